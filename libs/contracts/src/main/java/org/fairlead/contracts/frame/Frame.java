@@ -1,0 +1,15 @@
+package org.fairlead.contracts.frame;
+
+import java.util.List;
+
+/// A batch of fixes of transmitters of one partition, in the order they are to be seen.
+///
+/// @param id the same batch read again has the same id: `<job or feed>/<sequence>`
+/// @param source the feed or file it came from
+/// @param watermarkMillis the newest time this source had reached, over all its transmitters
+public record Frame(String id, String source, long watermarkMillis, List<Fix> fixes) {
+
+    public Frame {
+        fixes = List.copyOf(fixes);
+    }
+}

@@ -1,0 +1,274 @@
+package org.fairlead.contracts.frame;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The bytes of a [Frame]; the same bytes hold a segment of a track at rest.
+///
+/// ```
+/// 'F' 'L' 'F' 1            magic and layout version
+/// varint length, UTF-8     id
+/// varint length, UTF-8     source
+/// zigzag varint            watermark, epoch milliseconds
+/// varint                   n, number of fixes
+/// eleven columns of n      mmsi, time, latitude, longitude, speed, course, heading, status,
+///                          rate of turn, message type, flags; each one byte of mode and then
+///                          0 = one zigzag varint that holds for all rows
+///                          1 = n zigzag varints, each the difference from the row before
+/// ```
+public final class FrameCodec {
+
+    /// A frame never holds more: what claims to is damaged.
+    public static final int MAXIMUM_FIXES = 1 << 16;
+
+    private static final int MAGIC = 'F' << 24 | 'L' << 16 | 'F' << 8 | 1;
+    private static final int COLUMNS = 11;
+
+    private FrameCodec() {}
+
+    public static byte[] encode(Frame frame) {
+        var out = new Output(64 + frame.fixes().size() * 16);
+        out.int32(MAGIC);
+        out.text(frame.id());
+        out.text(frame.source());
+        out.signed(frame.watermarkMillis());
+        var fixes = frame.fixes();
+        out.unsigned(fixes.size());
+        for (int column = 0; column < COLUMNS; column++) {
+            encodeColumn(out, fixes, column);
+        }
+        return out.toByteArray();
+    }
+
+    private static void encodeColumn(Output out, List<Fix> fixes, int column) {
+        if (isConstant(fixes, column)) {
+            out.int8(0);
+            out.signed(fixes.isEmpty() ? 0 : value(fixes.getFirst(), column));
+            return;
+        }
+        out.int8(1);
+        long before = 0;
+        for (Fix fix : fixes) {
+            long value = value(fix, column);
+            out.signed(value - before);
+            before = value;
+        }
+    }
+
+    private static boolean isConstant(List<Fix> fixes, int column) {
+        for (int row = 1; row < fixes.size(); row++) {
+            if (value(fixes.get(row), column) != value(fixes.getFirst(), column)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static long value(Fix fix, int column) {
+        return switch (column) {
+            case 0 -> fix.mmsi();
+            case 1 -> fix.epochMillis();
+            case 2 -> fix.latitude();
+            case 3 -> fix.longitude();
+            case 4 -> fix.speed();
+            case 5 -> fix.course();
+            case 6 -> fix.heading();
+            case 7 -> fix.status();
+            case 8 -> fix.rateOfTurn();
+            case 9 -> fix.messageType();
+            default -> fix.flags();
+        };
+    }
+
+    /// @throws FrameDamaged when the bytes are not a frame; the message says what was expected
+    ///   where
+    public static Frame decode(byte[] bytes) {
+        var in = new Input(bytes);
+        in.expectInt32(MAGIC);
+        String id = in.text();
+        String source = in.text();
+        long watermark = in.signed();
+        int n = in.count(MAXIMUM_FIXES);
+        long[][] columns = new long[COLUMNS][];
+        for (int column = 0; column < COLUMNS; column++) {
+            columns[column] = decodeColumn(in, n);
+        }
+        in.expectEnd();
+        return new Frame(id, source, watermark, rows(columns, n));
+    }
+
+    private static long[] decodeColumn(Input in, int n) {
+        int mode = in.int8();
+        if (mode == 1) {
+            // Every row takes a byte at least: a count beyond that would only ask for memory.
+            in.expectAtLeast(n);
+        } else if (mode != 0) {
+            throw new FrameDamaged(
+                    "column mode at byte " + in.position() + ": expected 0 or 1, was " + mode);
+        }
+        long[] values = new long[n];
+        if (mode == 0) {
+            java.util.Arrays.fill(values, in.signed());
+            return values;
+        }
+        long before = 0;
+        for (int row = 0; row < n; row++) {
+            before += in.signed();
+            values[row] = before;
+        }
+        return values;
+    }
+
+    private static List<Fix> rows(long[][] c, int n) {
+        var fixes = new ArrayList<Fix>(n);
+        for (int i = 0; i < n; i++) {
+            fixes.add(
+                    new Fix(
+                            (int) c[0][i],
+                            c[1][i],
+                            (int) c[2][i],
+                            (int) c[3][i],
+                            (int) c[4][i],
+                            (int) c[5][i],
+                            (int) c[6][i],
+                            (int) c[7][i],
+                            (int) c[8][i],
+                            (int) c[9][i],
+                            (int) c[10][i]));
+        }
+        return fixes;
+    }
+
+    /// The bytes are not a frame, or not a whole one.
+    public static final class FrameDamaged extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        FrameDamaged(String message) {
+            super(message);
+        }
+    }
+
+    private static final class Output {
+        private byte[] bytes;
+        private int size;
+
+        Output(int expected) {
+            bytes = new byte[expected];
+        }
+
+        void int8(int value) {
+            if (size == bytes.length) {
+                bytes = java.util.Arrays.copyOf(bytes, size * 2);
+            }
+            bytes[size++] = (byte) value;
+        }
+
+        void int32(int value) {
+            for (int shift = 24; shift >= 0; shift -= 8) {
+                int8(value >>> shift);
+            }
+        }
+
+        void signed(long value) {
+            unsigned((value << 1) ^ (value >> 63));
+        }
+
+        void unsigned(long value) {
+            long rest = value;
+            while ((rest & ~0x7FL) != 0) {
+                int8((int) (rest & 0x7F) | 0x80);
+                rest >>>= 7;
+            }
+            int8((int) rest);
+        }
+
+        void text(String text) {
+            byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+            unsigned(utf8.length);
+            for (byte b : utf8) {
+                int8(b);
+            }
+        }
+
+        byte[] toByteArray() {
+            return java.util.Arrays.copyOf(bytes, size);
+        }
+    }
+
+    private static final class Input {
+        private final ByteBuffer bytes;
+
+        Input(byte[] bytes) {
+            this.bytes = ByteBuffer.wrap(bytes);
+        }
+
+        int position() {
+            return bytes.position();
+        }
+
+        int int8() {
+            expectAtLeast(1);
+            return bytes.get();
+        }
+
+        void expectInt32(int expected) {
+            expectAtLeast(4);
+            int found = bytes.getInt();
+            if (found != expected) {
+                throw new FrameDamaged("not a frame: starts with 0x%08x".formatted(found));
+            }
+        }
+
+        long signed() {
+            long raw = unsigned();
+            return (raw >>> 1) ^ -(raw & 1);
+        }
+
+        long unsigned() {
+            long value = 0;
+            for (int shift = 0; shift < 64; shift += 7) {
+                int b = int8();
+                value |= (long) (b & 0x7F) << shift;
+                if (b >= 0) {
+                    return value;
+                }
+            }
+            throw new FrameDamaged("number longer than ten bytes before byte " + position());
+        }
+
+        int count(int maximum) {
+            long count = unsigned();
+            if (count < 0 || count > maximum) {
+                throw new FrameDamaged(
+                        "count at byte %d: expected up to %d, was %d"
+                                .formatted(position(), maximum, count));
+            }
+            return (int) count;
+        }
+
+        String text() {
+            int length = count(bytes.remaining());
+            expectAtLeast(length);
+            byte[] utf8 = new byte[length];
+            bytes.get(utf8);
+            return new String(utf8, StandardCharsets.UTF_8);
+        }
+
+        void expectAtLeast(int n) {
+            if (bytes.remaining() < n) {
+                throw new FrameDamaged(
+                        "cut short at byte %d: expected %d more, have %d"
+                                .formatted(position(), n, bytes.remaining()));
+            }
+        }
+
+        void expectEnd() {
+            if (bytes.hasRemaining()) {
+                throw new FrameDamaged(
+                        bytes.remaining() + " bytes behind the end at byte " + position());
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.fairlead.contracts.sanctions;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.fairlead.contracts.ais.VesselRef;
+import org.jspecify.annotations.Nullable;
+
+/// `org.fairlead.sanctions.match.v1`: a vessel on AIS, held against a listing.
+///
+/// @param id derived from MMSI, list and entry: the same pair keeps its id
+/// @param matchedBy the identifiers that agree, strongest first: `imo`, `mmsi`
+/// @param contradictions what speaks against it, a plain sentence each
+/// @param score 0 to below 1
+public record Match(
+        UUID id,
+        int version,
+        State state,
+        VesselRef vessel,
+        ListingRef listing,
+        List<String> matchedBy,
+        List<String> contradictions,
+        double score,
+        String explanation,
+        int listVersion,
+        boolean synthetic,
+        Instant screenedAt,
+        @Nullable Instant listedSince) {
+
+    public static final String TYPE = "org.fairlead.sanctions.match.v1";
+
+    public Match {
+        matchedBy = List.copyOf(matchedBy);
+        contradictions = List.copyOf(contradictions);
+    }
+
+    public enum State {
+        @JsonProperty("hit")
+        HIT,
+        @JsonProperty("cleared")
+        CLEARED
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.contracts;
+
+import org.jspecify.annotations.NullMarked;

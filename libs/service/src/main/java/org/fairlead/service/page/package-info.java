@@ -1,0 +1,5 @@
+/// Cursors of keyset-paged lists.
+@NullMarked
+package org.fairlead.service.page;
+
+import org.jspecify.annotations.NullMarked;
