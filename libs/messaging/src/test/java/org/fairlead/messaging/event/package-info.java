@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.messaging.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.service.caller;
+
+import org.jspecify.annotations.NullMarked;

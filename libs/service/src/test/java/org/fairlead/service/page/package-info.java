@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.service.page;
+
+import org.jspecify.annotations.NullMarked;
