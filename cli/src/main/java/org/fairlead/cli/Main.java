@@ -1,0 +1,66 @@
+package org.fairlead.cli;
+
+import org.fairlead.cli.build.Versions;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/// The entry point behind the `fairlead` script.
+@Command(
+        name = "./fairlead",
+        description = "Runs the Fairlead platform on this machine.",
+        synopsisSubcommandLabel = "COMMAND",
+        versionProvider = Main.VersionText.class,
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
+            ResetCommand.class,
+            CommandLine.HelpCommand.class
+        })
+public final class Main {
+
+    private static final int REFUSED = 1;
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main())
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    if (failure instanceof Refusal refusal) {
+                        command.getErr().println(refusal.sentence());
+                        return REFUSED;
+                    }
+                    throw failure;
+                });
+    }
+
+    @Command(name = "version", description = "Show the version.")
+    int version() {
+        System.out.println(VersionText.of(Versions.ofThisBuild()));
+        return 0;
+    }
+
+    static final class VersionText implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {of(Versions.ofThisBuild())};
+        }
+
+        static String of(Versions versions) {
+            return "Fairlead %s (PostgreSQL %s, Kafka %s, Keycloak %s, Java %s)"
+                    .formatted(
+                            versions.fairlead(),
+                            versions.postgresql(),
+                            versions.kafka(),
+                            versions.keycloak(),
+                            Runtime.version().feature());
+        }
+    }
+}

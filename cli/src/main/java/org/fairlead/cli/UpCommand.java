@@ -1,0 +1,49 @@
+package org.fairlead.cli;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import org.fairlead.cli.platform.Platform;
+import org.fairlead.cli.platform.Progress;
+import org.fairlead.cli.state.LauncherLock;
+import org.fairlead.cli.state.Settings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(name = "up", description = "Build what is not built and start what does not run.")
+final class UpCommand implements Callable<Integer> {
+
+    @Mixin private PlatformOptions options = new PlatformOptions();
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "First of ten ports on loopback (default: 8080).")
+    private @Nullable Integer port;
+
+    @Option(names = "--no-demo", description = "Without demonstration people, integrator and case.")
+    private boolean noDemo;
+
+    @Override
+    public Integer call() {
+        var from = Instant.now();
+        var state = options.state();
+        var settings = Settings.reconcile(Settings.read(state), port, noDemo);
+        state.create();
+        try (var lock = LauncherLock.take(state)) {
+            var site = PlatformOptions.site(state, settings);
+            var platform = new Platform(site, new Progress(System.out));
+            settings.write(state);
+            var started = platform.up();
+            System.out.println(
+                    started.isEmpty()
+                            ? "Fairlead is running already."
+                            : "Ready after %d s."
+                                    .formatted(Duration.between(from, Instant.now()).toSeconds()));
+            System.out.println(Welcome.text(site));
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.fairlead.cli.part;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The command line of a JVM for a process that shares a small machine with nine others.
+public final class Jvm {
+
+    private Jvm() {}
+
+    /// The JDK the launcher itself runs on.
+    public static String executable() {
+        return ProcessHandle.current()
+                .info()
+                .command()
+                .orElse(System.getProperty("java.home") + "/bin/java");
+    }
+
+    /// @param options after the common ones, which keep memory and start time low: one GC thread,
+    ///   C1 only
+    public static List<String> command(int heapMegabytes, List<String> options) {
+        var command = new ArrayList<String>();
+        command.add(executable());
+        command.add("-Xms32m");
+        command.add("-Xmx" + heapMegabytes + "m");
+        command.add("-XX:+UseSerialGC");
+        command.add("-XX:TieredStopAtLevel=1");
+        command.add("-XX:+ExitOnOutOfMemoryError");
+        command.add("-Dfile.encoding=UTF-8");
+        command.addAll(options);
+        return command;
+    }
+}

@@ -1,0 +1,37 @@
+package org.fairlead.cli.platform;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.fairlead.cli.kafka.KafkaPart;
+import org.fairlead.cli.keycloak.KeycloakPart;
+import org.fairlead.cli.part.Part;
+import org.fairlead.cli.part.Site;
+import org.fairlead.cli.postgresql.PostgresPart;
+import org.fairlead.cli.service.ServicePart;
+
+/// The table of everything that runs, in the order it is shown.
+final class Parts {
+
+    private Parts() {}
+
+    static List<Part> of(Site site) {
+        return Stream.concat(backing(site).stream(), services(site).stream()).toList();
+    }
+
+    private static List<Part> backing(Site site) {
+        return List.of(new PostgresPart(site), new KafkaPart(site), new KeycloakPart(site));
+    }
+
+    static List<ServicePart> services(Site site) {
+        var ports = site.ports();
+        return Stream.of(
+                        new ServicePart(site, "ais", "services/ais", ports.ais(), 768),
+                        new ServicePart(site, "imagery", "services/imagery", ports.imagery(), 384),
+                        new ServicePart(
+                                site, "sanctions", "services/sanctions", ports.sanctions(), 512),
+                        new ServicePart(site, "cases", "services/cases", ports.cases(), 384),
+                        new ServicePart(site, "gateway", "gateway", ports.gateway(), 384))
+                .filter(service -> site.workspace().has(service.module()))
+                .toList();
+    }
+}

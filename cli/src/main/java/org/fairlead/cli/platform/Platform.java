@@ -1,0 +1,118 @@
+package org.fairlead.cli.platform;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.fairlead.cli.Refusal;
+import org.fairlead.cli.build.Applications;
+import org.fairlead.cli.build.Freshness;
+import org.fairlead.cli.keycloak.KeycloakPart;
+import org.fairlead.cli.part.Part;
+import org.fairlead.cli.part.Ports;
+import org.fairlead.cli.part.Site;
+import org.fairlead.cli.process.PidFile;
+import org.fairlead.cli.service.ServicePart;
+
+/// All parts of one platform together.
+public final class Platform {
+
+    private final Site site;
+    private final Progress progress;
+    private final List<Part> parts;
+
+    public Platform(Site site, Progress progress) {
+        this.site = site;
+        this.progress = progress;
+        this.parts = Parts.of(site);
+    }
+
+    public List<String> partNames() {
+        return parts.stream().map(Part::name).toList();
+    }
+
+    /// Starts whatever does not run.
+    ///
+    /// @return the parts it started
+    public List<String> up() {
+        var missing = parts.stream().filter(part -> !isRunning(part)).toList();
+        if (missing.isEmpty()) {
+            return List.of();
+        }
+        site.state().requireSpace();
+        requireFreePorts(missing);
+        if (missing.size() == parts.size()) {
+            build();
+        }
+        progress.say("Starting " + missing.size() + " parts");
+        new Starter(site.state(), progress).start(missing);
+        return missing.stream().map(Part::name).toList();
+    }
+
+    public void down() {
+        new Stopper(site.state(), progress).stop(parts);
+    }
+
+    public boolean isAnythingRunning() {
+        return parts.stream().anyMatch(this::isRunning);
+    }
+
+    public List<PartStatus> status() {
+        return parts.parallelStream().map(part -> PartStatus.of(part, site.state())).toList();
+    }
+
+    private boolean isRunning(Part part) {
+        return new PidFile(site.state().pidFile(part.name())).running().isPresent();
+    }
+
+    private static void requireFreePorts(List<Part> missing) {
+        for (var part : missing) {
+            for (var port : part.ports()) {
+                if (!Ports.isFree(port)) {
+                    throw new Refusal(
+                            "Port %d, which %s needs, is taken by another program; stop that program, or use another block of ten ports: ./fairlead up --port 9080 --data DIR"
+                                    .formatted(port, part.name()));
+                }
+            }
+        }
+    }
+
+    /// Maven and Keycloak's own build step, side by side. Never while parts run: it would take
+    /// their files away.
+    private void build() {
+        var from = Instant.now();
+        var log = site.state().log("build");
+        var modules = Parts.services(site).stream().map(ServicePart::module).toList();
+        var stale = new Freshness(site.workspace()).stale(modules);
+        if (!stale.isEmpty()) {
+            progress.say("Building " + String.join(", ", stale) + " (log: " + log + ")");
+        }
+        var keycloak = CompletableFuture.runAsync(() -> unchecked(() -> KeycloakPart.build(site)));
+        try {
+            if (!stale.isEmpty()) {
+                unchecked(() -> new Applications(site.workspace(), log).build(stale));
+            }
+            keycloak.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof Refusal refusal ? refusal : failed;
+        }
+        progress.done("build", "done", Duration.between(from, Instant.now()));
+    }
+
+    private interface Step {
+        void run() throws IOException, InterruptedException;
+    }
+
+    private static void unchecked(Step step) {
+        try {
+            step.run();
+        } catch (IOException failure) {
+            throw new Refusal("The build could not run: " + failure.getMessage(), failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new Refusal("The build was interrupted.", interrupted);
+        }
+    }
+}

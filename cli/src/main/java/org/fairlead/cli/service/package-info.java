@@ -1,0 +1,5 @@
+/// The services and the gateway as child processes.
+@NullMarked
+package org.fairlead.cli.service;
+
+import org.jspecify.annotations.NullMarked;
