@@ -1,0 +1,498 @@
+package org.fairlead.nmea;
+
+import org.fairlead.nmea.PartStore.Open;
+
+/// The core both faces share: takes one line after another and says what it was.
+///
+/// The result of the last line stays in the fields read through the accessors until the next one.
+/// Nothing is allocated per field; bad input is a result, never an exception.
+final class LineDecoder {
+
+    static final long TIME_ABSENT = Long.MIN_VALUE;
+
+    /// What a line turned out to be. Ints, because the hot path switches on them.
+    static final int DECODED = 0;
+
+    static final int AWAITING_PARTS = 1;
+    static final int REJECTED = 2;
+    static final int IGNORED = 3;
+
+    /// How far apart a network turns lines around.
+    private static final int REORDERED_LINES = 8;
+
+    private final Sources sources = new Sources();
+    private final LineContext context = new LineContext(sources);
+    private final Payload payload = new Payload();
+    private final PartStore parts;
+    private final long[] messagesByType = new long[64];
+
+    private long lines;
+    private long decoded;
+    private long awaiting;
+    private long rejected;
+    private long ignored;
+    private long clock = PartStore.NO_CLOCK;
+
+    private long lineNumber;
+    private long byteOffset;
+    private int start;
+    private int type;
+    private int mmsi;
+    private long epochMillis;
+    private int source;
+    private byte channel;
+    private boolean ownShip;
+    private Reason reason = Reason.NOT_NMEA;
+    private int column;
+    private int have;
+    private int want;
+    private OtherLine what = OtherLine.BLANK;
+
+    LineDecoder(ReaderLimits limits, RejectSink sink) {
+        parts =
+                new PartStore(
+                        limits,
+                        (line, offset, why, at) -> {
+                            awaiting--;
+                            rejected++;
+                            sink.rejected(line, offset, why, at);
+                        });
+    }
+
+    Sources sources() {
+        return sources;
+    }
+
+    Payload payload() {
+        return payload;
+    }
+
+    int type() {
+        return type;
+    }
+
+    int mmsi() {
+        return mmsi;
+    }
+
+    long epochMillis() {
+        return epochMillis;
+    }
+
+    int source() {
+        return source;
+    }
+
+    byte channel() {
+        return channel;
+    }
+
+    boolean isOwnShip() {
+        return ownShip;
+    }
+
+    Reason reason() {
+        return reason;
+    }
+
+    int column() {
+        return column;
+    }
+
+    int have() {
+        return have;
+    }
+
+    int want() {
+        return want;
+    }
+
+    OtherLine what() {
+        return what;
+    }
+
+    Counts counts() {
+        return new Counts(lines, decoded, awaiting, rejected, ignored, parts.openParts());
+    }
+
+    long messagesOfType(int type) {
+        return messagesByType[type];
+    }
+
+    /// Moves the clock that times out parts, where the caller knows when a line arrived.
+    void arrivedAt(long millis) {
+        clock = Math.max(clock, millis);
+    }
+
+    void giveUpOpenParts() {
+        parts.dropAll();
+    }
+
+    int tooLong(long lineNumber, long byteOffset) {
+        begin(lineNumber, byteOffset, 0);
+        context.clear();
+        return reject(Reason.TOO_LONG, 0);
+    }
+
+    /// Reads the line between `from` and `to`, without its line break.
+    int accept(byte[] line, int from, int to, long lineNumber, long byteOffset) {
+        begin(lineNumber, byteOffset, from);
+        var end = to;
+        while (end > from && line[end - 1] >= 0 && line[end - 1] <= ' ' && line[end - 1] != 0) {
+            end--;
+        }
+        if (end == from) {
+            return ignore(OtherLine.BLANK);
+        }
+        var at = from;
+        if (line[from] == '\\') {
+            at = tagBlock(line, from, end);
+            if (at < 0) {
+                context.clear();
+                return REJECTED;
+            }
+            if (at == end) {
+                return ignore(OtherLine.TAG_BLOCK);
+            }
+        }
+        return switch (line[at]) {
+            case '!', '$' -> sentence(line, at, end);
+            case '#' -> ignore(OtherLine.COMMENT);
+            default -> reject(Reason.NOT_NMEA, at);
+        };
+    }
+
+    private void begin(long lineNumber, long byteOffset, int from) {
+        this.lineNumber = lineNumber;
+        this.byteOffset = byteOffset;
+        start = from;
+        lines++;
+        parts.sweep(clock, lineNumber);
+    }
+
+    private int ignore(OtherLine what) {
+        this.what = what;
+        ignored++;
+        return IGNORED;
+    }
+
+    private int reject(Reason reason, int at) {
+        this.reason = reason;
+        column = at - start;
+        rejected++;
+        return REJECTED;
+    }
+
+    /// Index after the tag block, or negative when the line was rejected for it.
+    private int tagBlock(byte[] line, int from, int end) {
+        var close = from + 1;
+        var star = -1;
+        while (close < end && line[close] != '\\') {
+            if (line[close] == '*') {
+                star = close;
+            }
+            close++;
+        }
+        if (close == end || star < 0 || star + 3 != close) {
+            return -reject(Reason.TAG_BLOCK, Math.min(close, end - 1));
+        }
+        if (!isTagChecksum(Hex.pair(line, star + 1, close), line, from + 1, star)) {
+            return -reject(Reason.TAG_BLOCK_CHECKSUM, star);
+        }
+        context.tagBlock(line, from + 1, star);
+        return close + 1;
+    }
+
+    /// Some receivers write 00 instead of computing it, and some relays put a group before the
+    /// other fields without computing it again; both are common enough in real logs to be known.
+    private static boolean isTagChecksum(int stated, byte[] line, int from, int star) {
+        if (stated == 0 || stated == Hex.checksum(line, from, star)) {
+            return true;
+        }
+        var comma = from;
+        while (comma < star && line[comma] != ',') {
+            comma++;
+        }
+        return comma < star && line[from] == 'g' && stated == Hex.checksum(line, comma + 1, star);
+    }
+
+    private int sentence(byte[] line, int from, int end) {
+        if (isAis(line, from, end)) {
+            var result = ais(line, from, end);
+            context.clear();
+            return result;
+        }
+        if (isPghp(line, from, end)) {
+            return pghp(line, from, end);
+        }
+        return looksLikeASentence(line, from, end)
+                ? ignore(OtherLine.OTHER_SENTENCE)
+                : reject(Reason.NOT_NMEA, from);
+    }
+
+    /// `!` or `$`, any two characters of talker, `VDM` or `VDO`, comma.
+    private static boolean isAis(byte[] line, int from, int end) {
+        return end - from > 7
+                && line[from] == '!'
+                && line[from + 3] == 'V'
+                && line[from + 4] == 'D'
+                && (line[from + 5] == 'M' || line[from + 5] == 'O')
+                && line[from + 6] == ',';
+    }
+
+    private static boolean isPghp(byte[] line, int from, int end) {
+        return end - from > 6
+                && line[from] == '$'
+                && line[from + 1] == 'P'
+                && line[from + 2] == 'G'
+                && line[from + 3] == 'H'
+                && line[from + 4] == 'P'
+                && line[from + 5] == ',';
+    }
+
+    private static boolean looksLikeASentence(byte[] line, int from, int end) {
+        if (end - from < 5 || line[from + 1] < 'A' || line[from + 1] > 'Z') {
+            return false;
+        }
+        for (var at = from; at < end; at++) {
+            if (line[at] < ' ' || line[at] > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int pghp(byte[] line, int from, int end) {
+        var star = starAfter(line, from, end);
+        if (star < 0) {
+            return reject(Reason.NO_CHECKSUM, end - 1);
+        }
+        if (Hex.pair(line, star + 1, end) != Hex.checksum(line, from + 1, star)) {
+            return reject(Reason.CHECKSUM, star);
+        }
+        context.pghp(line, from, star);
+        return ignore(OtherLine.TIME_SENTENCE);
+    }
+
+    private static int starAfter(byte[] line, int from, int end) {
+        for (var at = from; at < end; at++) {
+            if (line[at] == '*') {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /// `!AIVDM,total,number,sequence,channel,payload,fill*hh`.
+    private int ais(byte[] line, int from, int end) {
+        var sum = 0;
+        var star = from + 1;
+        while (star < end && line[star] != '*') {
+            sum ^= line[star++];
+        }
+        var stated = Hex.pair(line, star + 1, end);
+        if (star == end || stated < 0) {
+            return reject(Reason.NO_CHECKSUM, Math.min(star, end - 1));
+        }
+        if (stated != (sum & 0xff)) {
+            return reject(Reason.CHECKSUM, star);
+        }
+        if (hasSentenceAfter(line, star + 3, end)) {
+            return reject(Reason.TRAILING_SENTENCE, star + 3);
+        }
+        var total = digit(line, from + 7, star);
+        var number = digit(line, from + 9, star);
+        if (total < 1
+                || number < 1
+                || number > total
+                || isNot(line, from + 8, star, ',')
+                || isNot(line, from + 10, star, ',')) {
+            return reject(Reason.MALFORMED_FIELDS, Math.min(from + 7, star));
+        }
+        var sequence = digit(line, from + 11, star);
+        var at = sequence < 0 ? from + 11 : from + 12;
+        if (isNot(line, at, star, ',')) {
+            return reject(Reason.MALFORMED_FIELDS, Math.min(at, star));
+        }
+        at++;
+        channel = at < star && line[at] != ',' ? line[at++] : 0;
+        if (isNot(line, at, star, ',')) {
+            return reject(Reason.MALFORMED_FIELDS, Math.min(at, star));
+        }
+        var payloadFrom = at + 1;
+        var payloadTo = star - 2;
+        // 0 to 5 by the standard; 6 from senders that count a whole character of padding.
+        var fill = digit(line, star - 1, star);
+        if (payloadTo < payloadFrom || line[payloadTo] != ',' || fill < 0 || fill > 6) {
+            return reject(Reason.MALFORMED_FIELDS, star - 1);
+        }
+        ownShip = line[from + 5] == 'O';
+        return payload(
+                line,
+                payloadFrom,
+                payloadTo,
+                fill,
+                total,
+                number,
+                sequence,
+                times(line, star, end, stated, total > 1));
+    }
+
+    private long times(byte[] line, int star, int end, int checksum, boolean severalParts) {
+        var millis = context.millis(checksum, severalParts);
+        if (millis == TIME_ABSENT && star + 3 < end) {
+            millis = EpochText.firstIn(line, star + 3, end);
+        }
+        clock = Math.max(clock, millis);
+        return millis;
+    }
+
+    private static boolean hasSentenceAfter(byte[] line, int from, int end) {
+        for (var at = from; at < end; at++) {
+            if (line[at] == '!' || line[at] == '$' || line[at] == '\\') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int digit(byte[] line, int at, int end) {
+        return at < end && line[at] >= '0' && line[at] <= '9' ? line[at] - '0' : -1;
+    }
+
+    private static boolean isNot(byte[] line, int at, int end, char wanted) {
+        return at >= end || line[at] != wanted;
+    }
+
+    private int payload(
+            byte[] line,
+            int from,
+            int to,
+            int fill,
+            int total,
+            int number,
+            int sequence,
+            long millis) {
+        payload.clear();
+        if (total > 1) {
+            return part(line, from, to, fill, total, number - 1, sequence, millis);
+        }
+        var bad = payload.append(line, from, to);
+        if (bad >= 0) {
+            return reject(bad == to ? Reason.PAYLOAD_TOO_LONG : Reason.BAD_ARMOUR, bad);
+        }
+        payload.dropFill(fill);
+        epochMillis = millis;
+        source = context.source();
+        return message(to);
+    }
+
+    private int part(
+            byte[] line,
+            int from,
+            int to,
+            int fill,
+            int total,
+            int part,
+            int sequence,
+            long millis) {
+        // Checked here, so that a bad part is rejected by its own line and column.
+        var bad = payload.append(line, from, to);
+        if (bad >= 0) {
+            return reject(bad == to ? Reason.PAYLOAD_TOO_LONG : Reason.BAD_ARMOUR, bad);
+        }
+        var partSource = context.source();
+        var open = parts.find(sequence, channel, total, context.group(), partSource);
+        if (open != null && parts.isStale(open, clock, lineNumber)) {
+            parts.drop(open, Reason.PART_TIMED_OUT);
+            open = null;
+        }
+        if (open != null && isUnlikelyStart(open, part)) {
+            parts.drop(open, Reason.PART_WITHOUT_START);
+            open = null;
+        }
+        if (open != null && open.has(part)) {
+            if (open.holdsSame(part, line, from, to)) {
+                return await(open);
+            }
+            parts.drop(open, Reason.PART_REPLACED);
+            open = null;
+        }
+        if (open == null) {
+            open = parts.begin(sequence, channel, total, context.group(), partSource);
+            open.openedAt = clock;
+            open.openedOnLine = lineNumber;
+        }
+        return add(open, part, line, from, to, fill, millis, partSource);
+    }
+
+    /// A first part long after its second, with no group to vouch for it, is far more often the
+    /// start of another message under the same sequence id: most receivers use few of them.
+    private boolean isUnlikelyStart(Open open, int part) {
+        return part == 0
+                && !open.has(0)
+                && open.group == 0
+                && lineNumber - open.openedOnLine > REORDERED_LINES;
+    }
+
+    private int add(
+            Open open,
+            int part,
+            byte[] line,
+            int from,
+            int to,
+            int fill,
+            long millis,
+            int partSource) {
+        if (!parts.keep(open, part, line, from, to)) {
+            parts.drop(open, Reason.PAYLOAD_TOO_LONG);
+            return reject(Reason.PAYLOAD_TOO_LONG, to);
+        }
+        open.lineNumber[part] = lineNumber;
+        open.byteOffset[part] = byteOffset;
+        open.fillBits[part] = fill;
+        if (open.epochMillis == TIME_ABSENT || (part == 0 && millis != TIME_ABSENT)) {
+            open.epochMillis = millis;
+        }
+        if (open.source == Sources.ABSENT) {
+            open.source = partSource;
+        }
+        return open.isComplete() ? join(open, to) : await(open);
+    }
+
+    private int await(Open open) {
+        have = open.count();
+        want = open.total;
+        awaiting++;
+        return AWAITING_PARTS;
+    }
+
+    private int join(Open open, int end) {
+        parts.release(open);
+        payload.clear();
+        for (var part = 0; part < open.total; part++) {
+            if (payload.append(open.text, open.from[part], open.to[part]) >= 0) {
+                return reject(Reason.PAYLOAD_TOO_LONG, end);
+            }
+            payload.dropFill(open.fillBits[part]);
+        }
+        epochMillis = open.epochMillis;
+        source = open.source;
+        return message(end);
+    }
+
+    private int message(int end) {
+        var bits = payload.bits();
+        type = payload.unsigned(0, 6);
+        mmsi = payload.unsigned(8, 30);
+        if (bits < 6 || MessageLength.isTooShort(type, bits)) {
+            return reject(Reason.TRUNCATED_PAYLOAD, end);
+        }
+        if (mmsi > 999_999_999 && type >= 1 && type <= 27) {
+            return reject(Reason.MMSI_RANGE, end);
+        }
+        decoded++;
+        messagesByType[type]++;
+        return DECODED;
+    }
+}

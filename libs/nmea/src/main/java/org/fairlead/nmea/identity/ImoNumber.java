@@ -1,0 +1,44 @@
+package org.fairlead.nmea.identity;
+
+import java.util.Optional;
+
+/// A ship's IMO number: seven digits, the last of which checks the others (IMO A.1117(30)): the sum
+/// of the first six, weighted 7 to 2, ends in it.
+public record ImoNumber(int value) {
+
+    public ImoNumber {
+        if (!isValid(value)) {
+            throw new IllegalArgumentException(
+                    "not a seven-digit IMO number with its check digit: " + value);
+        }
+    }
+
+    public static boolean isValid(int value) {
+        if (value < 1_000_000 || value > 9_999_999) {
+            return false;
+        }
+        var sum = 0;
+        var rest = value / 10;
+        for (var weight = 2; weight <= 7; weight++) {
+            sum += rest % 10 * weight;
+            rest /= 10;
+        }
+        return sum % 10 == value % 10;
+    }
+
+    /// The number in a text such as `9187629` or `IMO 9187629`; empty when there is none or its
+    /// check digit is wrong.
+    public static Optional<ImoNumber> parse(String text) {
+        var digits = text.strip().replaceFirst("(?i)^IMO[ :#.-]*", "");
+        if (!digits.matches("[0-9]{7}")) {
+            return Optional.empty();
+        }
+        var value = Integer.parseInt(digits);
+        return isValid(value) ? Optional.of(new ImoNumber(value)) : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return "IMO " + value;
+    }
+}
