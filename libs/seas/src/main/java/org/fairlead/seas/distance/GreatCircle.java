@@ -1,0 +1,52 @@
+package org.fairlead.seas.distance;
+
+/// Distances along the great circle, in nautical miles of 1852 m.
+///
+/// The earth is an ellipsoid, so a sphere gives either a fair distance or a safe one, and this
+/// class gives both under different names. The element of length on WGS 84 is `ds² = M²dφ² +
+/// N²cos²φ dλ²` with the radii of curvature M (along the meridian) and N (across it). N is never
+/// below the equatorial radius and M never below its own value at the equator, `a(1 - e²)` =
+/// 6,335,439 m. Hence every path on the ellipsoid is at least as long as the same path on a sphere
+/// of that radius, and that one is at least as long as the sphere's great circle.
+public final class GreatCircle {
+
+    public static final double METRES_PER_NAUTICAL_MILE = 1852.0;
+
+    /// Mean radius R1 = (2a + b) / 3 of WGS 84 (Moritz, Geodetic Reference System 1980): within 0.6
+    /// % of the ellipsoid, in both directions.
+    private static final double MEAN_RADIUS_METRES = 6_371_008.8;
+
+    private static final double EQUATORIAL_RADIUS_METRES = 6_378_137.0;
+    private static final double ECCENTRICITY_SQUARED = 6.694_379_990_14e-3;
+    private static final double SMALLEST_RADIUS_METRES =
+            EQUATORIAL_RADIUS_METRES * (1.0 - ECCENTRICITY_SQUARED);
+
+    private GreatCircle() {}
+
+    /// A fair distance, for showing: may be 0.6 % too long or too short.
+    public static double nauticalMiles(Place from, Place to) {
+        return centralAngle(from, to) * MEAN_RADIUS_METRES / METRES_PER_NAUTICAL_MILE;
+    }
+
+    /// Never longer than any path between the two over the surface of the earth, for excluding: up
+    /// to 1.1 % shorter than the shortest.
+    public static double lowerBoundNauticalMiles(Place from, Place to) {
+        return centralAngle(from, to) * SMALLEST_RADIUS_METRES / METRES_PER_NAUTICAL_MILE;
+    }
+
+    /// Radians; by the arc tangent, which unlike the arc cosine keeps its digits for near places
+    /// and unlike the arc sine for opposite ones.
+    static double centralAngle(Place from, Place to) {
+        double north1 = Math.toRadians(from.latitudeDegrees());
+        double north2 = Math.toRadians(to.latitudeDegrees());
+        double east = Math.toRadians(to.longitudeDegrees() - from.longitudeDegrees());
+        double across = Math.cos(north2) * Math.sin(east);
+        double along =
+                Math.cos(north1) * Math.sin(north2)
+                        - Math.sin(north1) * Math.cos(north2) * Math.cos(east);
+        double ahead =
+                Math.sin(north1) * Math.sin(north2)
+                        + Math.cos(north1) * Math.cos(north2) * Math.cos(east);
+        return Math.atan2(Math.hypot(across, along), ahead);
+    }
+}

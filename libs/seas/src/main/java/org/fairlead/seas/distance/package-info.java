@@ -1,0 +1,5 @@
+/// Places and distances on the earth.
+@NullMarked
+package org.fairlead.seas.distance;
+
+import org.jspecify.annotations.NullMarked;

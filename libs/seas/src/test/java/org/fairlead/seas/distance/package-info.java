@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.seas.distance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.seas.port;
+
+import org.jspecify.annotations.NullMarked;
