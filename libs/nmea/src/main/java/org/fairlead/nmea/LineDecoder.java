@@ -349,7 +349,7 @@ final class LineDecoder {
 
     private static boolean hasSentenceAfter(byte[] line, int from, int end) {
         for (var at = from; at < end; at++) {
-            if (line[at] == '!' || line[at] == '$' || line[at] == '\\') {
+            if (line[at] == '!' || line[at] == '$') {
                 return true;
             }
         }

@@ -1,6 +1,8 @@
 package org.fairlead.nmea;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Messages of which some parts have come and others not.
@@ -56,7 +58,7 @@ final class PartStore {
     private final long timeoutMillis;
     private final int timeoutLines;
     private final RejectSink sink;
-    private @Nullable Open[] open = new Open[16];
+    private final List<Open> open = new ArrayList<>();
     private int highest;
     private int size;
     private long sweptAt = NO_CLOCK;
@@ -77,11 +79,11 @@ final class PartStore {
         sweptAt = clock;
         sweptOnLine = line;
         for (var i = 0; i < highest; i++) {
-            if (open[i].inUse && isStale(open[i], clock, line)) {
-                drop(open[i], Reason.PART_TIMED_OUT);
+            if (open.get(i).inUse && isStale(open.get(i), clock, line)) {
+                drop(open.get(i), Reason.PART_TIMED_OUT);
             }
         }
-        while (highest > 0 && !open[highest - 1].inUse) {
+        while (highest > 0 && !open.get(highest - 1).inUse) {
             highest--;
         }
     }
@@ -95,7 +97,7 @@ final class PartStore {
     @Nullable Open find(int sequence, byte channel, int total, long group, int source) {
         Open loose = null;
         for (var i = 0; i < highest; i++) {
-            var message = open[i];
+            var message = open.get(i);
             if (!message.inUse
                     || message.sequence != sequence
                     || message.channel != channel
@@ -165,8 +167,8 @@ final class PartStore {
 
     void dropAll() {
         for (var i = 0; i < highest; i++) {
-            if (open[i].inUse) {
-                drop(open[i], Reason.PART_TIMED_OUT);
+            if (open.get(i).inUse) {
+                drop(open.get(i), Reason.PART_TIMED_OUT);
             }
         }
         highest = 0;
@@ -175,16 +177,16 @@ final class PartStore {
     long openParts() {
         var parts = 0L;
         for (var i = 0; i < highest; i++) {
-            parts += open[i].inUse ? open[i].count() : 0;
+            parts += open.get(i).inUse ? open.get(i).count() : 0;
         }
         return parts;
     }
 
     private Open oldest() {
-        var oldest = open[0];
-        for (var i = 1; i < highest; i++) {
-            if (open[i].inUse && (!oldest.inUse || open[i].openedOnLine < oldest.openedOnLine)) {
-                oldest = open[i];
+        var oldest = open.getFirst();
+        for (var message : open) {
+            if (message.inUse && (!oldest.inUse || message.openedOnLine < oldest.openedOnLine)) {
+                oldest = message;
             }
         }
         return oldest;
@@ -192,16 +194,13 @@ final class PartStore {
 
     private Open free() {
         for (var i = 0; i < highest; i++) {
-            if (!open[i].inUse) {
-                return open[i];
+            if (!open.get(i).inUse) {
+                return open.get(i);
             }
         }
-        if (highest == open.length) {
-            open = Arrays.copyOf(open, highest * 2);
+        if (highest == open.size()) {
+            open.add(new Open());
         }
-        if (open[highest] == null) {
-            open[highest] = new Open();
-        }
-        return open[highest++];
+        return open.get(highest++);
     }
 }

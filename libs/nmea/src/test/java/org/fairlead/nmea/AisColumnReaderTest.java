@@ -2,6 +2,8 @@ package org.fairlead.nmea;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -67,6 +69,29 @@ class AisColumnReaderTest {
         assertThat(columns.course[0]).isEqualTo((short) 2700);
         assertThat(columns.heading[0]).isEqualTo((short) AisColumns.HEADING_ABSENT);
         assertThat(columns.epochMillis[0]).isEqualTo(AisColumns.TIME_ABSENT);
+    }
+
+    @Test
+    void readsPositionsWithoutAllocating() {
+        var text =
+                bytes(
+                        (Lines.of(Lines.POSITION).getFirst()
+                                        + "\n$PGHP,1,2013,11,12,12,0,0,11,219,,2190067,1,62*26\n")
+                                .repeat(2_000));
+        var columns = new AisColumns(2_001);
+        var reader = new AisColumnReader();
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        assertThat(reader.read(text, 0, text.length, false, columns)).isEqualTo(text.length);
+
+        columns.clear();
+        var before = threads.getCurrentThreadAllocatedBytes();
+        var consumed = reader.read(text, 0, text.length, false, columns);
+        var allocated = threads.getCurrentThreadAllocatedBytes() - before;
+
+        assertThat(consumed).isEqualTo(text.length);
+        assertThat(columns.size()).isEqualTo(2_000);
+        // Room for the measurement itself; one object a line would be tens of kilobytes.
+        assertThat(allocated).isLessThan(4_000);
     }
 
     @Test

@@ -85,6 +85,26 @@ class TruthTest {
                 .contains(JOINED_ACROSS_SEQUENCES);
     }
 
+    @Test
+    void everyKindOfMessageIsWhatGpsdSays() throws IOException {
+        var lines =
+                Files.readAllLines(
+                        RealData.file("truth/gpsd-sample.aivdm"), StandardCharsets.ISO_8859_1);
+        var json = Files.readAllLines(RealData.file("truth/gpsd-sample.aivdm.ju.chk"));
+        var reader = new AisReader();
+        var ours = new ArrayList<String>();
+        for (var line : lines) {
+            if (reader.read(line) instanceof Reading.Decoded decoded) {
+                ours.add(String.valueOf(GpsdTuple.of(decoded.message())));
+            }
+        }
+
+        var truth = json.stream().map(GpsdJson::tuple).filter(Objects::nonNull).toList();
+
+        System.out.printf("gpsd samples: %d messages%n", truth.size());
+        assertThat(ours).containsAll(truth);
+    }
+
     private static String stripped(String tuple) {
         return Stream.of(tuple.split("\\|", -1)).map(String::strip).collect(joining("|"));
     }

@@ -3,6 +3,8 @@ package org.fairlead.nmea.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,5 +69,37 @@ class IdentityNumbersTest {
     void anMmsiHasNineDigits() {
         assertThat(new Mmsi(2_190_067)).hasToString("002190067");
         assertThatThrownBy(() -> new Mmsi(1_000_000_000)).hasMessageContaining("1000000000");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "273000000, RU",
+        "352167000, PA",
+        "002190067, DK",
+        "620999123, KM",
+        "992509977, IE"
+    })
+    void anMmsiClaimsAFlag(String value, String code) {
+        assertThat(MaritimeIdentification.flag(new Mmsi(Integer.parseInt(value))))
+                .map(Flag::code)
+                .contains(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {222, 280, 300, 799, 199})
+    void digitsNobodyHasClaimNone(int digits) {
+        assertThat(MaritimeIdentification.flag(digits)).isEmpty();
+    }
+
+    @Test
+    void everyFlagHasAnIsoCodeAndAName() {
+        var known = Set.of(Locale.getISOCountries());
+        for (var digits = 200; digits < 800; digits++) {
+            MaritimeIdentification.flag(digits)
+                    .ifPresent(flag -> {
+                        assertThat(known).contains(flag.code());
+                        assertThat(flag.name()).isNotBlank();
+                    });
+        }
     }
 }
