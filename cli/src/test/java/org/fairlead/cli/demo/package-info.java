@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.cli.demo;
+
+import org.jspecify.annotations.NullMarked;
