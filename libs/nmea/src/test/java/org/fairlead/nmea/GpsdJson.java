@@ -94,22 +94,14 @@ final class GpsdJson {
         };
     }
 
-    private static @Nullable String part24(Map<String, String> f) {
-        return switch (f.getOrDefault("part", "both")) {
-            case "A" -> join(f, "shipname");
-            case "B" ->
-                    f.containsKey("mothership_mmsi")
-                            ? join(f, "shiptype", "callsign", "mothership_mmsi")
-                            : join(
-                                    f,
-                                    "shiptype",
-                                    "callsign",
-                                    "to_bow",
-                                    "to_stern",
-                                    "to_port",
-                                    "to_starboard");
-            default -> null;
-        };
+    /// Without a `part` it is a part B to which gpsd added the name from a part A before it.
+    private static String part24(Map<String, String> f) {
+        if ("A".equals(f.get("part"))) {
+            return join(f, "shipname");
+        }
+        return f.containsKey("mothership_mmsi")
+                ? join(f, "shiptype", "callsign", "mothership_mmsi")
+                : join(f, "shiptype", "callsign", "to_bow", "to_stern", "to_port", "to_starboard");
     }
 
     private static String join(Map<String, String> fields, String... names) {
