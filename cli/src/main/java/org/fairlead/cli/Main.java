@@ -17,6 +17,7 @@ import picocli.CommandLine.IVersionProvider;
             StatusCommand.class,
             LogsCommand.class,
             ResetCommand.class,
+            TestCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Main {

@@ -75,6 +75,8 @@ public final class KeycloakPart implements Part {
                 Map.entry("KC_DB_USERNAME", "keycloak"),
                 Map.entry("KC_DB_PASSWORD", site.secrets().of("postgresql.keycloak")),
                 Map.entry("KC_DB_POOL_MAX_SIZE", "20"),
+                // Connections of a PostgreSQL that was restarted are noticed before they are used.
+                Map.entry("QUARKUS_DATASOURCE_JDBC_FOREGROUND_VALIDATION_INTERVAL", "500ms"),
                 Map.entry("KC_HTTP_ENABLED", "true"),
                 Map.entry("KC_HTTP_HOST", Site.LOOPBACK),
                 Map.entry("KC_HTTP_PORT", Integer.toString(ports.keycloak())),

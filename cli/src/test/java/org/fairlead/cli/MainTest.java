@@ -1,0 +1,53 @@
+package org.fairlead.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+
+    @TempDir private Path directory;
+
+    private final StringWriter errors = new StringWriter();
+
+    private int run(String... arguments) {
+        return Main.commandLine().setErr(new PrintWriter(errors, true)).execute(arguments);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"down", "status", "logs", "reset"})
+    void refusesInOneSentenceWhereNothingWasEverStarted(String command) {
+        assertThat(run(command, "--data", directory.toString())).isEqualTo(1);
+
+        assertThat(errors.toString().lines()).singleElement().asString().contains("./fairlead up");
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void refusesAPortThatIsNone() {
+        assertThat(run("up", "--port", "70000", "--data", directory.toString())).isEqualTo(1);
+
+        assertThat(errors.toString().lines()).singleElement().asString().contains("70000");
+    }
+
+    @Test
+    void refusesAStepOfTheSuiteThatIsNone() {
+        assertThat(run("test", "--only", "everything")).isEqualTo(1);
+
+        assertThat(errors.toString()).contains("modules, end-to-end, browser");
+    }
+
+    @Test
+    void tellsUptimeInTheUnitThatMatters() {
+        assertThat(StatusCommand.words(Duration.ofSeconds(59))).isEqualTo("59 s");
+        assertThat(StatusCommand.words(Duration.ofSeconds(61))).isEqualTo("1 min 01 s");
+        assertThat(StatusCommand.words(Duration.ofMinutes(61))).isEqualTo("1 h 01 min");
+    }
+}
