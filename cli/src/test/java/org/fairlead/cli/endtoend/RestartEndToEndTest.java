@@ -1,0 +1,117 @@
+package org.fairlead.cli.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fairlead.cli.endtoend.RunningPlatform.asIntegrator;
+import static org.fairlead.cli.endtoend.RunningPlatform.await;
+import static org.fairlead.cli.endtoend.RunningPlatform.upload;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/// Parts die in the middle of the work and come back: nothing accepted is lost, nothing is doubled.
+class RestartEndToEndTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
+    private static final int SHIPS = 400;
+    private static final int REPORTS_EACH = 400;
+
+    @Test
+    void killingAisThenKafkaThenPostgresqlLosesAndDoublesNothing() throws Exception {
+        String undisturbed = source("undisturbed");
+        String disturbed = source("disturbed");
+
+        var calm =
+                upload(
+                        busy(1, "2025-05-01T00:00:00Z"),
+                        "undisturbed.nmea",
+                        "?source=" + undisturbed);
+        awaitDone(calm.getString("id"));
+        long expected = awaitFixes(undisturbed, (long) SHIPS * REPORTS_EACH);
+
+        for (String part : new String[] {"ais", "kafka", "postgresql"}) {
+            var job =
+                    upload(
+                            busy(2 + part.length(), "2025-06-01T00:00:00Z"),
+                            part + ".nmea",
+                            "?source=" + disturbed + part);
+            await(
+                    "job to be in the middle of its work",
+                    () -> asIntegrator().get("/api/ais/v1/jobs/" + job.getString("id")),
+                    now -> !"queued".equals(now.getString("state")));
+            kill(part);
+            up();
+            awaitDone(job.getString("id"));
+
+            assertThat(awaitFixes(disturbed + part, expected))
+                    .as("after the death of " + part)
+                    .isEqualTo(expected);
+        }
+    }
+
+    private static String source(String name) {
+        return "e2e-restart-" + name;
+    }
+
+    /// The same number of ships and reports whatever the seed.
+    private static byte[] busy(long seed, String from) {
+        return TestFeed.busy(seed, SHIPS, REPORTS_EACH, Instant.parse(from)).bytes();
+    }
+
+    private static void awaitDone(String job) {
+        await(
+                "job " + job + " to be done",
+                PATIENCE,
+                () -> asIntegrator().get("/api/ais/v1/jobs/" + job),
+                now -> "done".equals(now.getString("state")));
+    }
+
+    /// Waits until the source has as many fixes as expected, and a little longer for any that would
+    /// be too many.
+    private static long awaitFixes(String source, long expected) {
+        await(
+                "all fixes of " + source,
+                PATIENCE,
+                RestartEndToEndTest::statistics,
+                now -> fixes(now, source) >= expected);
+        RunningPlatform.pause(Duration.ofSeconds(3));
+        return fixes(statistics().jsonPath(), source);
+    }
+
+    private static io.restassured.response.Response statistics() {
+        return asIntegrator().get("/api/ais/v1/statistics");
+    }
+
+    private static long fixes(io.restassured.path.json.JsonPath statistics, String source) {
+        Number fixes = statistics.get("sources.find { it.name == '" + source + "' }.fixes");
+        return fixes == null ? 0 : fixes.longValue();
+    }
+
+    private static void kill(String part) throws IOException, InterruptedException {
+        // The first line of a part's pid file is its process.
+        Path file = RunningPlatform.DATA.resolve("run").resolve(part + ".pid");
+        long pid =
+                Long.parseLong(java.nio.file.Files.readString(file).strip().split("\\s+", -1)[0]);
+        assertThat(new ProcessBuilder("kill", "-9", Long.toString(pid)).start().waitFor()).isZero();
+    }
+
+    private static void up() throws IOException, InterruptedException {
+        var up =
+                new ProcessBuilder(
+                                RunningPlatform.SCRIPT.toString(),
+                                "up",
+                                "--data",
+                                RunningPlatform.DATA.toString(),
+                                "--port",
+                                Integer.toString(RunningPlatform.PORT))
+                        .redirectErrorStream(true)
+                        .start();
+        String said =
+                new String(
+                        up.getInputStream().readAllBytes(),
+                        java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(up.waitFor()).as(said).isZero();
+    }
+}
