@@ -35,13 +35,17 @@ final class UpCommand implements Callable<Integer> {
         try (var lock = LauncherLock.take(state)) {
             var site = PlatformOptions.site(state, settings);
             var platform = new Platform(site, new Progress(System.out));
-            settings.write(state);
-            var started = platform.up();
-            System.out.println(
-                    started.isEmpty()
-                            ? "Fairlead is running already."
-                            : "Ready after %d s."
-                                    .formatted(Duration.between(from, Instant.now()).toSeconds()));
+            var missing = platform.startable();
+            if (missing.isEmpty()) {
+                System.out.println("Fairlead is running already.");
+            } else {
+                // Only now: a refused first start must not bind the directory to its port.
+                settings.write(state);
+                platform.start(missing);
+                System.out.println(
+                        "Ready after %d s."
+                                .formatted(Duration.between(from, Instant.now()).toSeconds()));
+            }
             System.out.println(Welcome.text(site));
             return 0;
         }

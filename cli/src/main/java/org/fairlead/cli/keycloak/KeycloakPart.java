@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.fairlead.cli.part.Part;
 import org.fairlead.cli.part.Probe;
 import org.fairlead.cli.part.Site;
 import org.fairlead.cli.postgresql.PostgresPart;
+import org.fairlead.cli.postgresql.PostgresServer;
 import org.fairlead.cli.process.Launch;
 
 /// Keycloak on the platform's PostgreSQL, with the realm `fairlead`.
@@ -41,7 +43,8 @@ public final class KeycloakPart implements Part {
     }
 
     @Override
-    public void prepare() throws IOException {
+    public void prepare() throws IOException, SQLException {
+        new KeycloakDatabase(PostgresServer.of(site)).discardUnfinished();
         var home = home();
         home.link();
         var file = home.imports().resolve("fairlead-realm.json");

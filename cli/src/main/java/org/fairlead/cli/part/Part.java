@@ -1,6 +1,5 @@
 package org.fairlead.cli.part;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.fairlead.cli.process.Launch;
@@ -20,7 +19,7 @@ public interface Part {
     }
 
     /// Work before the launch, most of it at the first start only.
-    default void prepare() throws IOException, InterruptedException {}
+    default void prepare() throws Exception {}
 
     Launch launch();
 

@@ -15,6 +15,7 @@ import org.fairlead.cli.part.Ports;
 import org.fairlead.cli.part.Site;
 import org.fairlead.cli.process.PidFile;
 import org.fairlead.cli.service.ServicePart;
+import org.fairlead.cli.state.Settings;
 
 /// All parts of one platform together.
 public final class Platform {
@@ -33,22 +34,24 @@ public final class Platform {
         return parts.stream().map(Part::name).toList();
     }
 
-    /// Starts whatever does not run.
-    ///
-    /// @return the parts it started
-    public List<String> up() {
+    /// Parts that do not run, after making sure that they could.
+    public List<Part> startable() {
         var missing = parts.stream().filter(part -> !isRunning(part)).toList();
-        if (missing.isEmpty()) {
-            return List.of();
+        if (!missing.isEmpty()) {
+            site.state().requireSpace();
+            requireFreePorts(missing);
         }
-        site.state().requireSpace();
-        requireFreePorts(missing);
+        return missing;
+    }
+
+    /// Builds what is not current, if nothing runs from it, and starts these parts: all of them or
+    /// none.
+    public void start(List<Part> missing) {
         if (missing.size() == parts.size()) {
             build();
         }
         progress.say("Starting " + missing.size() + " parts");
         new Starter(site.state(), progress).start(missing);
-        return missing.stream().map(Part::name).toList();
     }
 
     public void down() {
@@ -67,16 +70,22 @@ public final class Platform {
         return new PidFile(site.state().pidFile(part.name())).running().isPresent();
     }
 
-    private static void requireFreePorts(List<Part> missing) {
+    private void requireFreePorts(List<Part> missing) {
         for (var part : missing) {
             for (var port : part.ports()) {
                 if (!Ports.isFree(port)) {
                     throw new Refusal(
-                            "Port %d, which %s needs, is taken by another program; stop that program, or use another block of ten ports: ./fairlead up --port 9080 --data DIR"
-                                    .formatted(port, part.name()));
+                            "Port %d, which %s needs, is taken by another program; stop that program, or use %s."
+                                    .formatted(port, part.name(), otherPorts()));
                 }
             }
         }
+    }
+
+    private String otherPorts() {
+        return Settings.read(site.state()).isEmpty()
+                ? "another block of ten ports with --port 9080"
+                : "another platform on other ports with --port 9080 --data DIR";
     }
 
     /// Maven and Keycloak's own build step, side by side. Never while parts run: it would take

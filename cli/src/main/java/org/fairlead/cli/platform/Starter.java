@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -26,7 +25,7 @@ final class Starter {
 
     private final StateDirectory state;
     private final Progress progress;
-    private final List<Part> started = Collections.synchronizedList(new ArrayList<>());
+    private final List<Part> started = new ArrayList<>();
     private volatile boolean abandoned;
 
     Starter(StateDirectory state, Progress progress) {
@@ -57,8 +56,13 @@ final class Starter {
     }
 
     private void undo() {
+        new Stopper(state, progress).stop(abandon());
+    }
+
+    /// From here on nothing is launched, so what is listed is all there is to stop.
+    private synchronized List<Part> abandon() {
         abandoned = true;
-        new Stopper(state, progress).stop(List.copyOf(started));
+        return List.copyOf(started);
     }
 
     /// A part and the moment it is ready, which others wait for.
@@ -124,7 +128,7 @@ final class Starter {
         }
     }
 
-    private ProcessIdentity launch(Part part) throws IOException {
+    private synchronized ProcessIdentity launch(Part part) throws IOException {
         if (abandoned) {
             throw new Refusal(part.name() + " was not started, because another part failed.");
         }

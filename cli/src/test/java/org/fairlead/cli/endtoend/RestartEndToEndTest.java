@@ -5,8 +5,6 @@ import static org.fairlead.cli.endtoend.RunningPlatform.asIntegrator;
 import static org.fairlead.cli.endtoend.RunningPlatform.await;
 import static org.fairlead.cli.endtoend.RunningPlatform.upload;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -41,8 +39,9 @@ class RestartEndToEndTest {
                     "job to be in the middle of its work",
                     () -> asIntegrator().get("/api/ais/v1/jobs/" + job.getString("id")),
                     now -> !"queued".equals(now.getString("state")));
-            kill(part);
-            up();
+            LocalParts.kill(part);
+            var up = LocalParts.fairlead("up");
+            assertThat(up.code()).as(up.text()).isZero();
             awaitDone(job.getString("id"));
 
             assertThat(awaitFixes(disturbed + part, expected))
@@ -87,31 +86,5 @@ class RestartEndToEndTest {
     private static long fixes(io.restassured.path.json.JsonPath statistics, String source) {
         Number fixes = statistics.get("sources.find { it.name == '" + source + "' }.fixes");
         return fixes == null ? 0 : fixes.longValue();
-    }
-
-    private static void kill(String part) throws IOException, InterruptedException {
-        // The first line of a part's pid file is its process.
-        Path file = RunningPlatform.DATA.resolve("run").resolve(part + ".pid");
-        long pid =
-                Long.parseLong(java.nio.file.Files.readString(file).strip().split("\\s+", -1)[0]);
-        assertThat(new ProcessBuilder("kill", "-9", Long.toString(pid)).start().waitFor()).isZero();
-    }
-
-    private static void up() throws IOException, InterruptedException {
-        var up =
-                new ProcessBuilder(
-                                RunningPlatform.SCRIPT.toString(),
-                                "up",
-                                "--data",
-                                RunningPlatform.DATA.toString(),
-                                "--port",
-                                Integer.toString(RunningPlatform.PORT))
-                        .redirectErrorStream(true)
-                        .start();
-        String said =
-                new String(
-                        up.getInputStream().readAllBytes(),
-                        java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(up.waitFor()).as(said).isZero();
     }
 }

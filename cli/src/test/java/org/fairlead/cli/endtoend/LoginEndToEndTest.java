@@ -1,4 +1,4 @@
-package org.fairlead.cli.e2e;
+package org.fairlead.cli.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -21,7 +21,7 @@ class LoginEndToEndTest {
     void givesACaseWorkerTheRoleInTheOwnTeamOnly() throws IOException {
         var claims = claims(RunningPlatform.tokenOf("carl"));
 
-        assertThat(claims.path("iss").asText()).isEqualTo(RunningPlatform.issuer());
+        assertThat(claims.path("iss").asText()).isEqualTo(RunningPlatform.ISSUER);
         assertThat(claims.path("aud").asText()).isEqualTo("fairlead");
         assertThat(claims.path("name").asText()).isEqualTo("Carl Brandt");
         assertThat(claims.path("exp").asLong() - claims.path("iat").asLong()).isEqualTo(300);
@@ -50,7 +50,7 @@ class LoginEndToEndTest {
 
     @Test
     void givesTheIntegratorItsScopesAndATeamWithoutARole() throws IOException {
-        var claims = claims(RunningPlatform.tokenOfIntegrator());
+        var claims = claims(RunningPlatform.integratorToken());
 
         assertThat(claims.path("azp").asText()).isEqualTo("integrator-demo");
         assertThat(claims.path("aud").asText()).isEqualTo("fairlead");
@@ -68,7 +68,7 @@ class LoginEndToEndTest {
                 .formParam("client_id", "fairlead-cli")
                 .formParam("username", "carl")
                 .formParam("password", "lena-demo")
-                .post(RunningPlatform.issuer() + "/protocol/openid-connect/token")
+                .post(RunningPlatform.ISSUER + "/protocol/openid-connect/token")
                 .then()
                 .statusCode(400)
                 .body("error", equalTo("invalid_grant"));

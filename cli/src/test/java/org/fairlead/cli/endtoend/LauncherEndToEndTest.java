@@ -1,4 +1,4 @@
-package org.fairlead.cli.e2e;
+package org.fairlead.cli.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,18 +15,18 @@ class LauncherEndToEndTest {
 
     @Test
     void saysThatItRunsAndStartsNothingTwice() throws IOException, InterruptedException {
-        var before = RunningPlatform.pidOf("keycloak");
+        var before = LocalParts.pidOf("keycloak");
 
-        var said = RunningPlatform.fairlead("up");
+        var said = LocalParts.fairlead("up");
 
         assertThat(said.code()).isZero();
-        assertThat(said.text()).contains("running already").contains(RunningPlatform.url());
-        assertThat(RunningPlatform.pidOf("keycloak")).isEqualTo(before);
+        assertThat(said.text()).contains("running already").contains(RunningPlatform.URL);
+        assertThat(LocalParts.pidOf("keycloak")).isEqualTo(before);
     }
 
     @Test
     void showsEveryPartReady() throws IOException, InterruptedException {
-        var said = RunningPlatform.fairlead("status");
+        var said = LocalParts.fairlead("status");
 
         assertThat(said.code()).isZero();
         assertThat(said.text())
@@ -38,13 +38,13 @@ class LauncherEndToEndTest {
 
     @Test
     void refusesToMoveToAnotherPort() throws IOException, InterruptedException {
-        var said = RunningPlatform.fairlead("up", "--port", "1100");
+        var said = LocalParts.fairlead("up", "--port", "1100");
 
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.text().lines())
                 .singleElement()
                 .asString()
-                .contains("--port " + RunningPlatform.port());
+                .contains("--port " + RunningPlatform.PORT);
     }
 
     @Test
@@ -57,7 +57,7 @@ class LauncherEndToEndTest {
                         .toList();
         for (var address : outward) {
             assertThat(
-                            IntStream.range(RunningPlatform.port(), RunningPlatform.port() + 10)
+                            IntStream.range(RunningPlatform.PORT, RunningPlatform.PORT + 10)
                                     .filter(port -> answers(address, port)))
                     .as("ports open on " + address)
                     .isEmpty();
@@ -75,17 +75,17 @@ class LauncherEndToEndTest {
 
     @Test
     void startsAgainJustThePartsThatWereKilled() throws IOException, InterruptedException {
-        var untouched = RunningPlatform.pidOf("keycloak");
-        RunningPlatform.kill("kafka");
-        RunningPlatform.kill("postgresql");
-        var died = RunningPlatform.fairlead("status");
+        var untouched = LocalParts.pidOf("keycloak");
+        LocalParts.kill("kafka");
+        LocalParts.kill("postgresql");
+        var died = LocalParts.fairlead("status");
         assertThat(died.code()).isNotZero();
         assertThat(died.text()).contains("died");
 
-        var up = RunningPlatform.fairlead("up");
+        var up = LocalParts.fairlead("up");
 
         assertThat(up.code()).as(up.text()).isZero();
-        assertThat(RunningPlatform.pidOf("keycloak")).isEqualTo(untouched);
+        assertThat(LocalParts.pidOf("keycloak")).isEqualTo(untouched);
         assertThat(RunningPlatform.tokenOf("carl")).isNotEmpty();
     }
 }
