@@ -34,7 +34,8 @@ final class UpCommand implements Callable<Integer> {
         state.create();
         try (var lock = LauncherLock.take(state)) {
             var site = PlatformOptions.site(state, settings);
-            var platform = new Platform(site, new Progress(System.out));
+            var progress = new Progress(System.out);
+            var platform = new Platform(site, progress);
             var missing = platform.startable();
             if (missing.isEmpty()) {
                 System.out.println("Fairlead is running already.");
@@ -45,6 +46,9 @@ final class UpCommand implements Callable<Integer> {
                 System.out.println(
                         "Ready after %d s."
                                 .formatted(Duration.between(from, Instant.now()).toSeconds()));
+            }
+            if (platform.isWhole()) {
+                FirstDemonstration.load(site, progress);
             }
             System.out.println(Welcome.text(site));
             return 0;

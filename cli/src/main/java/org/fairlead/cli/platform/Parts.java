@@ -12,6 +12,8 @@ import org.fairlead.cli.service.ServicePart;
 /// The table of everything that runs, in the order it is shown.
 final class Parts {
 
+    static final int SERVICES = 5;
+
     private Parts() {}
 
     static List<Part> of(Site site) {

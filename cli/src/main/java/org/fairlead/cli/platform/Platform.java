@@ -34,6 +34,11 @@ public final class Platform {
         return parts.stream().map(Part::name).toList();
     }
 
+    /// Whether every service of the table is in this checkout.
+    public boolean isWhole() {
+        return Parts.services(site).size() == Parts.SERVICES;
+    }
+
     /// Parts that do not run, after making sure that they could.
     public List<Part> startable() {
         var missing = parts.stream().filter(part -> !isRunning(part)).toList();
