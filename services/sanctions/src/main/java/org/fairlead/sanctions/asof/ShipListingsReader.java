@@ -1,0 +1,94 @@
+package org.fairlead.sanctions.asof;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.fairlead.sanctions.list.ListStore;
+import org.fairlead.sanctions.list.ListStore.Coverage;
+import org.fairlead.sanctions.list.VersionSpan;
+import org.jspecify.annotations.Nullable;
+
+/// Puts the answers of all lists together.
+@ApplicationScoped
+class ShipListingsReader {
+
+    private final ListStore lists;
+    private final AsOfStore store;
+    private final Clock clock = Clock.systemUTC();
+
+    @Inject
+    ShipListingsReader(ListStore lists, AsOfStore store) {
+        this.lists = lists;
+        this.store = store;
+    }
+
+    /// @param date absent for the newest version of each list
+    Uni<ShipListings> of(String imo, @Nullable AsOfDate date) {
+        return Uni.combine()
+                .all()
+                .unis(lists.coverage(), store.ofShip(imo), store.facts(imo), store.factLists())
+                .asTuple()
+                .map(known -> {
+                    var answers = new ArrayList<Answer>();
+                    for (Coverage list : known.getItem1()) {
+                        answers.add(answer(list, date, known.getItem2(), known.getItem3()));
+                    }
+                    for (var list : known.getItem4()) {
+                        answers.add(
+                                answer(
+                                        list.list(),
+                                        list.authority(),
+                                        List.of(),
+                                        date,
+                                        known.getItem2(),
+                                        known.getItem3()));
+                    }
+                    return new ShipListings(imo, date == null ? null : date.text(), answers);
+                });
+    }
+
+    private Answer answer(
+            Coverage list, @Nullable AsOfDate date, List<Entry> entries, List<Claim> facts) {
+        var hasFacts = facts.stream().anyMatch(fact -> fact.listing().list().equals(list.list()));
+        if (!list.listsVessels() && !hasFacts) {
+            return new Answer(
+                    list.list(),
+                    list.authority(),
+                    Answer.Status.UNKNOWN,
+                    Answer.Basis.NO_COVERAGE,
+                    null,
+                    null,
+                    null,
+                    "This list's file has no ships: its authority publishes them elsewhere.");
+        }
+        return answer(list.list(), list.authority(), list.versions(), date, entries, facts);
+    }
+
+    private Answer answer(
+            String list,
+            String authority,
+            List<VersionSpan> versions,
+            @Nullable AsOfDate date,
+            List<Entry> entries,
+            List<Claim> facts) {
+        var asked = date == null ? newest(versions) : date;
+        return new AsOf(
+                        list,
+                        authority,
+                        asked,
+                        Neighbours.of(versions, asked),
+                        entries.stream()
+                                .filter(entry -> entry.listing().list().equals(list))
+                                .toList(),
+                        facts.stream().filter(fact -> fact.listing().list().equals(list)).toList())
+                .answer();
+    }
+
+    private AsOfDate newest(List<VersionSpan> versions) {
+        return AsOfDate.of(
+                versions.isEmpty() ? clock.instant() : versions.getLast().lastObserved());
+    }
+}

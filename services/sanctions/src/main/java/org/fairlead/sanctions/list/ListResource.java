@@ -1,0 +1,175 @@
+package org.fairlead.sanctions.list;
+
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import org.fairlead.contracts.problem.Page;
+import org.fairlead.service.caller.CallerProducer;
+import org.fairlead.service.page.Cursor;
+import org.fairlead.service.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/// Lists, their versions, and the way a new file comes in.
+@Path("/api/sanctions/v1/lists")
+@Produces(MediaType.APPLICATION_JSON)
+class ListResource {
+
+    private static final Duration CLOCKS_MAY_DIFFER = Duration.ofMinutes(5);
+
+    private final CallerProducer callers;
+    private final ListStore store;
+    private final ListImporter importer;
+    private final BlobStore blobs;
+    private final Clock clock = Clock.systemUTC();
+
+    @Inject
+    ListResource(CallerProducer callers, ListStore store, ListImporter importer, BlobStore blobs) {
+        this.callers = callers;
+        this.store = store;
+        this.importer = importer;
+        this.blobs = blobs;
+    }
+
+    @GET
+    public Uni<Page<ListView>> lists() {
+        callers.member();
+        return store.lists().map(lists -> new Page<>(lists, null));
+    }
+
+    @POST
+    @Path("{id}/versions")
+    @Consumes({
+        MediaType.APPLICATION_OCTET_STREAM,
+        MediaType.TEXT_PLAIN,
+        MediaType.TEXT_XML,
+        MediaType.APPLICATION_XML,
+        "text/csv"
+    })
+    @Blocking
+    public Uni<Response> take(
+            @PathParam("id") String id,
+            @QueryParam("observedAt") @Nullable String observedAt,
+            InputStream body)
+            throws IOException {
+        var caller = callers.writer("lists:write");
+        var source = source(id);
+        return importer.take(source, body, observed(observedAt), caller.username())
+                .map(ListResource::answer);
+    }
+
+    private Instant observed(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return clock.instant();
+        }
+        try {
+            var observed = Instant.parse(text);
+            if (observed.isAfter(clock.instant().plus(CLOCKS_MAY_DIFFER))) {
+                throw ProblemException.invalid("observedAt", "lies in the future: " + text);
+            }
+            return observed;
+        } catch (DateTimeParseException e) {
+            throw ProblemException.invalid(
+                    "observedAt", "expected a UTC time such as 2022-05-06T13:17:00Z");
+        }
+    }
+
+    private static Response answer(Taken taken) {
+        var version = taken.version();
+        return switch (taken) {
+            case Taken.Accepted accepted ->
+                    Response.created(
+                                    URI.create(
+                                            "/api/sanctions/v1/lists/%s/versions/%d"
+                                                    .formatted(version.list(), version.number())))
+                            .entity(version)
+                            .build();
+            case Taken.Unchanged unchanged -> Response.ok(version).build();
+            case Taken.Quarantined quarantined -> Response.accepted(version).build();
+        };
+    }
+
+    @GET
+    @Path("{id}/versions")
+    public Uni<Page<ListVersionView>> versions(
+            @PathParam("id") String id,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        callers.member();
+        int size = Cursor.limit(limit);
+        return store.versions(source(id).id(), before(cursor), size + 1)
+                .map(rows ->
+                        Cursor.page(rows, size, row -> new Cursor("" + row.number(), row.list())));
+    }
+
+    private static int before(@Nullable String cursor) {
+        var place = Cursor.parse(cursor);
+        try {
+            return place == null ? Integer.MAX_VALUE : Integer.parseInt(place.sortKey());
+        } catch (NumberFormatException e) {
+            throw ProblemException.invalid("cursor", "take it unchanged from nextCursor");
+        }
+    }
+
+    @GET
+    @Path("{id}/versions/{number}")
+    public Uni<ListVersionView> version(
+            @PathParam("id") String id, @PathParam("number") String number) {
+        callers.member();
+        return store.version(source(id).id(), number(number));
+    }
+
+    /// The bytes as they came in.
+    @GET
+    @Path("{id}/versions/{number}/raw")
+    @Produces(MediaType.WILDCARD)
+    @Blocking
+    public Uni<Response> raw(@PathParam("id") String id, @PathParam("number") String number) {
+        callers.member();
+        var source = source(id);
+        return store.version(source.id(), number(number))
+                .emitOn(io.smallrye.mutiny.infrastructure.Infrastructure.getDefaultWorkerPool())
+                .map(version -> raw(source, version));
+    }
+
+    private Response raw(ListSource source, ListVersionView version) {
+        try {
+            return Response.ok(blobs.open(version.sha256()), source.mediaType())
+                    .header("ETag", '"' + version.sha256() + '"')
+                    .header(
+                            "Content-Disposition",
+                            "attachment; filename=\"%s-%d\""
+                                    .formatted(source.id(), version.number()))
+                    .build();
+        } catch (IOException fault) {
+            throw new java.io.UncheckedIOException(fault);
+        }
+    }
+
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw ProblemException.notFound();
+        }
+    }
+
+    private static ListSource source(String id) {
+        return ListSource.ofId(id).orElseThrow(ProblemException::notFound);
+    }
+}

@@ -1,0 +1,154 @@
+package org.fairlead.sanctions.list;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.fairlead.service.problem.ProblemException;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/// Reads lists and their versions.
+@ApplicationScoped
+public class ListStore {
+
+    private static final String ACCEPTED_OF_LIST =
+            "from ListVersionEntity where list = ?1 and status = 'accepted' order by number";
+
+    private final Mutiny.SessionFactory sessions;
+
+    @Inject
+    ListStore(Mutiny.SessionFactory sessions) {
+        this.sessions = sessions;
+    }
+
+    /// A list with its accepted versions in order of observation.
+    ///
+    /// @param listsVessels false when ships on this authority's lists are published elsewhere
+    public record Coverage(
+            String list, String authority, boolean listsVessels, List<VersionSpan> versions) {
+
+        public Coverage {
+            versions = List.copyOf(versions);
+        }
+    }
+
+    Uni<List<ListView>> lists() {
+        return sessions.withStatelessSession(session ->
+                sources(session)
+                        .chain(sources ->
+                                current(session).map(versions -> views(sources, versions))));
+    }
+
+    private static Uni<List<ListSourceEntity>> sources(Mutiny.StatelessSession session) {
+        return session.createQuery("from ListSourceEntity order by id", ListSourceEntity.class)
+                .getResultList();
+    }
+
+    private static Uni<List<ListVersionEntity>> current(Mutiny.StatelessSession session) {
+        return session.createQuery(
+                        "select v from ListVersionEntity v join ListSourceEntity s"
+                                + " on s.id = v.list and s.currentVersion = v.number",
+                        ListVersionEntity.class)
+                .getResultList();
+    }
+
+    private static List<ListView> views(
+            List<ListSourceEntity> sources, List<ListVersionEntity> versions) {
+        Map<String, ListVersionEntity> byList =
+                versions.stream()
+                        .collect(Collectors.toMap(version -> version.list, Function.identity()));
+        return sources.stream().map(source -> view(source, byList.get(source.id))).toList();
+    }
+
+    private static ListView view(ListSourceEntity source, @Nullable ListVersionEntity current) {
+        var attempt =
+                source.lastAttemptAt == null
+                        ? null
+                        : new ListView.Attempt(
+                                source.lastAttemptStatus,
+                                source.lastAttemptReason,
+                                source.lastAttemptAt);
+        return new ListView(
+                source.id,
+                source.authority,
+                source.title,
+                source.currentVersion,
+                current == null ? 0 : current.listings,
+                current == null ? 0 : current.vessels,
+                current == null ? null : current.publishedAt,
+                current == null ? null : current.lastObservedAt,
+                attempt);
+    }
+
+    /// Versions of a list, newest number first, below `before`.
+    Uni<List<ListVersionView>> versions(String list, int before, int limit) {
+        return sessions.withStatelessSession(session ->
+                        session.createQuery(
+                                        "from ListVersionEntity where list = ?1 and number < ?2"
+                                                + " order by number desc",
+                                        ListVersionEntity.class)
+                                .setParameter(1, list)
+                                .setParameter(2, before)
+                                .setMaxResults(limit)
+                                .getResultList())
+                .map(rows -> rows.stream().map(ListVersionEntity::view).toList());
+    }
+
+    /// @throws ProblemException `not-found` when there is no such version
+    Uni<ListVersionView> version(String list, int number) {
+        return sessions.withStatelessSession(session ->
+                        session.get(
+                                ListVersionEntity.class, new ListVersionEntity.Key(list, number)))
+                .onItem()
+                .ifNull()
+                .failWith(ProblemException::notFound)
+                .map(ListVersionEntity::view);
+    }
+
+    /// Accepted versions of a list, in order of observation.
+    public Uni<List<VersionSpan>> accepted(String list) {
+        return sessions.withStatelessSession(session ->
+                        session.createQuery(ACCEPTED_OF_LIST, ListVersionEntity.class)
+                                .setParameter(1, list)
+                                .getResultList())
+                .map(rows -> rows.stream().map(ListVersionEntity::span).toList());
+    }
+
+    /// Every list with what was observed of it.
+    public Uni<List<Coverage>> coverage() {
+        return sessions.withStatelessSession(session ->
+                sources(session)
+                        .chain(sources ->
+                                session.createQuery(
+                                                "from ListVersionEntity where status = 'accepted'"
+                                                        + " order by list, number",
+                                                ListVersionEntity.class)
+                                        .getResultList()
+                                        .map(versions -> coverage(sources, versions))));
+    }
+
+    private static List<Coverage> coverage(
+            List<ListSourceEntity> sources, List<ListVersionEntity> versions) {
+        var spans =
+                versions.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        version -> version.list,
+                                        LinkedHashMap::new,
+                                        Collectors.mapping(
+                                                ListVersionEntity::span, Collectors.toList())));
+        return sources.stream()
+                .map(source ->
+                        new Coverage(
+                                source.id,
+                                source.authority,
+                                source.listsVessels,
+                                spans.getOrDefault(source.id, List.of())))
+                .toList();
+    }
+}

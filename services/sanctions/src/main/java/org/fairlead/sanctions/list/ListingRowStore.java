@@ -1,0 +1,145 @@
+package org.fairlead.sanctions.list;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.fairlead.sanctions.format.CanonicalListing;
+import org.fairlead.sanctions.format.ImoNumber;
+import org.jspecify.annotations.Nullable;
+
+/// Writes entries in bulk: whole columns as arrays, a few statements for a file of thousands.
+@ApplicationScoped
+class ListingRowStore {
+
+    private static final int ROWS_PER_STATEMENT = 4_000;
+
+    private static final String INSERT =
+            """
+            insert into listing_version
+                (list, source_id, hash, type, name, imo, mmsi, search_text, canonical,
+                 since_version, first_version)
+            select $1, file.source_id, file.hash, file.type, file.name, file.imo, file.mmsi,
+                   file.search_text, file.canonical::jsonb, coalesce(before.since_version, $2), $2
+            from unnest($4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[],
+                        $10::text[], $11::text[])
+                as file (source_id, hash, type, name, imo, mmsi, search_text, canonical)
+            left join listing_version before
+                on before.list = $1 and before.source_id = file.source_id
+                and before.last_version = $3
+            """;
+
+    /// @param imoById valid IMO numbers only
+    record Current(Map<String, String> hashById, Map<String, String> imoById) {}
+
+    Uni<Current> current(SqlConnection connection, String list) {
+        return connection
+                .preparedQuery(
+                        "select source_id, hash, imo from listing_version"
+                                + " where list = $1 and last_version is null")
+                .execute(Tuple.of(list))
+                .map(ListingRowStore::current);
+    }
+
+    private static Current current(RowSet<Row> rows) {
+        var hashes = new HashMap<String, String>();
+        var imos = new HashMap<String, String>();
+        for (Row row : rows) {
+            hashes.put(row.getString(0), row.getString(1));
+            ImoNumber.of(row.getString(2))
+                    .ifPresent(imo -> imos.put(row.getString(0), imo.digits()));
+        }
+        return new Current(hashes, imos);
+    }
+
+    /// Canonical JSON of current entries, by id.
+    Uni<Map<String, String>> canonical(
+            SqlConnection connection, String list, Collection<String> ids) {
+        return connection
+                .preparedQuery(
+                        "select source_id, canonical::text from listing_version"
+                                + " where list = $1 and source_id = any($2) and last_version is null")
+                .execute(Tuple.of(list, ids.toArray(String[]::new)))
+                .map(rows -> {
+                    var found = new HashMap<String, String>();
+                    rows.forEach(row -> found.put(row.getString(0), row.getString(1)));
+                    return found;
+                });
+    }
+
+    /// Those of the ids that some earlier version had.
+    Uni<Set<String>> everListed(SqlConnection connection, String list, Collection<String> ids) {
+        return connection
+                .preparedQuery(
+                        "select distinct source_id from listing_version"
+                                + " where list = $1 and source_id = any($2)")
+                .execute(Tuple.of(list, ids.toArray(String[]::new)))
+                .map(rows -> {
+                    var found = new HashSet<String>();
+                    rows.forEach(row -> found.add(row.getString(0)));
+                    return found;
+                });
+    }
+
+    Uni<Void> close(
+            SqlConnection connection, String list, Collection<String> ids, int lastVersion) {
+        return ids.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : connection
+                        .preparedQuery(
+                                "update listing_version set last_version = $3"
+                                        + " where list = $1 and source_id = any($2) and last_version is null")
+                        .execute(Tuple.of(list, ids.toArray(String[]::new), lastVersion))
+                        .replaceWithVoid();
+    }
+
+    /// @param previous the version before; 0 for a list's first
+    Uni<Void> insert(
+            SqlConnection connection,
+            String list,
+            int version,
+            int previous,
+            List<CanonicalListing> entries) {
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (int from = 0; from < entries.size(); from += ROWS_PER_STATEMENT) {
+            var part = entries.subList(from, Math.min(entries.size(), from + ROWS_PER_STATEMENT));
+            all =
+                    all.chain(() ->
+                            connection
+                                    .preparedQuery(INSERT)
+                                    .execute(columns(list, version, previous, part))
+                                    .replaceWithVoid());
+        }
+        return all;
+    }
+
+    private static Tuple columns(
+            String list, int version, int previous, List<CanonicalListing> entries) {
+        return Tuple.tuple()
+                .addString(list)
+                .addInteger(version)
+                .addInteger(previous)
+                .addArrayOfString(column(entries, entry -> entry.listing().sourceId()))
+                .addArrayOfString(column(entries, CanonicalListing::hash))
+                .addArrayOfString(column(entries, entry -> entry.listing().type()))
+                .addArrayOfString(column(entries, entry -> entry.listing().name()))
+                .addArrayOfString(column(entries, entry -> entry.listing().vessel().imo()))
+                .addArrayOfString(column(entries, entry -> entry.listing().vessel().mmsi()))
+                .addArrayOfString(column(entries, entry -> SearchText.of(entry.listing())))
+                .addArrayOfString(column(entries, CanonicalListing::json));
+    }
+
+    private static @Nullable String[] column(
+            List<CanonicalListing> entries, Function<CanonicalListing, @Nullable String> value) {
+        return entries.stream().map(value).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,31 @@
+package org.fairlead.sanctions.list;
+
+import org.fairlead.service.problem.ProblemType;
+
+/// Refusals of this service.
+enum SanctionsProblem implements ProblemType {
+    BACKFILL_ORDER("Older than what is already known", 409);
+
+    private final String title;
+    private final int status;
+
+    SanctionsProblem(String title, int status) {
+        this.title = title;
+        this.status = status;
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,48 @@
+package org.fairlead.sanctions.listing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.fairlead.sanctions.list.ListSource;
+import org.fairlead.sanctions.list.VersionSpan;
+import org.jspecify.annotations.Nullable;
+
+/// What a list said of an entry, over the versions in which it said the same.
+///
+/// @param lastVersion absent while the current version says so
+record ListingRow(
+        long id,
+        String list,
+        String name,
+        JsonNode canonical,
+        int firstVersion,
+        @Nullable Integer lastVersion) {
+
+    /// The canonical fields, and which list they are of.
+    ObjectNode fields() {
+        var node = JsonNodeFactory.instance.objectNode();
+        node.put("list", list);
+        node.put("authority", ListSource.ofId(list).map(ListSource::authority).orElse(list));
+        node.setAll((ObjectNode) canonical);
+        return node;
+    }
+
+    /// @param versions of the list, in order of observation
+    ListingInterval interval(List<VersionSpan> versions) {
+        int last = lastVersion == null ? versions.getLast().number() : lastVersion;
+        return new ListingInterval(
+                firstVersion,
+                last,
+                span(versions, firstVersion).firstObserved(),
+                span(versions, last).lastObserved(),
+                lastVersion == null);
+    }
+
+    private static VersionSpan span(List<VersionSpan> versions, int number) {
+        return versions.stream()
+                .filter(version -> version.number() == number)
+                .findFirst()
+                .orElseThrow();
+    }
+}

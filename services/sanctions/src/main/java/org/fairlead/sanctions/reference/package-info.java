@@ -1,0 +1,5 @@
+/// Dated listing facts of lists without a file.
+@NullMarked
+package org.fairlead.sanctions.reference;
+
+import org.jspecify.annotations.NullMarked;

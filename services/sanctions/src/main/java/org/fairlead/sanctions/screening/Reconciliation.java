@@ -1,0 +1,106 @@
+package org.fairlead.sanctions.screening;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fairlead.contracts.sanctions.Match;
+import org.fairlead.messaging.outbox.OutboxEvent;
+import org.jspecify.annotations.Nullable;
+
+/// What changes between the pairs kept so far and those found now.
+///
+/// @param toKeep rows that are new or say something else, with their next version
+/// @param toTell hits, and hits that ended
+record Reconciliation(List<KeptMatch> toKeep, List<Match> toTell) {
+
+    Reconciliation {
+        toKeep = List.copyOf(toKeep);
+        toTell = List.copyOf(toTell);
+    }
+
+    /// @param kept of the vessel or the list looked at; none outside it
+    static Reconciliation of(List<KeptMatch> kept, List<Candidate> candidates, Instant now) {
+        Map<UUID, KeptMatch> before = new HashMap<>();
+        kept.forEach(match -> before.put(match.match().id(), match));
+        var toKeep = new ArrayList<KeptMatch>();
+        var toTell = new ArrayList<Match>();
+        for (Candidate candidate : candidates) {
+            Screening.of(candidate)
+                    .ifPresent(outcome -> {
+                        var old = before.remove(idOf(candidate));
+                        var found = match(candidate, outcome, old, now);
+                        if (old == null || !found.saysTheSameAs(old)) {
+                            toKeep.add(found);
+                            if (isToTell(found, old)) {
+                                toTell.add(found.match());
+                            }
+                        }
+                    });
+        }
+        for (KeptMatch gone : before.values()) {
+            if (gone.state() != MatchState.CLEARED) {
+                var cleared = cleared(gone, now);
+                toKeep.add(cleared);
+                if (gone.state() == MatchState.HIT) {
+                    toTell.add(cleared.match());
+                }
+            }
+        }
+        return new Reconciliation(toKeep, toTell);
+    }
+
+    private static boolean isToTell(KeptMatch found, @Nullable KeptMatch old) {
+        return found.state() == MatchState.HIT || (old != null && old.state() == MatchState.HIT);
+    }
+
+    private static UUID idOf(Candidate candidate) {
+        return OutboxEvent.idOf(
+                "match",
+                candidate.vessel().mmsi(),
+                candidate.listing().list(),
+                candidate.listing().sourceId());
+    }
+
+    private static KeptMatch match(
+            Candidate candidate, Screening.Outcome outcome, @Nullable KeptMatch old, Instant now) {
+        return new KeptMatch(
+                outcome.state(),
+                new Match(
+                        idOf(candidate),
+                        old == null ? 1 : old.match().version() + 1,
+                        outcome.state() == MatchState.HIT ? Match.State.HIT : Match.State.CLEARED,
+                        candidate.vessel(),
+                        candidate.listing(),
+                        outcome.matchedBy(),
+                        outcome.contradictions(),
+                        outcome.score(),
+                        outcome.explanation(),
+                        candidate.listVersion(),
+                        candidate.synthetic(),
+                        now,
+                        candidate.listedSince()));
+    }
+
+    private static KeptMatch cleared(KeptMatch gone, Instant now) {
+        Match match = gone.match();
+        return new KeptMatch(
+                MatchState.CLEARED,
+                new Match(
+                        match.id(),
+                        match.version() + 1,
+                        Match.State.CLEARED,
+                        match.vessel(),
+                        match.listing(),
+                        List.of(),
+                        match.contradictions(),
+                        0.0,
+                        "No identifier agrees any more: the entry left the list, or one side changed it.",
+                        match.listVersion(),
+                        match.synthetic(),
+                        now,
+                        match.listedSince()));
+    }
+}

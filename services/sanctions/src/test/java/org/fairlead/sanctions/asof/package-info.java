@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.sanctions.asof;
+
+import org.jspecify.annotations.NullMarked;

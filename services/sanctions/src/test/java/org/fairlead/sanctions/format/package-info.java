@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.sanctions.format;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.sanctions.list;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.sanctions.listing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.sanctions.reference;
+
+import org.jspecify.annotations.NullMarked;

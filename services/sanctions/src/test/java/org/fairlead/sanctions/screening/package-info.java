@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.sanctions.screening;
+
+import org.jspecify.annotations.NullMarked;
