@@ -29,8 +29,8 @@ final class Welcome {
         return """
 
         Fairlead      %s
-        First lead    nobody can log in yet. Open %s/admin/fairlead/console as admin, password in
-                      %s (keycloak.admin);
+        First lead    nobody can log in yet. Open %s/admin as admin, password in
+                      %s (keycloak.admin), and choose realm fairlead;
                       make a user with a password under Users, then under Organizations add the user to a
                       team as member and, in its Groups, to the group lead.
         Stop with     ./fairlead down\
