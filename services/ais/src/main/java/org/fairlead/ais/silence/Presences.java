@@ -1,0 +1,49 @@
+package org.fairlead.ais.silence;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// When a transmitter was heard, with its long pauses between, oldest first.
+record Presences(List<Presence> inOrder) {
+
+    static final Presences NONE = new Presences(List.of());
+
+    Presences {
+        inOrder = List.copyOf(inOrder);
+    }
+
+    /// This and one more report, which may join two presences.
+    Presences and(Contact contact, long pauseMillis, int most) {
+        var joined = new ArrayList<Presence>(inOrder.size() + 1);
+        Presence grown = null;
+        for (Presence presence : inOrder) {
+            if (presence.isWithin(contact, pauseMillis)) {
+                grown = grown == null ? presence.and(contact) : grown.and(presence);
+                continue;
+            }
+            if (presence.first().atMillis() > contact.atMillis()) {
+                joined.add(grown == null ? Presence.of(contact) : grown);
+                joined.addAll(inOrder.subList(inOrder.indexOf(presence), inOrder.size()));
+                return newest(joined, most);
+            }
+            joined.add(presence);
+        }
+        joined.add(grown == null ? Presence.of(contact) : grown);
+        return newest(joined, most);
+    }
+
+    private static Presences newest(List<Presence> all, int most) {
+        return new Presences(all.subList(Math.max(0, all.size() - most), all.size()));
+    }
+
+    /// Whether it was heard after one moment and before another.
+    boolean isHeardBetween(long afterMillis, long beforeMillis) {
+        for (Presence presence : inOrder) {
+            if (presence.first().atMillis() < beforeMillis
+                    && presence.last().atMillis() > afterMillis) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

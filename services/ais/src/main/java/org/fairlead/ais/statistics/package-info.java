@@ -1,0 +1,5 @@
+/// Totals.
+@NullMarked
+package org.fairlead.ais.statistics;
+
+import org.jspecify.annotations.NullMarked;

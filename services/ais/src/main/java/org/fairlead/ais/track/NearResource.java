@@ -1,0 +1,154 @@
+package org.fairlead.ais.track;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.fairlead.ais.vessel.VesselStore;
+import org.fairlead.contracts.ais.ReportedPosition;
+import org.fairlead.contracts.ais.VesselRef;
+import org.fairlead.contracts.frame.Fix;
+import org.fairlead.contracts.problem.Page;
+import org.fairlead.seas.distance.GreatCircle;
+import org.fairlead.seas.distance.Place;
+import org.fairlead.service.caller.CallerProducer;
+import org.fairlead.service.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/// Which vessels transmitted near a place at a time.
+@Path("/api/ais/v1/vessels/near")
+@Produces(MediaType.APPLICATION_JSON)
+public class NearResource {
+
+    private static final double UNITS_PER_DEGREE = 600_000;
+    private static final double MILES_PER_DEGREE = 60;
+
+    /// Faster than any ship that carries AIS, for what she may sail between two fixes.
+    private static final double FASTEST_KNOTS = 60;
+
+    private final CallerProducer callers;
+    private final TrackStore tracks;
+    private final VesselStore vessels;
+    private final TrackConfig config;
+
+    @Inject
+    NearResource(
+            CallerProducer callers, TrackStore tracks, VesselStore vessels, TrackConfig config) {
+        this.callers = callers;
+        this.tracks = tracks;
+        this.vessels = vessels;
+        this.config = config;
+    }
+
+    @GET
+    @Operation(summary = "Vessels near a place at a time, nearest first")
+    public Uni<Page<NearbyVessel>> near(
+            @QueryParam("latitudeDegrees") @Nullable String latitude,
+            @QueryParam("longitudeDegrees") @Nullable String longitude,
+            @QueryParam("at") @Nullable String at,
+            @QueryParam("radiusNauticalMiles") @Nullable String radius) {
+        var unused = callers.member();
+        var place =
+                new Place(
+                        number("latitudeDegrees", latitude, -90, 90),
+                        number("longitudeDegrees", longitude, -180, 180));
+        double miles =
+                number("radiusNauticalMiles", radius, 0, config.largestRadiusNauticalMiles());
+        Instant moment = QueryTime.read("at", at);
+        var span = config.interpolatedWithin();
+        return tracks.around(bounds(place, miles), moment.minus(span), moment.plus(span))
+                .map(found -> within(found, place, miles, moment.toEpochMilli()))
+                .chain(this::named);
+    }
+
+    private static double number(
+            String parameter, @Nullable String text, double least, double most) {
+        try {
+            double value = Double.parseDouble(text == null ? "" : text);
+            if (value >= least && value <= most) {
+                return value;
+            }
+        } catch (NumberFormatException notOne) {
+            // refused below, like a number out of range
+        }
+        throw ProblemException.invalid(
+                parameter, "expected a number from %s to %s".formatted(least, most));
+    }
+
+    /// A box that holds every segment that may come into the circle.
+    private TrackStore.Bounds bounds(Place place, double miles) {
+        double sailed = FASTEST_KNOTS * config.interpolatedWithin().toMinutes() / 60.0;
+        double north = (miles + sailed) / MILES_PER_DEGREE;
+        double farthest = Math.min(89.9, Math.abs(place.latitudeDegrees()) + north);
+        double east = north / Math.cos(Math.toRadians(farthest));
+        return new TrackStore.Bounds(
+                units(place.latitudeDegrees() - north),
+                units(place.latitudeDegrees() + north),
+                units(place.longitudeDegrees() - east),
+                units(place.longitudeDegrees() + east),
+                Math.abs(place.longitudeDegrees()) + east >= 180);
+    }
+
+    private static int units(double degrees) {
+        return (int) Math.round(degrees * UNITS_PER_DEGREE);
+    }
+
+    private List<Near> within(
+            Map<Integer, List<Fix>> tracks, Place place, double miles, long atMillis) {
+        var near = new ArrayList<Near>();
+        tracks.forEach((mmsi, fixes) ->
+                PositionAt.of(fixes, atMillis, config)
+                        .ifPresent(position -> {
+                            double distance = GreatCircle.nauticalMiles(place, position.place());
+                            if (distance <= miles) {
+                                near.add(new Near(mmsi, position, distance));
+                            }
+                        }));
+        near.sort(Comparator.comparingDouble(Near::distance).thenComparingInt(Near::mmsi));
+        return near.subList(0, Math.min(near.size(), Page.MAXIMUM_LIMIT));
+    }
+
+    private Uni<Page<NearbyVessel>> named(List<Near> near) {
+        return vessels.refs(near.stream().map(Near::mmsi).toList())
+                .map(refs -> new Page<>(near.stream().map(one -> view(one, refs)).toList(), null));
+    }
+
+    private static NearbyVessel view(Near one, Map<Integer, VesselRef> refs) {
+        var position = one.position();
+        return new NearbyVessel(
+                java.util.Objects.requireNonNull(refs.get(one.mmsi())),
+                position.place().latitudeDegrees(),
+                position.place().longitudeDegrees(),
+                one.distance(),
+                reported(position.before()),
+                reported(position.after()),
+                position.isInterpolated(),
+                isSynthetic(position.before()) || isSynthetic(position.after()));
+    }
+
+    private static boolean isSynthetic(@Nullable Fix fix) {
+        return fix != null && fix.isSynthetic();
+    }
+
+    private static @Nullable ReportedPosition reported(@Nullable Fix fix) {
+        return fix == null
+                ? null
+                : new ReportedPosition(
+                        Instant.ofEpochMilli(fix.epochMillis()),
+                        fix.latitudeDegrees(),
+                        fix.longitudeDegrees(),
+                        fix.speed() >= Fix.SPEED_NOT_AVAILABLE ? null : fix.speed() / 10.0,
+                        fix.course() >= Fix.COURSE_NOT_AVAILABLE ? null : fix.course() / 10.0);
+    }
+
+    private record Near(int mmsi, PositionAt position, double distance) {}
+}

@@ -1,0 +1,20 @@
+package org.fairlead.ais.track;
+
+import org.fairlead.contracts.ais.ReportedPosition;
+import org.fairlead.contracts.ais.VesselRef;
+import org.jspecify.annotations.Nullable;
+
+/// A vessel that was near a place at a time.
+///
+/// @param before last report up to that time; absent where the track only begins after it
+/// @param after first report from that time on
+/// @param isInterpolated the position lies on the great circle between the two
+record NearbyVessel(
+        VesselRef vessel,
+        double latitudeDegrees,
+        double longitudeDegrees,
+        double distanceNauticalMiles,
+        @Nullable ReportedPosition before,
+        @Nullable ReportedPosition after,
+        boolean isInterpolated,
+        boolean synthetic) {}

@@ -1,0 +1,97 @@
+package org.fairlead.ais.track;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.fairlead.contracts.frame.Fix;
+
+/// The fixes of one transmitter on one UTC day, in time order, each once.
+///
+/// Two fixes are the same when time and place are; of two that differ in the rest the received one
+/// stays before the synthetic one. So the union is the same in whatever order its parts come.
+record Segment(Key key, List<Fix> fixes) {
+
+    record Key(int mmsi, LocalDate day) implements Comparable<Key> {
+
+        static Key of(Fix fix) {
+            return new Key(
+                    fix.mmsi(),
+                    LocalDate.ofInstant(Instant.ofEpochMilli(fix.epochMillis()), ZoneOffset.UTC));
+        }
+
+        @Override
+        public int compareTo(Key other) {
+            int byMmsi = Integer.compare(mmsi, other.mmsi);
+            return byMmsi != 0 ? byMmsi : day.compareTo(other.day);
+        }
+    }
+
+    private static final Comparator<Fix> BY_PLACE_IN_TIME =
+            Comparator.comparingLong(Fix::epochMillis)
+                    .thenComparingInt(Fix::latitude)
+                    .thenComparingInt(Fix::longitude);
+
+    private static final Comparator<Fix> ORDER =
+            BY_PLACE_IN_TIME
+                    .thenComparingInt(Fix::flags)
+                    .thenComparingInt(Fix::messageType)
+                    .thenComparingInt(Fix::speed)
+                    .thenComparingInt(Fix::course)
+                    .thenComparingInt(Fix::heading)
+                    .thenComparingInt(Fix::status)
+                    .thenComparingInt(Fix::rateOfTurn);
+
+    Segment {
+        fixes = List.copyOf(fixes);
+    }
+
+    static Segment empty(Key key) {
+        return new Segment(key, List.of());
+    }
+
+    /// This and what was heard; `added` is told of each fix that was not here.
+    Segment and(List<HeardFix> heard, Consumer<HeardFix> added) {
+        var ordered = new ArrayList<>(heard);
+        ordered.sort(Comparator.comparing(HeardFix::fix, ORDER));
+        var union = new ArrayList<Fix>(fixes.size() + heard.size());
+        int here = 0;
+        for (HeardFix one : ordered) {
+            while (here < fixes.size()
+                    && BY_PLACE_IN_TIME.compare(fixes.get(here), one.fix()) < 0) {
+                union.add(fixes.get(here++));
+            }
+            if (!union.isEmpty() && isSame(union.getLast(), one.fix())) {
+                continue;
+            }
+            if (here < fixes.size() && isSame(fixes.get(here), one.fix())) {
+                Fix there = fixes.get(here++);
+                union.add(ORDER.compare(there, one.fix()) <= 0 ? there : one.fix());
+            } else {
+                union.add(one.fix());
+                added.accept(one);
+            }
+        }
+        union.addAll(fixes.subList(here, fixes.size()));
+        return new Segment(key, union);
+    }
+
+    private static boolean isSame(Fix one, Fix other) {
+        return BY_PLACE_IN_TIME.compare(one, other) == 0;
+    }
+
+    Instant from() {
+        return Instant.ofEpochMilli(fixes.getFirst().epochMillis());
+    }
+
+    Instant to() {
+        return Instant.ofEpochMilli(fixes.getLast().epochMillis());
+    }
+
+    boolean isSynthetic() {
+        return fixes.stream().anyMatch(Fix::isSynthetic);
+    }
+}

@@ -1,0 +1,256 @@
+package org.fairlead.ais.upload;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.fairlead.ais.ingest.FileDecoder;
+import org.fairlead.ais.ingest.FileFacts;
+import org.fairlead.ais.ingest.IngestConfig;
+import org.fairlead.ais.ingest.NumberedFrame;
+import org.fairlead.ais.ingest.Round;
+import org.fairlead.ais.ingest.Summary;
+import org.fairlead.ais.vessel.VesselRegister;
+import org.fairlead.messaging.event.Redelivery;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Decodes uploaded files, one after the other, on a thread of its own.
+///
+/// A job left by a process that died is decoded again from its first byte: the decoder gives the
+/// same frames under the same numbers, and those that Kafka had acknowledged are not sent again.
+/// While PostgreSQL or Kafka is away the job waits; it never fails for that.
+@ApplicationScoped
+class JobWorker {
+
+    private static final Logger LOG = Logger.getLogger(JobWorker.class);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
+    private static final long FIRST_WAIT_MILLIS = 200;
+    private static final long LONGEST_WAIT_MILLIS = 5_000;
+
+    private final JobStore jobs;
+    private final Spool spool;
+    private final FrameStream frames;
+    private final VesselRegister vessels;
+    private final IngestConfig ingest;
+    private final UploadConfig config;
+    private final MeterRegistry meters;
+    private final Semaphore bell = new Semaphore(0);
+    private @Nullable Thread thread;
+    private volatile boolean isStopping;
+
+    @Inject
+    JobWorker(
+            JobStore jobs,
+            Spool spool,
+            FrameStream frames,
+            VesselRegister vessels,
+            IngestConfig ingest,
+            UploadConfig config,
+            MeterRegistry meters) {
+        this.jobs = jobs;
+        this.spool = spool;
+        this.frames = frames;
+        this.vessels = vessels;
+        this.ingest = ingest;
+        this.config = config;
+        this.meters = meters;
+    }
+
+    void start(@Observes StartupEvent event) {
+        thread = Thread.ofPlatform().daemon().name("ais-jobs").start(this::work);
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        isStopping = true;
+        if (thread != null) {
+            thread.interrupt();
+            thread.join(Duration.ofSeconds(5));
+        }
+    }
+
+    /// There is a new job.
+    void ring() {
+        bell.release();
+    }
+
+    private void work() {
+        while (!isStopping) {
+            try {
+                Optional<Job> job = insist(() -> jobs.claim(spool.instance()));
+                if (job.isPresent()) {
+                    run(job.get());
+                } else if (bell.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+                    bell.drainPermits();
+                }
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (RuntimeException fault) {
+                LOG.errorf(fault, "job worker goes on");
+                pause();
+            }
+        }
+    }
+
+    private void run(Job job) throws InterruptedException {
+        LOG.infof("job starts id=%s file=%s", job.id(), job.upload().fileName());
+        long startedAt = System.nanoTime();
+        try (var file = SpooledFile.open(spool.file(job.id()))) {
+            var decoder =
+                    new FileDecoder(facts(job), ingest, insist(frames::partitions), file.lines());
+            Summary end = decode(job, file, decoder);
+            finish(job, end);
+            LOG.infof(
+                    "job ends id=%s lines=%d fixes=%d rejected=%d millis=%d",
+                    job.id(),
+                    end.counts().lines(),
+                    end.counts().fixes(),
+                    end.counts().rejected(),
+                    (System.nanoTime() - startedAt) / 1_000_000);
+        } catch (NoSuchFileException gone) {
+            fail(job, "The uploaded file is no longer in the state directory. Upload it again.");
+        } catch (IOException unreadable) {
+            fail(job, "The uploaded file cannot be read from disk: " + unreadable.getMessage());
+        }
+        if (!config.keepFiles()) {
+            remove(job.id());
+        }
+    }
+
+    private static FileFacts facts(Job job) {
+        var upload = job.upload();
+        return new FileFacts(
+                job.id().toString(),
+                upload.source(),
+                upload.synthetic(),
+                upload.startsAt(),
+                upload.submittedAt());
+    }
+
+    private Summary decode(Job job, SpooledFile file, FileDecoder decoder)
+            throws IOException, InterruptedException {
+        long acknowledged = job.framesAcknowledged();
+        int listed = 0;
+        Summary before = Summary.NONE;
+        Round round;
+        do {
+            round = decoder.next();
+            acknowledged = publish(round, acknowledged);
+            if (!round.claims().isEmpty()) {
+                var claims = round.claims();
+                insist(() -> onVertx(() -> vessels.merge(claims)));
+            }
+            var rejects =
+                    round.rejects()
+                            .subList(
+                                    0,
+                                    Math.min(
+                                            round.rejects().size(),
+                                            config.listedRejects() - listed));
+            listed += rejects.size();
+            insist(() -> jobs.keepRejects(job.id(), rejects));
+            Summary now = decoder.summary();
+            long published = acknowledged;
+            insist(() -> jobs.progress(job.id(), file.progress(), published, now));
+            count(before, now);
+            before = now;
+        } while (!round.isLast());
+        return before;
+    }
+
+    private long publish(Round round, long acknowledged) throws InterruptedException {
+        List<NumberedFrame> news =
+                round.frames().stream().filter(frame -> frame.sequence() > acknowledged).toList();
+        insist(() -> frames.publish(news));
+        return news.isEmpty() ? acknowledged : news.getLast().sequence();
+    }
+
+    private void finish(Job job, Summary end) throws InterruptedException {
+        if (end.counts().messages() == 0) {
+            fail(job, "No AIS message was found in the file. See the rejects for what it holds.");
+            return;
+        }
+        insist(() -> jobs.finish(job.id(), Job.State.DONE, null));
+    }
+
+    private void fail(Job job, String error) throws InterruptedException {
+        LOG.warnf("job failed id=%s cause=%s", job.id(), error);
+        insist(() -> jobs.finish(job.id(), Job.State.FAILED, error));
+    }
+
+    private void remove(UUID id) {
+        try {
+            spool.remove(id);
+        } catch (IOException left) {
+            LOG.warnf("uploaded file stays id=%s cause=%s", id, left);
+        }
+    }
+
+    private void count(Summary before, Summary now) {
+        meters.counter("fairlead.ais.lines")
+                .increment(now.counts().lines() - before.counts().lines());
+        meters.counter("fairlead.ais.fixes")
+                .increment(now.counts().fixes() - before.counts().fixes());
+        meters.counter("fairlead.ais.duplicates")
+                .increment(now.counts().duplicates() - before.counts().duplicates());
+        now.rejectsByReason()
+                .forEach((reason, count) ->
+                        meters.counter("fairlead.ais.rejects", "reason", reason)
+                                .increment(
+                                        count - before.rejectsByReason().getOrDefault(reason, 0L)));
+    }
+
+    /// Hibernate Reactive wants a Vert.x context; this thread is none.
+    private static Uni<Void> onVertx(Supplier<Uni<Void>> work) {
+        return Uni.createFrom()
+                .item(() -> {
+                    try {
+                        VertxContextSupport.subscribeAndAwait(work);
+                        return null;
+                    } catch (RuntimeException | Error fault) {
+                        throw fault;
+                    } catch (Throwable fault) {
+                        throw new IllegalStateException(fault);
+                    }
+                });
+    }
+
+    /// Waits for the work, again and again while a part it needs is away.
+    private <T> T insist(Supplier<Uni<T>> work) throws InterruptedException {
+        for (long wait = FIRST_WAIT_MILLIS; ; wait = Math.min(2 * wait, LONGEST_WAIT_MILLIS)) {
+            try {
+                return work.get().await().indefinitely();
+            } catch (RuntimeException fault) {
+                if (isStopping || Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
+                if (!Redelivery.isPassing(fault)) {
+                    throw fault;
+                }
+                LOG.warnf("job waits for a part that is away cause=%s", fault);
+            }
+            Thread.sleep(wait);
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(LONGEST_WAIT_MILLIS);
+        } catch (InterruptedException stopped) {
+            isStopping = true;
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.fairlead.ais.upload;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// Uploaded files in the state directory. A file is whole or it is not there.
+@ApplicationScoped
+class Spool {
+
+    private static final int CHUNK = 64 * 1024;
+
+    private final Path directory;
+    private final UUID instance;
+
+    @Inject
+    Spool(@ConfigProperty(name = "fairlead.state-dir") Path stateDirectory) throws IOException {
+        directory = Files.createDirectories(stateDirectory.resolve("uploads"));
+        instance = instance(stateDirectory.resolve("instance-id"));
+        removeHalfFiles();
+    }
+
+    /// Whose files these are: the same as long as the state directory is.
+    UUID instance() {
+        return instance;
+    }
+
+    private static UUID instance(Path file) throws IOException {
+        if (Files.exists(file)) {
+            return UUID.fromString(Files.readString(file).strip());
+        }
+        var made = UUID.randomUUID();
+        var draft = file.resolveSibling(file.getFileName() + ".part");
+        Files.writeString(draft, made.toString());
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        return made;
+    }
+
+    private void removeHalfFiles() throws IOException {
+        try (var files = Files.newDirectoryStream(directory, "*.part")) {
+            for (Path half : files) {
+                Files.delete(half);
+            }
+        }
+    }
+
+    /// Writes the stream to disk while hashing it.
+    ///
+    /// @throws TooLarge when it is longer than allowed; nothing stays on disk
+    Received receive(InputStream body, UUID id, long maxBytes) throws IOException {
+        Path draft = directory.resolve(id + ".part");
+        var digest = sha256();
+        long size = 0;
+        try {
+            try (var out =
+                    FileChannel.open(
+                            draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                byte[] chunk = new byte[CHUNK];
+                for (int read = body.read(chunk); read >= 0; read = body.read(chunk)) {
+                    size += read;
+                    if (size > maxBytes) {
+                        throw new TooLarge();
+                    }
+                    digest.update(chunk, 0, read);
+                    var bytes = ByteBuffer.wrap(chunk, 0, read);
+                    while (bytes.hasRemaining()) {
+                        out.write(bytes);
+                    }
+                }
+                out.force(true);
+            }
+            Files.move(draft, file(id), StandardCopyOption.ATOMIC_MOVE);
+            return new Received(size, digest.digest());
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    Path file(UUID id) {
+        return directory.resolve(id.toString());
+    }
+
+    void remove(UUID id) throws IOException {
+        Files.deleteIfExists(file(id));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    record Received(long sizeBytes, byte[] digest) {
+
+        String sha256() {
+            return HexFormat.of().formatHex(digest);
+        }
+    }
+
+    static final class TooLarge extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+}

@@ -1,0 +1,5 @@
+/// What transmitters say of themselves.
+@NullMarked
+package org.fairlead.ais.vessel;
+
+import org.jspecify.annotations.NullMarked;
