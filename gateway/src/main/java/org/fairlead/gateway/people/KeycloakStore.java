@@ -1,0 +1,102 @@
+package org.fairlead.gateway.people;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.admin.client.Keycloak;
+import org.keycloak.admin.client.KeycloakBuilder;
+import org.keycloak.representations.idm.AbstractUserRepresentation;
+import org.keycloak.representations.idm.OrganizationRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+
+/// Teams and people as the identity provider has them. Every method blocks.
+@ApplicationScoped
+class KeycloakStore {
+
+    private static final int MOST = 1_000;
+    private static final String MACHINE = "service-account-";
+
+    private final Keycloak keycloak;
+    private final PeopleConfig config;
+
+    KeycloakStore(PeopleConfig config) {
+        this.config = config;
+        this.keycloak =
+                KeycloakBuilder.builder()
+                        .serverUrl(config.serverUrl())
+                        .realm(config.realm())
+                        .grantType(OAuth2Constants.CLIENT_CREDENTIALS)
+                        .clientId(config.clientId())
+                        .clientSecret(config.clientSecret())
+                        .build();
+    }
+
+    Map<String, Team> teams() {
+        return keycloak.realm(config.realm()).organizations().list(0, MOST).stream()
+                .map(KeycloakStore::team)
+                .collect(Collectors.toMap(Team::alias, team -> team, (a, b) -> a, TreeMap::new));
+    }
+
+    private static Team team(OrganizationRepresentation organization) {
+        return new Team(organization.getAlias(), organization.getName(), organization.getId());
+    }
+
+    List<Person> members(Team team) {
+        Map<String, TreeSet<String>> roles = rolesByMember(team);
+        return keycloak
+                .realm(config.realm())
+                .organizations()
+                .get(team.organization())
+                .members()
+                .list(0, MOST)
+                .stream()
+                .map(member -> person(member, roles))
+                .sorted(Comparator.comparing(Person::username))
+                .toList();
+    }
+
+    private Map<String, TreeSet<String>> rolesByMember(Team team) {
+        var groups = keycloak.proxy(OrganizationGroups.class, URI.create(config.serverUrl()));
+        var roles = new TreeMap<String, TreeSet<String>>();
+        for (var group : groups.groups(config.realm(), team.organization(), MOST)) {
+            for (var member :
+                    groups.members(config.realm(), team.organization(), group.getId(), MOST)) {
+                roles.computeIfAbsent(member.getId(), id -> new TreeSet<>()).add(group.getName());
+            }
+        }
+        return roles;
+    }
+
+    private static Person person(UserRepresentation member, Map<String, TreeSet<String>> roles) {
+        String username = member.getUsername();
+        return new Person(
+                member.getId(),
+                username,
+                displayName(member),
+                member.getEmail(),
+                List.copyOf(roles.getOrDefault(member.getId(), new TreeSet<>())),
+                username.startsWith(MACHINE));
+    }
+
+    private static String displayName(AbstractUserRepresentation member) {
+        String name =
+                Stream.of(member.getFirstName(), member.getLastName())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" "));
+        return name.isBlank() ? member.getUsername() : name;
+    }
+
+    @PreDestroy
+    void close() {
+        keycloak.close();
+    }
+}
