@@ -18,6 +18,7 @@ import picocli.CommandLine.IVersionProvider;
             LogsCommand.class,
             ResetCommand.class,
             TestCommand.class,
+            BenchCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Main {

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.fairlead.cli.Refusal;
+import org.fairlead.cli.api.PlatformApi;
 
 /// Loads the reference case through the gateway, as an integrator and a team's lead would: a file,
 /// sightings, listing facts, and a case opened from what the platform derived of them.

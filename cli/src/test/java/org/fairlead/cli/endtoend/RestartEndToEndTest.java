@@ -7,6 +7,7 @@ import static org.fairlead.cli.endtoend.RunningPlatform.upload;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.fairlead.bench.traffic.SyntheticTraffic;
 import org.junit.jupiter.api.Test;
 
 /// Parts die in the middle of the work and come back: nothing accepted is lost, nothing is doubled.
@@ -55,8 +56,10 @@ class RestartEndToEndTest {
     }
 
     /// The same number of ships and reports whatever the seed.
-    private static byte[] busy(long seed, String from) {
-        return TestFeed.busy(seed, SHIPS, REPORTS_EACH, Instant.parse(from)).bytes();
+    private static byte[] busy(int seed, String from) {
+        return new SyntheticTraffic(
+                        seed, SHIPS, REPORTS_EACH, Instant.parse(from), Duration.ofMinutes(1))
+                .sentences();
     }
 
     private static void awaitDone(String job) {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.fairlead.nmea.AisEncoder;
 import org.fairlead.nmea.message.AisMessage;
 import org.fairlead.nmea.message.Dimensions;
@@ -15,7 +14,7 @@ import org.fairlead.nmea.message.Position;
 import org.fairlead.nmea.message.StaticReport;
 import org.fairlead.nmea.message.Voyage;
 
-/// Sentences of ships made for one test: seeded, so that a failure comes again.
+/// Sentences of a few ships made for one test.
 final class TestFeed {
 
     private final AisEncoder encoder = new AisEncoder("TESTFEED", 'B');
@@ -46,25 +45,6 @@ final class TestFeed {
                                 new Voyage(6.0, null, null))),
                 at);
         return this;
-    }
-
-    /// Many ships, many reports, in time order, as a busy receiver logs them.
-    static TestFeed busy(long seed, int ships, int reportsEach, Instant from) {
-        var feed = new TestFeed();
-        var random = new Random(seed);
-        double[] latitude = random.doubles(ships, 54, 58).toArray();
-        double[] longitude = random.doubles(ships, 4, 12).toArray();
-        for (int report = 0; report < reportsEach; report++) {
-            for (int ship = 0; ship < ships; ship++) {
-                var at = from.plusSeconds(report * 60L + ship % 60);
-                feed.position(
-                        219_000_000 + (int) seed * 10_000 + ship,
-                        at,
-                        latitude[ship] += 0.0005,
-                        longitude[ship] += 0.0003);
-            }
-        }
-        return feed;
     }
 
     private void position(int mmsi, Instant at, double latitude, double longitude) {

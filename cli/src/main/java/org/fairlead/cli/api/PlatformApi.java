@@ -1,4 +1,4 @@
-package org.fairlead.cli.demo;
+package org.fairlead.cli.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.fairlead.cli.Refusal;
 
 /// The gateway's API as one caller sees it, with a token from the local realm.
-final class PlatformApi {
+public final class PlatformApi {
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -26,18 +26,18 @@ final class PlatformApi {
     private final Map<String, String> grant;
 
     /// @param grant form fields of the token request
-    PlatformApi(String gateway, String issuer, Map<String, String> grant) {
+    public PlatformApi(String gateway, String issuer, Map<String, String> grant) {
         this.gateway = gateway;
         this.issuer = issuer;
         this.grant = Map.copyOf(grant);
     }
 
-    static Map<String, String> machine(String clientId, String secret) {
+    public static Map<String, String> machine(String clientId, String secret) {
         return Map.of(
                 "grant_type", "client_credentials", "client_id", clientId, "client_secret", secret);
     }
 
-    static Map<String, String> person(String username) {
+    public static Map<String, String> person(String username) {
         return Map.of(
                 "grant_type", "password",
                 "client_id", "fairlead-cli",
@@ -46,11 +46,11 @@ final class PlatformApi {
                 "scope", "openid organization:*");
     }
 
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return send(request(path).GET());
     }
 
-    JsonNode post(String path, JsonNode body) {
+    public JsonNode post(String path, JsonNode body) {
         return send(
                 request(path)
                         .header("Content-Type", "application/json")
@@ -58,7 +58,7 @@ final class PlatformApi {
     }
 
     /// The same key gives the same answer and does the work once.
-    JsonNode postOnce(String path, JsonNode body, String key) {
+    public JsonNode postOnce(String path, JsonNode body, String key) {
         return send(
                 request(path)
                         .header("Content-Type", "application/json")
@@ -66,7 +66,7 @@ final class PlatformApi {
                         .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
     }
 
-    JsonNode upload(String path, String fileName, byte[] bytes) {
+    public JsonNode upload(String path, String fileName, byte[] bytes) {
         return send(
                 request(path)
                         .header("Content-Type", "application/octet-stream")
@@ -94,7 +94,7 @@ final class PlatformApi {
                 .asText();
     }
 
-    static String encode(String text) {
+    public static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
@@ -104,7 +104,7 @@ final class PlatformApi {
             var response = client.send(built, HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() >= 300) {
                 throw new Refusal(
-                        "The demonstration case could not be loaded: %s %s answered %d: %s"
+                        "Not done: %s %s answered %d: %s"
                                 .formatted(
                                         built.method(),
                                         built.uri().getPath(),
@@ -113,12 +113,10 @@ final class PlatformApi {
             }
             return response.body().isEmpty() ? JSON.nullNode() : JSON.readTree(response.body());
         } catch (IOException failure) {
-            throw new Refusal(
-                    "The demonstration case could not be loaded: no answer from " + built.uri(),
-                    failure);
+            throw new Refusal("Not done: no answer from " + built.uri(), failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new Refusal("Loading the demonstration case was interrupted.", interrupted);
+            throw new Refusal("Interrupted while waiting for an answer.", interrupted);
         }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.bench.traffic;
+
+import org.jspecify.annotations.NullMarked;
