@@ -1,0 +1,36 @@
+package org.fairlead.cases.casefile;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.fairlead.cases.request.Answer;
+import org.fairlead.cases.request.EntityTags;
+
+/// A case on its way out, with its entity tag.
+public final class CaseAnswers {
+
+    private CaseAnswers() {}
+
+    static Response ok(CaseFile view) {
+        return Response.ok(view, MediaType.APPLICATION_JSON)
+                .header("ETag", EntityTags.of(view.version()))
+                .build();
+    }
+
+    public static Answer created(CaseFile view, CaseRef ref, ObjectMapper json) {
+        return created(view, ref.path(), EntityTags.of(view.version()), json);
+    }
+
+    public static Answer created(
+            Object body,
+            String location,
+            @org.jspecify.annotations.Nullable String entityTag,
+            ObjectMapper json) {
+        try {
+            return new Answer(201, json.writeValueAsString(body), location, entityTag);
+        } catch (JsonProcessingException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+}

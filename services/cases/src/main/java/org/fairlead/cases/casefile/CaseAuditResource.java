@@ -1,0 +1,93 @@
+package org.fairlead.cases.casefile;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.fairlead.cases.access.Acting;
+import org.fairlead.cases.access.Action;
+import org.fairlead.cases.access.Desk;
+import org.fairlead.cases.access.TeamTransactions;
+import org.fairlead.cases.audit.AuditChain;
+import org.fairlead.cases.audit.AuditEntry;
+import org.fairlead.cases.audit.AuditStore;
+import org.fairlead.cases.request.Fields;
+import org.fairlead.contracts.problem.Page;
+import org.fairlead.service.page.Cursor;
+import org.jspecify.annotations.Nullable;
+
+/// Who did and who read what of a case, and whether the record of it is whole.
+@Path("/api/cases/v1/cases/{id}/audit")
+@Produces(MediaType.APPLICATION_JSON)
+class CaseAuditResource {
+
+    private final Desk desk;
+    private final TeamTransactions transactions;
+    private final CaseStore cases;
+    private final AuditStore audit;
+
+    @Inject
+    CaseAuditResource(Desk desk, TeamTransactions transactions, CaseStore cases, AuditStore audit) {
+        this.desk = desk;
+        this.transactions = transactions;
+        this.cases = cases;
+        this.audit = audit;
+    }
+
+    /// Newest first.
+    @GET
+    public Uni<Page<AuditEntry>> list(
+            UUID id,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit) {
+        Acting acting = desk.allow(Action.READ_AUDIT);
+        Cursor from = Cursor.parse(cursor);
+        int before = from == null ? Integer.MAX_VALUE : Fields.number(from);
+        int most = Cursor.limit(limit);
+        return transactions.of(
+                acting,
+                session ->
+                        cases.find(session, acting, id)
+                                .chain(owner -> audit.before(session, id, before, most + 1))
+                                .map(entries ->
+                                        Cursor.page(
+                                                entries,
+                                                most,
+                                                last ->
+                                                        new Cursor(
+                                                                "" + last.sequence(),
+                                                                last.chain().toString()))));
+    }
+
+    /// @param isWhole no entry was changed, left out or put in between
+    /// @param firstBrokenAt sequence number at which the chain no longer holds
+    /// @param lastHash to be kept elsewhere: it also shows a chain cut at its end
+    record Verification(
+            boolean isWhole,
+            int entries,
+            @Nullable Integer firstBrokenAt,
+            @Nullable String lastHash) {}
+
+    @GET
+    @Path("verification")
+    public Uni<Verification> verify(UUID id) {
+        Acting acting = desk.allow(Action.READ_AUDIT);
+        return transactions.of(
+                acting,
+                session ->
+                        cases.find(session, acting, id)
+                                .chain(owner -> audit.whole(session, id))
+                                .map(entries -> {
+                                    var broken = AuditChain.firstBreak(entries);
+                                    return new Verification(
+                                            broken.isEmpty(),
+                                            entries.size(),
+                                            broken.orElse(null),
+                                            entries.isEmpty() ? null : entries.getLast().hash());
+                                }));
+    }
+}

@@ -1,0 +1,45 @@
+package org.fairlead.cases.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.fairlead.cases.lifecycle.CaseState;
+import org.fairlead.cases.lifecycle.Handling;
+import org.fairlead.cases.lifecycle.Outcome;
+import org.fairlead.cases.lifecycle.Priority;
+import org.jspecify.annotations.Nullable;
+
+/// A case as its team sees it.
+///
+/// @param number per team and year, `GULF-2026-0001`
+/// @param isSynthetic true as soon as anything in it was made for a demonstration or a test
+/// @param transitions states this caller may move it to now
+public record CaseFile(
+        UUID id,
+        String number,
+        String team,
+        String title,
+        @Nullable String summary,
+        CaseState state,
+        @Nullable Outcome outcome,
+        Priority priority,
+        Handling handling,
+        boolean isSynthetic,
+        String openedBy,
+        Instant openedAt,
+        Instant changedAt,
+        int version,
+        Counts counts,
+        List<Subject> subjects,
+        List<CaseState> transitions) {
+
+    public record Counts(long leads, long evidence, long notes) {
+
+        public static final Counts NONE = new Counts(0, 0, 0);
+    }
+
+    public CaseFile {
+        subjects = List.copyOf(subjects);
+        transitions = List.copyOf(transitions);
+    }
+}

@@ -1,0 +1,97 @@
+package org.fairlead.cases.casefile;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.fairlead.cases.lifecycle.Handling;
+import org.fairlead.cases.lifecycle.Priority;
+import org.fairlead.cases.lifecycle.Slug;
+import org.fairlead.cases.request.Fields;
+import org.fairlead.service.problem.ProblemException;
+import org.fairlead.service.problem.ServiceProblem;
+import org.jspecify.annotations.Nullable;
+
+/// A JSON Merge Patch (RFC 7396) of a case: absent leaves alone, null removes.
+record CasePatch(Map<String, JsonNode> fields) {
+
+    private static final List<String> KNOWN = List.of("handling", "priority", "summary", "title");
+
+    static CasePatch read(@Nullable String body, ObjectMapper json) {
+        JsonNode root;
+        try {
+            root = json.readTree(body == null ? "" : body);
+        } catch (JsonProcessingException syntax) {
+            throw new ProblemException(ServiceProblem.MALFORMED, "Not valid JSON.");
+        }
+        if (!root.isObject()) {
+            throw ProblemException.invalid("/", "expected a JSON object");
+        }
+        var fields = new java.util.TreeMap<String, JsonNode>();
+        root.properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
+        for (String name : fields.keySet()) {
+            if (!KNOWN.contains(name)) {
+                throw ProblemException.invalid(
+                        "/" + name, "unknown field; known here: " + String.join(", ", KNOWN));
+            }
+        }
+        return new CasePatch(fields);
+    }
+
+    /// Names of what differs afterwards.
+    List<String> applyTo(CaseEntity row) {
+        var changed = new ArrayList<String>();
+        fields.forEach((name, value) -> {
+            if (set(row, name, value)) {
+                changed.add(name);
+            }
+        });
+        return changed;
+    }
+
+    private static boolean set(CaseEntity row, String name, JsonNode value) {
+        switch (name) {
+            case "title" -> {
+                String title = Fields.text("/title", text(name, value), NewCase.LONGEST_TITLE);
+                boolean differs = !title.equals(row.title);
+                row.title = title;
+                return differs;
+            }
+            case "summary" -> {
+                String summary =
+                        Fields.optionalText("/summary", text(name, value), NewCase.LONGEST_SUMMARY);
+                boolean differs = !java.util.Objects.equals(summary, row.summary);
+                row.summary = summary;
+                return differs;
+            }
+            case "priority" -> {
+                Priority priority = word(name, value, Priority.class);
+                boolean differs = priority != row.priority;
+                row.priority = priority;
+                return differs;
+            }
+            default -> {
+                Handling handling = word(name, value, Handling.class);
+                boolean differs = handling != row.handling;
+                row.handling = handling;
+                return differs;
+            }
+        }
+    }
+
+    private static @Nullable String text(String name, JsonNode value) {
+        if (value.isNull()) {
+            return null;
+        }
+        if (!value.isTextual()) {
+            throw ProblemException.invalid("/" + name, "expected text");
+        }
+        return value.textValue();
+    }
+
+    private static <E extends Enum<E> & Slug> E word(String name, JsonNode value, Class<E> words) {
+        return Fields.required("/" + name, Fields.word("/" + name, text(name, value), words));
+    }
+}

@@ -1,0 +1,208 @@
+package org.fairlead.cases.casefile;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.fairlead.cases.access.Acting;
+import org.fairlead.cases.access.Action;
+import org.fairlead.cases.access.Desk;
+import org.fairlead.cases.access.TeamTransactions;
+import org.fairlead.cases.audit.AuditStore;
+import org.fairlead.cases.lifecycle.CaseState;
+import org.fairlead.cases.request.Answer;
+import org.fairlead.cases.request.AnsweredStore;
+import org.fairlead.cases.request.EntityTags;
+import org.fairlead.cases.request.Fields;
+import org.fairlead.cases.request.RepeatableRequest;
+import org.fairlead.contracts.problem.Page;
+import org.fairlead.service.page.Cursor;
+import org.hibernate.LockMode;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/// A team's cases.
+@Path("/api/cases/v1/cases")
+@Produces(MediaType.APPLICATION_JSON)
+class CaseResource {
+
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+
+    private final Desk desk;
+    private final TeamTransactions transactions;
+    private final CaseStore cases;
+    private final CaseReadStore reads;
+    private final AuditStore audit;
+    private final AnsweredStore answered;
+    private final ObjectMapper json;
+
+    @Inject
+    CaseResource(
+            Desk desk,
+            TeamTransactions transactions,
+            CaseStore cases,
+            CaseReadStore reads,
+            AuditStore audit,
+            AnsweredStore answered,
+            ObjectMapper json) {
+        this.desk = desk;
+        this.transactions = transactions;
+        this.cases = cases;
+        this.reads = reads;
+        this.audit = audit;
+        this.answered = answered;
+        this.json = json;
+    }
+
+    @GET
+    public Uni<Page<CaseFile>> list(
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("q") @Nullable String words,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit) {
+        Acting acting = desk.allow(Action.READ);
+        CaseState wanted = Fields.word("state", state, CaseState.class);
+        Cursor from = Cursor.parse(cursor);
+        int most = Cursor.limit(limit);
+        return transactions.of(
+                acting, session -> reads.list(session, acting, wanted, words, from, most));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<Response> open(
+            @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable NewCase body) {
+        Acting acting = desk.allow(Action.OPEN_CASE);
+        NewCase wanted = Fields.required("/", body).checked();
+        var request = RepeatableRequest.of(key, "/cases", wanted, json);
+        return transactions
+                .of(
+                        acting,
+                        session ->
+                                answered.once(
+                                        session,
+                                        acting,
+                                        request,
+                                        () -> opened(session, acting, wanted)))
+                .map(Answer::response);
+    }
+
+    private Uni<Answer> opened(Mutiny.StatelessSession session, Acting acting, NewCase wanted) {
+        return cases.open(session, acting, wanted)
+                .chain(ref ->
+                        reads.view(session, acting, ref.id())
+                                .map(view -> CaseAnswers.created(view, ref, json)));
+    }
+
+    /// Reading a case is a deed too: it is in the audit before it is on its way.
+    @GET
+    @Path("{id}")
+    public Uni<Response> one(UUID id) {
+        Acting acting = desk.allow(Action.READ);
+        return transactions
+                .of(
+                        acting,
+                        session ->
+                                reads.view(session, acting, id)
+                                        .call(view ->
+                                                audit.append(
+                                                        session,
+                                                        acting.team(),
+                                                        acting.actor(),
+                                                        id,
+                                                        "case-read",
+                                                        id.toString(),
+                                                        "version " + view.version())))
+                .map(CaseAnswers::ok);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
+    public Uni<Response> edit(
+            UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable String body) {
+        Acting acting = desk.allow(Action.EDIT);
+        String expected = EntityTags.needed(ifMatch);
+        CasePatch patch = CasePatch.read(body, json);
+        return transactions
+                .of(
+                        acting,
+                        session ->
+                                fresh(session, acting, id, expected)
+                                        .invoke(row -> acting.must(Action.EDIT, row.state))
+                                        .call(row -> apply(session, acting, patch, row))
+                                        .chain(row -> reads.view(session, acting, row)))
+                .map(CaseAnswers::ok);
+    }
+
+    private Uni<?> apply(
+            Mutiny.StatelessSession session, Acting acting, CasePatch patch, CaseEntity row) {
+        List<String> changed = patch.applyTo(row);
+        return changed.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : cases.changed(
+                        session,
+                        row,
+                        acting.actor(),
+                        Deed.of("case-changed", row.id, String.join(", ", changed)));
+    }
+
+    @POST
+    @Path("{id}/transitions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<Response> move(
+            UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Transition body) {
+        Acting acting = desk.allow(Action.MOVE);
+        String expected = EntityTags.needed(ifMatch);
+        Transition wanted = Fields.required("/", body);
+        return transactions
+                .of(
+                        acting,
+                        session ->
+                                fresh(session, acting, id, expected)
+                                        .call(row -> moved(session, acting, row, wanted))
+                                        .chain(row -> reads.view(session, acting, row)))
+                .map(CaseAnswers::ok);
+    }
+
+    private Uni<CaseRef> moved(
+            Mutiny.StatelessSession session, Acting acting, CaseEntity row, Transition wanted) {
+        var from = row.state;
+        Transition step = wanted.checkedFrom(from);
+        var to = Fields.required("/to", step.to());
+        row.state = to;
+        row.outcome = step.outcome();
+        String title = "State changed from %s to %s".formatted(from.slug(), to.slug());
+        String outcome = step.outcome() == null ? "" : "Outcome: " + step.outcome().slug() + ". ";
+        String why = outcome + (step.reason() == null ? "" : step.reason());
+        return cases.changed(
+                session,
+                row,
+                acting.actor(),
+                Deed.of("case-moved", row.id, title)
+                        .inHistory(title, why.isBlank() ? null : why.strip()));
+    }
+
+    private Uni<CaseEntity> fresh(
+            Mutiny.StatelessSession session, Acting acting, UUID id, String expected) {
+        return CaseStore.row(session, acting, id, LockMode.PESSIMISTIC_WRITE)
+                .call(row ->
+                        EntityTags.matches(expected, row.version)
+                                ? Uni.createFrom().voidItem()
+                                : reads.view(session, acting, row)
+                                        .invoke(current -> {
+                                            throw new StaleCase(current);
+                                        }));
+    }
+}

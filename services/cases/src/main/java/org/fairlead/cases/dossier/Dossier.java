@@ -1,0 +1,93 @@
+package org.fairlead.cases.dossier;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.fairlead.cases.canonical.CanonicalJson;
+import org.fairlead.cases.casefile.CaseFile;
+import org.fairlead.cases.evidence.Evidence;
+import org.fairlead.cases.lead.Lead;
+import org.fairlead.cases.timeline.CaseContent;
+import org.fairlead.cases.timeline.Timeline;
+
+/// The files of an exported case. Only what belongs to the version goes in: nothing that depends on
+/// the day, on the reader or on other cases, so that one version gives the same bytes for ever.
+final class Dossier {
+
+    private static final String README =
+            """
+            %s, version %d
+            %s
+
+            case.json          the case: its words, leads, facts, notes, history, evidence register
+            timeline.csv       everything of it in the order of time (UTC)
+            evidence/          the frozen records, canonical JSON (RFC 8785), byte for byte as collected
+            manifest-sha256.txt  the SHA-256 of every file
+
+            How to verify, with nothing but sha256sum (on macOS: shasum -a 256):
+
+                unzip this file into an empty directory, go there, then
+                sha256sum -c manifest-sha256.txt
+
+            Every line must end in OK. The register in case.json names the SHA-256 of each frozen
+            record again, with where it came from, who collected it and when.
+
+            What is marked synthetic was made for a demonstration or a test and is not evidence of
+            anything. A silence is unexplained until somebody explains it.
+            """;
+
+    private Dossier() {}
+
+    /// @param records frozen bytes by evidence id
+    static Map<String, byte[]> files(
+            CaseFile view, CaseContent content, Map<UUID, byte[]> records, ObjectMapper json) {
+        var files = new TreeMap<String, byte[]>();
+        files.put("case.json", CanonicalJson.bytes(register(view, content, json)));
+        files.put("timeline.csv", TimelineCsv.write(Timeline.of(content)));
+        files.put("README.txt", readme(view));
+        records.forEach((id, bytes) -> files.put("evidence/" + id + ".json", bytes));
+        files.put("manifest-sha256.txt", manifest(files));
+        return files;
+    }
+
+    private static byte[] readme(CaseFile view) {
+        return README.formatted(view.number(), view.version(), view.title())
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] manifest(Map<String, byte[]> files) {
+        var manifest = new StringBuilder();
+        files.forEach((name, bytes) ->
+                manifest.append(CanonicalJson.sha256(bytes))
+                        .append("  ")
+                        .append(name)
+                        .append('\n'));
+        return manifest.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static JsonNode register(CaseFile view, CaseContent content, ObjectMapper json) {
+        ObjectNode register = json.valueToTree(view);
+        register.remove("transitions");
+        ArrayNode leads = register.putArray("leads");
+        for (Lead lead : content.leads()) {
+            ObjectNode line = json.valueToTree(lead);
+            line.remove(java.util.List.of("isOverdue", "dueAt", "caseIds", "version"));
+            leads.add(line);
+        }
+        ArrayNode evidence = register.putArray("evidence");
+        for (Evidence item : content.evidence()) {
+            ObjectNode line = json.valueToTree(item);
+            line.put("file", "evidence/" + item.id() + ".json");
+            evidence.add(line);
+        }
+        register.set("facts", json.valueToTree(content.facts()));
+        register.set("notes", json.valueToTree(content.notes()));
+        register.set("history", json.valueToTree(content.history()));
+        return register;
+    }
+}

@@ -1,0 +1,123 @@
+package org.fairlead.cases.dossier;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.fairlead.cases.access.Acting;
+import org.fairlead.cases.access.Action;
+import org.fairlead.cases.access.Desk;
+import org.fairlead.cases.access.TeamTransactions;
+import org.fairlead.cases.audit.AuditStore;
+import org.fairlead.cases.casefile.CaseFile;
+import org.fairlead.cases.casefile.CaseReadStore;
+import org.fairlead.cases.evidence.EvidenceStore;
+import org.fairlead.cases.request.EntityTags;
+import org.fairlead.cases.timeline.CaseContent;
+import org.fairlead.cases.timeline.CaseContentStore;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/// Takes a whole case out.
+@Path("/api/cases/v1/cases/{id}/export")
+class DossierResource {
+
+    private static final String ZIP = "application/zip";
+
+    private final Desk desk;
+    private final TeamTransactions transactions;
+    private final CaseReadStore cases;
+    private final CaseContentStore contents;
+    private final EvidenceStore evidence;
+    private final AuditStore audit;
+    private final ObjectMapper json;
+    private final Vertx vertx;
+
+    @Inject
+    DossierResource(
+            Desk desk,
+            TeamTransactions transactions,
+            CaseReadStore cases,
+            CaseContentStore contents,
+            EvidenceStore evidence,
+            AuditStore audit,
+            ObjectMapper json,
+            Vertx vertx) {
+        this.desk = desk;
+        this.transactions = transactions;
+        this.cases = cases;
+        this.contents = contents;
+        this.evidence = evidence;
+        this.audit = audit;
+        this.json = json;
+        this.vertx = vertx;
+    }
+
+    record Content(CaseFile view, CaseContent content, Map<UUID, byte[]> records) {}
+
+    @GET
+    @Produces(ZIP)
+    public Uni<Response> export(UUID id) {
+        Acting acting = desk.allow(Action.EXPORT);
+        return transactions
+                .of(acting, session -> read(session, acting, id))
+                .chain(content ->
+                        vertx.executeBlocking(() -> zipped(content), false)
+                                .map(bytes -> response(content.view(), bytes)));
+    }
+
+    private Uni<Content> read(Mutiny.StatelessSession session, Acting acting, UUID id) {
+        return cases.view(session, acting, id)
+                .call(view ->
+                        audit.append(
+                                session,
+                                acting.team(),
+                                acting.actor(),
+                                id,
+                                "case-exported",
+                                id.toString(),
+                                "version " + view.version()))
+                .chain(view ->
+                        contents.of(session, id)
+                                .chain(content ->
+                                        records(session, acting, content)
+                                                .map(records ->
+                                                        new Content(view, content, records))));
+    }
+
+    private Uni<Map<UUID, byte[]>> records(
+            Mutiny.StatelessSession session, Acting acting, CaseContent content) {
+        Map<UUID, byte[]> records = new TreeMap<>();
+        return Multi.createFrom()
+                .iterable(content.evidence())
+                .onItem()
+                .transformToUniAndConcatenate(item ->
+                        evidence.content(session, acting.team(), item.sha256())
+                                .invoke(bytes -> records.put(item.id(), bytes)))
+                .collect()
+                .last()
+                .replaceWith(records);
+    }
+
+    private byte[] zipped(Content content) {
+        return ReproducibleZip.of(
+                Dossier.files(content.view(), content.content(), content.records(), json));
+    }
+
+    private static Response response(CaseFile view, byte[] bytes) {
+        return Response.ok(bytes, ZIP)
+                .header("ETag", EntityTags.of(view.version()))
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"%s-v%d.zip\""
+                                .formatted(view.number(), view.version()))
+                .build();
+    }
+}

@@ -1,0 +1,268 @@
+package org.fairlead.cases.evidence;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.fairlead.cases.access.Acting;
+import org.fairlead.cases.access.Action;
+import org.fairlead.cases.access.Desk;
+import org.fairlead.cases.access.TeamTransactions;
+import org.fairlead.cases.audit.AuditStore;
+import org.fairlead.cases.casefile.CaseRef;
+import org.fairlead.cases.casefile.CaseStore;
+import org.fairlead.cases.problem.CaseProblem;
+import org.fairlead.cases.request.Answer;
+import org.fairlead.cases.request.AnsweredStore;
+import org.fairlead.cases.request.Fields;
+import org.fairlead.cases.request.RepeatableRequest;
+import org.fairlead.contracts.problem.Page;
+import org.fairlead.service.page.Cursor;
+import org.fairlead.service.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/// The frozen records of a case.
+@Path("/api/cases/v1/cases/{id}/evidence")
+@Produces(MediaType.APPLICATION_JSON)
+class EvidenceResource {
+
+    private final Desk desk;
+    private final TeamTransactions transactions;
+    private final CaseStore cases;
+    private final EvidenceStore store;
+    private final SourceClient sources;
+    private final AuditStore audit;
+    private final AnsweredStore answered;
+    private final ObjectMapper json;
+
+    @Inject
+    EvidenceResource(
+            Desk desk,
+            TeamTransactions transactions,
+            CaseStore cases,
+            EvidenceStore store,
+            SourceClient sources,
+            AuditStore audit,
+            AnsweredStore answered,
+            ObjectMapper json) {
+        this.desk = desk;
+        this.transactions = transactions;
+        this.cases = cases;
+        this.store = store;
+        this.sources = sources;
+        this.audit = audit;
+        this.answered = answered;
+        this.json = json;
+    }
+
+    /// Fetches first and stores after: no transaction waits for another service, and when that is
+    /// away nothing is half stored.
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<Response> freeze(
+            UUID id,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Nullable NewEvidence body) {
+        Acting acting = desk.allow(Action.CONTRIBUTE);
+        String authorization = desk.authorization();
+        NewEvidence wanted = Fields.required("/", body).checked();
+        var request = RepeatableRequest.of(key, "/cases/" + id + "/evidence", wanted, json);
+        return given(acting, id, request)
+                .chain(given ->
+                        given.isPresent()
+                                ? Uni.createFrom().item(given.get())
+                                : sources.fetch(requireNonNull(wanted.ref()), authorization)
+                                        .chain(record -> keep(acting, id, request, wanted, record)))
+                .map(Answer::response);
+    }
+
+    private Uni<Optional<Answer>> given(Acting acting, UUID id, RepeatableRequest request) {
+        return transactions.of(
+                acting,
+                session ->
+                        cases.find(session, acting, id)
+                                .invoke(owner -> acting.must(Action.CONTRIBUTE, owner.state()))
+                                .chain(owner -> answered.given(session, acting, request)));
+    }
+
+    private Uni<Answer> keep(
+            Acting acting,
+            UUID id,
+            RepeatableRequest request,
+            NewEvidence wanted,
+            FrozenRecord record) {
+        return transactions.of(
+                acting,
+                session ->
+                        answered.once(
+                                session,
+                                acting,
+                                request,
+                                () ->
+                                        cases.forChange(session, acting, id, Action.CONTRIBUTE)
+                                                .chain(owner ->
+                                                        store.keep(
+                                                                        session, acting, owner,
+                                                                        wanted, record)
+                                                                .map(kept ->
+                                                                        answer(owner, kept)))));
+    }
+
+    private Answer answer(CaseRef owner, EvidenceStore.Kept kept) {
+        try {
+            Evidence evidence = kept.evidence().with(Evidence.LiveState.SAME);
+            return new Answer(
+                    kept.isNew() ? 201 : 200,
+                    json.writeValueAsString(evidence),
+                    owner.path() + "/evidence/" + evidence.id(),
+                    null);
+        } catch (JsonProcessingException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    /// @param live whether to ask the sources what they say now; otherwise `unknown`
+    @GET
+    public Uni<Page<Evidence>> list(
+            UUID id,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("live") @DefaultValue("false") boolean live) {
+        Acting acting = desk.allow(Action.READ);
+        String authorization = desk.authorization();
+        Cursor from = Cursor.parse(cursor);
+        int most = Cursor.limit(limit);
+        return transactions
+                .of(
+                        acting,
+                        session ->
+                                cases.find(session, acting, id)
+                                        .chain(owner -> store.page(session, id, from, most))
+                                        .call(page ->
+                                                audit.append(
+                                                        session,
+                                                        acting.team(),
+                                                        acting.actor(),
+                                                        id,
+                                                        "evidence-listed",
+                                                        id.toString(),
+                                                        page.items().size() + " items")))
+                .chain(page -> withLiveState(page, live, authorization));
+    }
+
+    private Uni<Page<Evidence>> withLiveState(
+            Page<Evidence> page, boolean live, String authorization) {
+        return Multi.createFrom()
+                .iterable(page.items())
+                .onItem()
+                .transformToUni(item ->
+                        live
+                                ? withLiveState(item, authorization)
+                                : Uni.createFrom().item(item.with(Evidence.LiveState.UNKNOWN)))
+                .concatenate()
+                .collect()
+                .asList()
+                .map(items -> new Page<>(items, page.nextCursor()));
+    }
+
+    /// What the source no longer has differs from what was frozen; what cannot be asked is unknown.
+    private Uni<Evidence> withLiveState(Evidence item, String authorization) {
+        return sources.fetch(item.ref(), authorization)
+                .map(now ->
+                        now.sha256().equals(item.sha256())
+                                ? Evidence.LiveState.SAME
+                                : Evidence.LiveState.DIFFERS)
+                .onFailure(ProblemException.class)
+                .recoverWithItem(fault ->
+                        fault instanceof ProblemException problem
+                                        && problem.type() == CaseProblem.SOURCE_UNUSABLE
+                                ? Evidence.LiveState.DIFFERS
+                                : Evidence.LiveState.UNKNOWN)
+                .map(item::with);
+    }
+
+    /// @param record the frozen record
+    record Detail(@JsonUnwrapped Evidence evidence, JsonNode record) {}
+
+    @GET
+    @Path("{evidenceId}")
+    public Uni<Detail> one(UUID id, UUID evidenceId) {
+        Acting acting = desk.allow(Action.READ);
+        String authorization = desk.authorization();
+        return read(acting, id, evidenceId, "evidence-read")
+                .chain(frozen ->
+                        withLiveState(frozen.evidence(), authorization)
+                                .map(item -> new Detail(item, tree(frozen.content()))));
+    }
+
+    private JsonNode tree(byte[] content) {
+        try {
+            return json.readTree(content);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    record Frozen(Evidence evidence, byte[] content) {}
+
+    private Uni<Frozen> read(Acting acting, UUID id, UUID evidenceId, String action) {
+        return transactions.of(
+                acting,
+                session ->
+                        cases.find(session, acting, id)
+                                .chain(owner -> store.one(session, id, evidenceId))
+                                .call(item ->
+                                        audit.append(
+                                                session,
+                                                acting.team(),
+                                                acting.actor(),
+                                                id,
+                                                action,
+                                                evidenceId.toString(),
+                                                item.sha256()))
+                                .chain(item ->
+                                        store.content(session, acting.team(), item.sha256())
+                                                .map(content -> new Frozen(item, content))));
+    }
+
+    /// The frozen bytes, exactly those the SHA-256 was taken of.
+    @GET
+    @Path("{evidenceId}/content")
+    public Uni<Response> content(UUID id, UUID evidenceId) {
+        Acting acting = desk.allow(Action.READ);
+        return read(acting, id, evidenceId, "evidence-downloaded")
+                .map(frozen -> {
+                    String sha256 = frozen.evidence().sha256();
+                    String digest =
+                            Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256));
+                    return Response.ok(frozen.content(), MediaType.APPLICATION_JSON)
+                            .header("ETag", "\"" + sha256 + "\"")
+                            .header("Content-Digest", "sha-256=:" + digest + ":")
+                            .header(
+                                    "Content-Disposition",
+                                    "attachment; filename=\"" + evidenceId + ".json\"")
+                            .build();
+                });
+    }
+}

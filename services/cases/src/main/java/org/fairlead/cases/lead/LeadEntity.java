@@ -1,0 +1,118 @@
+package org.fairlead.cases.lead;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.fairlead.cases.lifecycle.Priority;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "lead")
+@SuppressWarnings("NullAway.Init")
+class LeadEntity {
+
+    @Id UUID id;
+    String team;
+    int version;
+
+    @Enumerated(EnumType.STRING)
+    LeadState state;
+
+    @Enumerated(EnumType.STRING)
+    LeadKind kind;
+
+    String headline;
+
+    /// JSON text of the list of [Reason].
+    String why;
+
+    @Nullable String mmsi;
+    @Nullable String imo;
+    @Nullable String vesselName;
+    @Nullable Instant occurredFrom;
+    @Nullable Instant occurredTo;
+    @Nullable Double latitude;
+    @Nullable Double longitude;
+    @Nullable String sourceService;
+    String sourceId;
+    int sourceVersion;
+    @Nullable String sourceHref;
+    boolean isRetracted;
+    boolean synthetic;
+
+    @Enumerated(EnumType.STRING)
+    Priority priority;
+
+    Instant dueAt;
+    Instant raisedAt;
+    Instant changedAt;
+    @Nullable String dismissedReason;
+
+    /// Dismissed because the source took it back, not by a person.
+    boolean isDismissedBySource;
+
+    @Nullable Instant snoozedUntil;
+
+    LeadVessel vessel() {
+        return new LeadVessel(mmsi, imo, vesselName);
+    }
+
+    boolean hasVessel() {
+        return mmsi != null || imo != null || vesselName != null;
+    }
+
+    String title() {
+        return hasVessel() ? vessel().label() + ": " + headline : headline;
+    }
+
+    /// A lead put off comes back by itself when its time has passed.
+    LeadState stateAt(Instant now) {
+        return state == LeadState.SNOOZED && snoozedUntil != null && !snoozedUntil.isAfter(now)
+                ? LeadState.NEW
+                : state;
+    }
+
+    Lead lead(Instant now, List<Reason> reasons, List<UUID> caseIds) {
+        LeadState present = stateAt(now);
+        return new Lead(
+                id,
+                version,
+                team,
+                present,
+                kind,
+                title(),
+                reasons,
+                hasVessel() ? vessel() : null,
+                occurredFrom,
+                occurredTo,
+                latitude,
+                longitude,
+                source(),
+                isRetracted,
+                synthetic,
+                priority,
+                dueAt,
+                present == LeadState.NEW && dueAt.isBefore(now),
+                raisedAt,
+                dismissedReason,
+                present == LeadState.SNOOZED ? snoozedUntil : null,
+                caseIds);
+    }
+
+    private @Nullable SourceRef source() {
+        return sourceService == null
+                ? null
+                : new SourceRef(
+                        sourceService,
+                        kind.name().toLowerCase(Locale.ROOT),
+                        sourceId,
+                        sourceVersion,
+                        sourceHref);
+    }
+}

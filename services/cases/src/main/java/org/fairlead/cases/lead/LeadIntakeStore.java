@@ -1,0 +1,310 @@
+package org.fairlead.cases.lead;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fairlead.cases.access.Actor;
+import org.fairlead.cases.access.TimeOrderedId;
+import org.fairlead.cases.announce.Announcements;
+import org.fairlead.cases.audit.AuditStore;
+import org.fairlead.cases.casefile.CaseStore;
+import org.fairlead.cases.casefile.Deed;
+import org.fairlead.cases.record.RecordStore;
+import org.fairlead.contracts.ais.VesselIdentity;
+import org.hibernate.LockMode;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/// Brings the leads of every team up to what the other services report.
+///
+/// A source record is one lead per team, found again by kind and source id. An older version than
+/// the one shown changes nothing, so events may come twice or late.
+@ApplicationScoped
+public class LeadIntakeStore {
+
+    private final Clock clock;
+    private final LeadConfig config;
+    private final Urgency urgency;
+    private final Announcements announcements;
+    private final AuditStore audit;
+    private final CaseStore cases;
+    private final RecordStore records;
+
+    @Inject
+    LeadIntakeStore(
+            Clock clock,
+            LeadConfig config,
+            Announcements announcements,
+            AuditStore audit,
+            CaseStore cases,
+            RecordStore records) {
+        this.clock = clock;
+        this.config = config;
+        this.urgency = new Urgency(config);
+        this.announcements = announcements;
+        this.audit = audit;
+        this.cases = cases;
+        this.records = records;
+    }
+
+    public Uni<Void> take(Mutiny.StatelessSession session, LeadSignal signal) {
+        return switch (signal) {
+            case LeadSignal.Nothing nothing -> Uni.createFrom().voidItem();
+            case LeadSignal.Raise raise -> forEachTeam(team -> raise(session, team, raise));
+            case LeadSignal.Retract retract -> forEachTeam(team -> retract(session, team, retract));
+        };
+    }
+
+    private Uni<Void> forEachTeam(java.util.function.Function<String, Uni<Void>> work) {
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (String team : config.teams()) {
+            all = all.chain(() -> work.apply(team));
+        }
+        return all;
+    }
+
+    private Uni<Void> raise(Mutiny.StatelessSession session, String team, LeadSignal.Raise signal) {
+        return known(session, signal.vessel())
+                .chain(vessel ->
+                        find(session, team, signal.kind(), signal.source().id())
+                                .chain(found ->
+                                        found.isEmpty()
+                                                ? insert(session, team, signal, vessel)
+                                                : renew(session, found.get(), signal, vessel)));
+    }
+
+    private Uni<Void> insert(
+            Mutiny.StatelessSession session,
+            String team,
+            LeadSignal.Raise signal,
+            LeadVessel vessel) {
+        Instant now = clock.instant();
+        var row = new LeadEntity();
+        row.id = TimeOrderedId.at(now);
+        row.team = team;
+        row.version = 1;
+        row.state = LeadState.NEW;
+        row.kind = signal.kind();
+        row.sourceId = signal.source().id();
+        row.raisedAt = now;
+        row.dueAt = urgency.dueAt(signal.priority(), now);
+        show(row, signal, vessel, now);
+        return session.insert(row)
+                .chain(() -> announcements.ofLead(session, "lead-raised", team, row.id, 1));
+    }
+
+    private static void show(
+            LeadEntity row, LeadSignal.Raise signal, LeadVessel vessel, Instant now) {
+        row.headline = signal.headline();
+        row.why = Reasons.write(signal.why());
+        row.mmsi = vessel.mmsi();
+        row.imo = vessel.imo();
+        row.vesselName = vessel.name();
+        row.occurredFrom = signal.occurredFrom();
+        row.occurredTo = signal.occurredTo();
+        row.latitude = signal.latitudeDegrees();
+        row.longitude = signal.longitudeDegrees();
+        row.sourceService = signal.source().service();
+        row.sourceVersion = signal.source().version();
+        row.sourceHref = signal.source().href();
+        row.synthetic = signal.synthetic();
+        row.priority = signal.priority();
+        row.isRetracted = false;
+        row.changedAt = now;
+    }
+
+    private Uni<Void> renew(
+            Mutiny.StatelessSession session,
+            LeadEntity row,
+            LeadSignal.Raise signal,
+            LeadVessel vessel) {
+        if (signal.source().version() <= row.sourceVersion) {
+            return Uni.createFrom().voidItem();
+        }
+        if (signal.priority() != row.priority) {
+            row.dueAt = urgency.dueAt(signal.priority(), row.raisedAt);
+        }
+        if (row.isDismissedBySource) {
+            row.state = LeadState.NEW;
+            row.dismissedReason = null;
+            row.isDismissedBySource = false;
+        }
+        show(row, signal, vessel, clock.instant());
+        String title = "The source has a newer version: " + row.title();
+        return changed(session, row)
+                .chain(() ->
+                        inEachCase(
+                                session,
+                                row,
+                                "source-changed",
+                                title,
+                                "Version %d. %s".formatted(row.sourceVersion, signal.change()),
+                                null));
+    }
+
+    private Uni<Void> retract(
+            Mutiny.StatelessSession session, String team, LeadSignal.Retract signal) {
+        return find(session, team, signal.kind(), signal.sourceId())
+                .chain(found ->
+                        found.isEmpty()
+                                ? Uni.createFrom().voidItem()
+                                : retract(session, found.get(), signal));
+    }
+
+    private Uni<Void> retract(
+            Mutiny.StatelessSession session, LeadEntity row, LeadSignal.Retract signal) {
+        if (signal.sourceVersion() <= row.sourceVersion) {
+            return Uni.createFrom().voidItem();
+        }
+        boolean isNews = !row.isRetracted;
+        row.sourceVersion = signal.sourceVersion();
+        row.isRetracted = true;
+        row.changedAt = clock.instant();
+        if (row.state == LeadState.NEW || row.state == LeadState.SNOOZED) {
+            // Nobody has to decide on what no longer holds; it stays readable among the dismissed.
+            row.state = LeadState.DISMISSED;
+            row.dismissedReason = "Taken back by the source. " + signal.reason();
+            row.isDismissedBySource = true;
+            row.snoozedUntil = null;
+        }
+        String title = "The source took back: " + row.title();
+        String task =
+                "Upstream retracted: %s. %s What was frozen from it stays as it is; check what rests on it."
+                        .formatted(row.title(), signal.reason());
+        return changed(session, row)
+                .chain(() ->
+                        isNews
+                                ? inEachCase(
+                                        session,
+                                        row,
+                                        "source-retracted",
+                                        title,
+                                        signal.reason(),
+                                        task)
+                                : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> changed(Mutiny.StatelessSession session, LeadEntity row) {
+        row.version++;
+        return session.update(row)
+                .chain(() ->
+                        audit.append(
+                                session,
+                                row.team,
+                                Actor.PLATFORM,
+                                row.id,
+                                row.isRetracted ? "source-retracted" : "source-changed",
+                                row.id.toString(),
+                                "source version " + row.sourceVersion))
+                .chain(() ->
+                        announcements.ofLead(
+                                session, "lead-changed", row.team, row.id, row.version));
+    }
+
+    private Uni<Void> inEachCase(
+            Mutiny.StatelessSession session,
+            LeadEntity row,
+            String action,
+            String title,
+            String detail,
+            @Nullable String task) {
+        return LeadReadStore.caseIds(session, List.of(row.id))
+                .chain(byLead -> {
+                    Uni<Void> all = Uni.createFrom().voidItem();
+                    for (UUID caseId : byLead.getOrDefault(row.id, List.of())) {
+                        Deed deed = Deed.of(action, row.id, title).inHistory(title, detail);
+                        all =
+                                all.chain(() ->
+                                        told(
+                                                session,
+                                                row,
+                                                caseId,
+                                                deed,
+                                                Optional.ofNullable(task)));
+                    }
+                    return all;
+                });
+    }
+
+    private Uni<Void> told(
+            Mutiny.StatelessSession session,
+            LeadEntity row,
+            UUID caseId,
+            Deed deed,
+            Optional<String> task) {
+        Uni<?> note =
+                task.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : records.remind(session, row.team, caseId, task.get());
+        return cases.changed(session, caseId, Actor.PLATFORM, row.synthetic, deed)
+                .chain(() -> note)
+                .replaceWithVoid();
+    }
+
+    private static Uni<Optional<LeadEntity>> find(
+            Mutiny.StatelessSession session, String team, LeadKind kind, String sourceId) {
+        return session.createSelectionQuery(
+                        "from LeadEntity l where l.team = :team and l.kind = :kind"
+                                + " and l.sourceId = :source",
+                        LeadEntity.class)
+                .setParameter("team", team)
+                .setParameter("kind", kind)
+                .setParameter("source", sourceId)
+                .setLockMode(LockMode.PESSIMISTIC_WRITE)
+                .getResultList()
+                .map(rows -> rows.stream().findFirst());
+    }
+
+    /// What the event leaves out is filled from what the transmitter said before.
+    private static Uni<LeadVessel> known(Mutiny.StatelessSession session, LeadVessel vessel) {
+        if (vessel.mmsi() == null || vessel.name() != null && vessel.imo() != null) {
+            return Uni.createFrom().item(vessel);
+        }
+        return session.get(VesselEntity.class, vessel.mmsi())
+                .onItem()
+                .transform(row ->
+                        row == null
+                                ? vessel
+                                : new LeadVessel(
+                                        vessel.mmsi(),
+                                        vessel.imo() == null ? row.imo : vessel.imo(),
+                                        vessel.name() == null ? row.name : vessel.name()));
+    }
+
+    /// Keeps the newest identity, and names leads that had none. What is in a case keeps the words
+    /// under which it was attached.
+    public Uni<Void> identify(Mutiny.StatelessSession session, VesselIdentity identity) {
+        return session.createNativeQuery(
+                        "insert into vessel (mmsi, version, imo, name, synthetic)"
+                                + " values (?1, ?2, ?3, ?4, ?5) on conflict (mmsi) do update set"
+                                + " version = excluded.version, imo = excluded.imo,"
+                                + " name = excluded.name, synthetic = excluded.synthetic"
+                                + " where vessel.version < excluded.version")
+                .setParameter(1, identity.mmsi())
+                .setParameter(2, identity.version())
+                .setParameter(3, identity.imo())
+                .setParameter(4, identity.name())
+                .setParameter(5, identity.synthetic())
+                .executeUpdate()
+                .chain(changed ->
+                        changed == 0 ? Uni.createFrom().voidItem() : name(session, identity));
+    }
+
+    private static Uni<Void> name(Mutiny.StatelessSession session, VesselIdentity identity) {
+        return session.createMutationQuery(
+                        "update LeadEntity l set l.vesselName = coalesce(l.vesselName, :name),"
+                                + " l.imo = coalesce(l.imo, :imo)"
+                                + " where l.mmsi = :mmsi and l.state <> ATTACHED"
+                                + " and (l.vesselName is null or l.imo is null)")
+                .setParameter("name", identity.name())
+                .setParameter("imo", identity.imo())
+                .setParameter("mmsi", identity.mmsi())
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,249 @@
+package org.fairlead.cases.lead;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Function;
+import org.fairlead.cases.access.Acting;
+import org.fairlead.cases.access.Action;
+import org.fairlead.cases.access.Desk;
+import org.fairlead.cases.access.TeamTransactions;
+import org.fairlead.cases.casefile.CaseAnswers;
+import org.fairlead.cases.casefile.CaseReadStore;
+import org.fairlead.cases.casefile.CaseStore;
+import org.fairlead.cases.request.Answer;
+import org.fairlead.cases.request.AnsweredStore;
+import org.fairlead.cases.request.Fields;
+import org.fairlead.cases.request.RepeatableRequest;
+import org.fairlead.contracts.problem.Page;
+import org.fairlead.service.page.Cursor;
+import org.fairlead.service.problem.ProblemException;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/// A team's inbox and the decisions on its leads.
+@Path("/api/cases/v1")
+@Produces(MediaType.APPLICATION_JSON)
+class LeadResource {
+
+    static final int LONGEST_REASON = 2_000;
+
+    private final Desk desk;
+    private final TeamTransactions transactions;
+    private final LeadStore leads;
+    private final LeadReadStore reads;
+    private final CaseStore cases;
+    private final CaseReadStore caseReads;
+    private final AnsweredStore answered;
+    private final ObjectMapper json;
+
+    @Inject
+    LeadResource(
+            Desk desk,
+            TeamTransactions transactions,
+            LeadStore leads,
+            LeadReadStore reads,
+            CaseStore cases,
+            CaseReadStore caseReads,
+            AnsweredStore answered,
+            ObjectMapper json) {
+        this.desk = desk;
+        this.transactions = transactions;
+        this.leads = leads;
+        this.reads = reads;
+        this.cases = cases;
+        this.caseReads = caseReads;
+        this.answered = answered;
+        this.json = json;
+    }
+
+    @GET
+    @Path("inbox")
+    public Uni<Inbox> inbox(
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("kind") @Nullable String kind,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit) {
+        Acting acting = desk.allow(Action.READ);
+        LeadState asked = Fields.word("state", state, LeadState.class);
+        LeadState wanted = asked == null ? LeadState.NEW : asked;
+        LeadKind only = Fields.word("kind", kind, LeadKind.class);
+        Cursor from = Cursor.parse(cursor);
+        int most = Cursor.limit(limit);
+        return transactions.of(
+                acting,
+                session ->
+                        reads.inbox(session, acting, wanted, only, from, most)
+                                .chain(page ->
+                                        reads.counts(session, acting)
+                                                .map(counts -> Inbox.of(page, counts))));
+    }
+
+    @GET
+    @Path("leads/{id}")
+    public Uni<Lead> one(UUID id) {
+        Acting acting = desk.allow(Action.READ);
+        return transactions.of(acting, session -> reads.one(session, acting, id));
+    }
+
+    @GET
+    @Path("cases/{id}/leads")
+    public Uni<Page<Lead>> ofCase(
+            UUID id,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit) {
+        Acting acting = desk.allow(Action.READ);
+        Cursor from = Cursor.parse(cursor);
+        int most = Cursor.limit(limit);
+        return transactions.of(
+                acting,
+                session ->
+                        cases.find(session, acting, id)
+                                .chain(owner -> reads.ofCase(session, id, from, most)));
+    }
+
+    @POST
+    @Path("leads")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<Response> raise(
+            @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable NewLead body) {
+        Acting acting = desk.allow(Action.TRIAGE);
+        NewLead wanted = Fields.required("/", body).checked();
+        return repeatable(
+                acting,
+                RepeatableRequest.of(key, "/leads", wanted, json),
+                session ->
+                        leads.raise(session, acting, wanted)
+                                .map(lead ->
+                                        CaseAnswers.created(
+                                                lead,
+                                                "/api/cases/v1/leads/" + lead.id(),
+                                                null,
+                                                json)));
+    }
+
+    record Dismissal(@Nullable String reason) {}
+
+    @POST
+    @Path("leads/{id}/dismiss")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<Lead> dismiss(UUID id, @Nullable Dismissal body) {
+        Acting acting = desk.allow(Action.TRIAGE);
+        String reason = Fields.text("/reason", Fields.required("/", body).reason(), LONGEST_REASON);
+        return transactions.of(acting, session -> leads.dismiss(session, acting, id, reason));
+    }
+
+    record Pause(@Nullable Instant until) {}
+
+    @POST
+    @Path("leads/{id}/snooze")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<Lead> snooze(UUID id, @Nullable Pause body) {
+        Acting acting = desk.allow(Action.TRIAGE);
+        Instant until = Fields.required("/until", Fields.required("/", body).until());
+        return transactions.of(acting, session -> leads.snooze(session, acting, id, until));
+    }
+
+    @POST
+    @Path("leads/{id}/reopen")
+    public Uni<Lead> reopen(UUID id) {
+        Acting acting = desk.allow(Action.TRIAGE);
+        return transactions.of(acting, session -> leads.reopen(session, acting, id));
+    }
+
+    record Attachment(@Nullable UUID caseId) {}
+
+    @POST
+    @Path("leads/{id}/attach")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<Lead> attach(UUID id, @Nullable Attachment body) {
+        Acting acting = desk.allow(Action.CONTRIBUTE);
+        UUID caseId = Fields.required("/caseId", Fields.required("/", body).caseId());
+        return transactions.of(acting, session -> leads.attach(session, acting, id, caseId));
+    }
+
+    record CaseFromLead(@Nullable String title) {}
+
+    @POST
+    @Path("leads/{id}/open-case")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<Response> openCase(
+            UUID id,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Nullable CaseFromLead body) {
+        Acting acting = desk.allow(Action.OPEN_CASE);
+        var wanted = new CaseFromLead(body == null ? null : body.title());
+        return repeatable(
+                acting,
+                RepeatableRequest.of(key, "/leads/" + id + "/open-case", wanted, json),
+                session ->
+                        leads.openCase(session, acting, id, wanted.title())
+                                .chain(ref ->
+                                        caseReads
+                                                .view(session, acting, ref.id())
+                                                .map(view ->
+                                                        CaseAnswers.created(view, ref, json))));
+    }
+
+    private Uni<Response> repeatable(
+            Acting acting,
+            RepeatableRequest request,
+            Function<Mutiny.StatelessSession, Uni<Answer>> deed) {
+        return transactions
+                .of(
+                        acting,
+                        session ->
+                                answered.once(session, acting, request, () -> deed.apply(session)))
+                .map(Answer::response);
+    }
+
+    /// Each lead in a transaction of its own: one that cannot be decided keeps no other from it.
+    @POST
+    @Path("leads/bulk")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<BulkTriage.Outcomes> bulk(@Nullable BulkTriage body) {
+        Acting acting = desk.allow(Action.TRIAGE);
+        BulkTriage wanted = Fields.required("/", body).checked();
+        return Multi.createFrom()
+                .iterable(requireNonNull(wanted.leadIds()))
+                .onItem()
+                .transformToUniAndConcatenate(id -> decide(acting, wanted, id))
+                .collect()
+                .asList()
+                .map(BulkTriage.Outcomes::new);
+    }
+
+    private Uni<BulkTriage.Outcome> decide(Acting acting, BulkTriage wanted, UUID id) {
+        return transactions
+                .of(acting, session -> decide(session, acting, wanted, id))
+                .map(lead -> new BulkTriage.Outcome(id, true, null))
+                .onFailure(ProblemException.class)
+                .recoverWithItem(
+                        refusal -> new BulkTriage.Outcome(id, false, refusal.getMessage()));
+    }
+
+    private Uni<Lead> decide(
+            Mutiny.StatelessSession session, Acting acting, BulkTriage wanted, UUID id) {
+        return switch (requireNonNull(wanted.action())) {
+            case DISMISS ->
+                    leads.dismiss(session, acting, id, requireNonNull(wanted.reason()).strip());
+            case SNOOZE -> leads.snooze(session, acting, id, requireNonNull(wanted.until()));
+            case REOPEN -> leads.reopen(session, acting, id);
+            case ATTACH -> leads.attach(session, acting, id, requireNonNull(wanted.caseId()));
+        };
+    }
+}

@@ -1,0 +1,247 @@
+package org.fairlead.cases.lead;
+
+import static java.util.Objects.requireNonNull;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.fairlead.cases.access.Acting;
+import org.fairlead.cases.access.Action;
+import org.fairlead.cases.access.TimeOrderedId;
+import org.fairlead.cases.announce.Announcements;
+import org.fairlead.cases.audit.AuditStore;
+import org.fairlead.cases.casefile.CaseRef;
+import org.fairlead.cases.casefile.CaseStore;
+import org.fairlead.cases.casefile.Deed;
+import org.fairlead.cases.casefile.NewCase;
+import org.fairlead.cases.casefile.NewSubject;
+import org.fairlead.cases.casefile.Subject;
+import org.fairlead.cases.casefile.SubjectStore;
+import org.fairlead.cases.lifecycle.Priority;
+import org.fairlead.cases.problem.CaseProblem;
+import org.fairlead.service.problem.ProblemException;
+import org.hibernate.LockMode;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/// What people decide about leads.
+@ApplicationScoped
+class LeadStore {
+
+    private final Clock clock;
+    private final Urgency urgency;
+    private final LeadReadStore reads;
+    private final CaseStore cases;
+    private final SubjectStore subjects;
+    private final AuditStore audit;
+    private final Announcements announcements;
+
+    @Inject
+    LeadStore(
+            Clock clock,
+            LeadConfig config,
+            LeadReadStore reads,
+            CaseStore cases,
+            SubjectStore subjects,
+            AuditStore audit,
+            Announcements announcements) {
+        this.clock = clock;
+        this.urgency = new Urgency(config);
+        this.reads = reads;
+        this.cases = cases;
+        this.subjects = subjects;
+        this.audit = audit;
+        this.announcements = announcements;
+    }
+
+    Uni<Lead> raise(Mutiny.StatelessSession session, Acting acting, NewLead wanted) {
+        Instant now = clock.instant();
+        var row = new LeadEntity();
+        row.id = TimeOrderedId.at(now);
+        row.team = acting.team();
+        row.version = 1;
+        row.state = LeadState.NEW;
+        row.kind = LeadKind.MANUAL;
+        row.headline = requireNonNull(wanted.title());
+        row.why = Reasons.write(requireNonNull(wanted.why()));
+        LeadVessel vessel = wanted.vessel();
+        if (vessel != null) {
+            row.mmsi = vessel.mmsi();
+            row.imo = vessel.imo();
+            row.vesselName = vessel.name();
+        }
+        row.occurredFrom = wanted.occurredFrom();
+        row.occurredTo = wanted.occurredTo();
+        row.latitude = wanted.latitudeDegrees();
+        row.longitude = wanted.longitudeDegrees();
+        row.sourceId = row.id.toString();
+        row.sourceVersion = 1;
+        row.synthetic = Boolean.TRUE.equals(wanted.synthetic());
+        Priority priority = requireNonNull(wanted.priority());
+        row.priority = priority;
+        row.dueAt = urgency.dueAt(priority, now);
+        row.raisedAt = now;
+        row.changedAt = now;
+        return session.insert(row)
+                .chain(() -> told(session, acting, row, "lead-raised", row.headline))
+                .chain(() -> reads.view(session, row));
+    }
+
+    Uni<Lead> dismiss(Mutiny.StatelessSession session, Acting acting, UUID id, String reason) {
+        return undecided(session, acting, id)
+                .invoke(row -> {
+                    row.state = LeadState.DISMISSED;
+                    row.dismissedReason = reason;
+                    row.snoozedUntil = null;
+                })
+                .chain(row -> decided(session, acting, row, "lead-dismissed", reason));
+    }
+
+    Uni<Lead> snooze(Mutiny.StatelessSession session, Acting acting, UUID id, Instant until) {
+        if (!until.isAfter(clock.instant())) {
+            throw ProblemException.invalid("/until", "expected a time to come, was " + until);
+        }
+        return undecided(session, acting, id)
+                .invoke(row -> {
+                    row.state = LeadState.SNOOZED;
+                    row.snoozedUntil = until;
+                })
+                .chain(row -> decided(session, acting, row, "lead-snoozed", "until " + until));
+    }
+
+    /// Takes a dismissal or a pause back.
+    Uni<Lead> reopen(Mutiny.StatelessSession session, Acting acting, UUID id) {
+        return LeadReadStore.row(session, acting, id, LockMode.PESSIMISTIC_WRITE)
+                .invoke(row -> {
+                    if (row.state == LeadState.ATTACHED) {
+                        throw refused("It is attached to a case: its decision is there.");
+                    }
+                    row.state = LeadState.NEW;
+                    row.dismissedReason = null;
+                    row.isDismissedBySource = false;
+                    row.snoozedUntil = null;
+                })
+                .chain(row -> decided(session, acting, row, "lead-reopened", ""));
+    }
+
+    /// A lead can belong to several cases; attaching it twice to one is the same as once.
+    Uni<Lead> attach(Mutiny.StatelessSession session, Acting acting, UUID id, UUID caseId) {
+        return LeadReadStore.row(session, acting, id, LockMode.PESSIMISTIC_WRITE)
+                .chain(row ->
+                        cases.forChange(session, acting, caseId, Action.CONTRIBUTE)
+                                .chain(owner -> attach(session, acting, row, owner)));
+    }
+
+    Uni<CaseRef> openCase(
+            Mutiny.StatelessSession session, Acting acting, UUID id, @Nullable String title) {
+        return LeadReadStore.row(session, acting, id, LockMode.PESSIMISTIC_WRITE)
+                .chain(row ->
+                        cases.open(
+                                        session,
+                                        acting,
+                                        new NewCase(
+                                                title == null ? row.title() : title,
+                                                null,
+                                                row.priority))
+                                .call(owner -> attach(session, acting, row, owner)));
+    }
+
+    private Uni<Lead> attach(
+            Mutiny.StatelessSession session, Acting acting, LeadEntity row, CaseRef owner) {
+        return LeadReadStore.caseIds(session, java.util.List.of(row.id))
+                .chain(byLead ->
+                        byLead.getOrDefault(row.id, java.util.List.of()).contains(owner.id())
+                                ? reads.view(session, row)
+                                : attachAnew(session, acting, row, owner));
+    }
+
+    private Uni<Lead> attachAnew(
+            Mutiny.StatelessSession session, Acting acting, LeadEntity row, CaseRef owner) {
+        row.state = LeadState.ATTACHED;
+        row.dismissedReason = null;
+        row.isDismissedBySource = false;
+        row.snoozedUntil = null;
+        String title = "Lead attached: " + row.title();
+        return session.insert(link(acting, row, owner))
+                .chain(() ->
+                        row.hasVessel()
+                                ? subjects.addVessel(session, owner, acting.actor(), vessel(row))
+                                        .replaceWithVoid()
+                                : Uni.createFrom().voidItem())
+                .chain(() ->
+                        cases.changed(
+                                session,
+                                owner.id(),
+                                acting.actor(),
+                                row.synthetic,
+                                Deed.of("lead-attached", row.id, row.title())
+                                        .inHistory(title, null)))
+                .chain(() ->
+                        decided(session, acting, row, "lead-attached", "to " + owner.number()));
+    }
+
+    private static NewSubject vessel(LeadEntity row) {
+        return new NewSubject(Subject.Kind.VESSEL, row.mmsi, row.imo, row.vesselName);
+    }
+
+    private CaseLeadEntity link(Acting acting, LeadEntity row, CaseRef owner) {
+        var link = new CaseLeadEntity();
+        link.attachedAt = clock.instant();
+        link.id = TimeOrderedId.at(link.attachedAt);
+        link.team = acting.team();
+        link.caseId = owner.id();
+        link.leadId = row.id;
+        link.attachedBy = acting.caller().username();
+        return link;
+    }
+
+    private Uni<LeadEntity> undecided(Mutiny.StatelessSession session, Acting acting, UUID id) {
+        return LeadReadStore.row(session, acting, id, LockMode.PESSIMISTIC_WRITE)
+                .invoke(row -> {
+                    switch (row.stateAt(clock.instant())) {
+                        case NEW, SNOOZED -> {}
+                        case ATTACHED -> throw refused("It is attached to a case.");
+                        case DISMISSED ->
+                                throw refused("It was dismissed. Reopen it to decide again.");
+                    }
+                });
+    }
+
+    private static ProblemException refused(String detail) {
+        return new ProblemException(CaseProblem.LEAD_DECIDED, detail);
+    }
+
+    private Uni<Lead> decided(
+            Mutiny.StatelessSession session,
+            Acting acting,
+            LeadEntity row,
+            String action,
+            String detail) {
+        row.version++;
+        row.changedAt = clock.instant();
+        return session.update(row)
+                .chain(() -> told(session, acting, row, action, detail))
+                .chain(() -> reads.view(session, row));
+    }
+
+    private Uni<Void> told(
+            Mutiny.StatelessSession session,
+            Acting acting,
+            LeadEntity row,
+            String action,
+            String detail) {
+        String kind = action.equals("lead-raised") ? action : "lead-changed";
+        return audit.append(
+                        session,
+                        row.team,
+                        acting.actor(),
+                        row.id,
+                        action,
+                        row.id.toString(),
+                        detail)
+                .chain(() -> announcements.ofLead(session, kind, row.team, row.id, row.version));
+    }
+}

@@ -1,0 +1,18 @@
+package org.fairlead.cases.lead;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "vessel")
+@SuppressWarnings("NullAway.Init")
+class VesselEntity {
+
+    @Id String mmsi;
+    int version;
+    @Nullable String imo;
+    @Nullable String name;
+    boolean synthetic;
+}

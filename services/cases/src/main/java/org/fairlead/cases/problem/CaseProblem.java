@@ -1,0 +1,36 @@
+package org.fairlead.cases.problem;
+
+import org.fairlead.service.problem.ProblemType;
+
+/// Refusals of this service. The codes are API.
+public enum CaseProblem implements ProblemType {
+    CASE_CLOSED("The case is closed", 409),
+    TRANSITION_NOT_ALLOWED("Not a step from here", 409),
+    LEAD_DECIDED("The lead is decided already", 409),
+    IDEMPOTENCY_KEY_REUSED("That key stands for another request", 422),
+    SOURCE_UNAVAILABLE("The source does not answer", 503),
+    SOURCE_UNUSABLE("The source has nothing to freeze there", 422);
+
+    private final String title;
+    private final int status;
+
+    CaseProblem(String title, int status) {
+        this.title = title;
+        this.status = status;
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,24 @@
+package org.fairlead.cases.record;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+@Entity
+@Table(name = "note")
+@SuppressWarnings("NullAway.Init")
+class NoteEntity {
+
+    @Id UUID id;
+    String team;
+    UUID caseId;
+    String text;
+    String author;
+    Instant at;
+
+    Note note() {
+        return new Note(id, text, author, at);
+    }
+}

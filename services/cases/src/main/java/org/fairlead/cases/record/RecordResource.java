@@ -1,0 +1,138 @@
+package org.fairlead.cases.record;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.fairlead.cases.access.Acting;
+import org.fairlead.cases.access.Action;
+import org.fairlead.cases.access.Desk;
+import org.fairlead.cases.access.TeamTransactions;
+import org.fairlead.cases.casefile.CaseAnswers;
+import org.fairlead.cases.casefile.CaseRef;
+import org.fairlead.cases.casefile.CaseStore;
+import org.fairlead.cases.request.Answer;
+import org.fairlead.cases.request.AnsweredStore;
+import org.fairlead.cases.request.Fields;
+import org.fairlead.cases.request.RepeatableRequest;
+import org.fairlead.contracts.problem.Page;
+import org.fairlead.service.page.Cursor;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/// Notes and dated facts. They are added to a case and never overwrite anything, so they need no
+/// `If-Match`; an `Idempotency-Key` keeps a repeated request from adding twice.
+@Path("/api/cases/v1/cases/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+class RecordResource {
+
+    private final Desk desk;
+    private final TeamTransactions transactions;
+    private final CaseStore cases;
+    private final RecordStore records;
+    private final AnsweredStore answered;
+    private final ObjectMapper json;
+
+    @Inject
+    RecordResource(
+            Desk desk,
+            TeamTransactions transactions,
+            CaseStore cases,
+            RecordStore records,
+            AnsweredStore answered,
+            ObjectMapper json) {
+        this.desk = desk;
+        this.transactions = transactions;
+        this.cases = cases;
+        this.records = records;
+        this.answered = answered;
+        this.json = json;
+    }
+
+    @GET
+    @Path("notes")
+    public Uni<Page<Note>> notes(
+            UUID id,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit) {
+        Acting acting = desk.allow(Action.READ);
+        Cursor from = Cursor.parse(cursor);
+        int most = Cursor.limit(limit);
+        return transactions.of(
+                acting,
+                session ->
+                        cases.find(session, acting, id)
+                                .chain(owner -> records.page(session, id, from, most)));
+    }
+
+    @POST
+    @Path("notes")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<Response> addNote(
+            UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable NewNote body) {
+        Acting acting = desk.allow(Action.CONTRIBUTE);
+        NewNote wanted = Fields.required("/", body).checked();
+        var request = RepeatableRequest.of(key, "/cases/" + id + "/notes", wanted, json);
+        return add(
+                acting,
+                id,
+                request,
+                (session, owner) -> records.add(session, owner, acting.actor(), wanted));
+    }
+
+    @POST
+    @Path("facts")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<Response> addFact(
+            UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable NewFact body) {
+        Acting acting = desk.allow(Action.CONTRIBUTE);
+        NewFact wanted = Fields.required("/", body).checked();
+        var request = RepeatableRequest.of(key, "/cases/" + id + "/facts", wanted, json);
+        return add(
+                acting,
+                id,
+                request,
+                (session, owner) -> records.add(session, owner, acting.actor(), wanted));
+    }
+
+    private <T> Uni<Response> add(
+            Acting acting,
+            UUID id,
+            RepeatableRequest request,
+            BiFunction<Mutiny.StatelessSession, CaseRef, Uni<T>> deed) {
+        return transactions
+                .of(
+                        acting,
+                        session ->
+                                answered.once(
+                                        session,
+                                        acting,
+                                        request,
+                                        () ->
+                                                cases.forChange(
+                                                                session,
+                                                                acting,
+                                                                id,
+                                                                Action.CONTRIBUTE)
+                                                        .chain(owner ->
+                                                                deed.apply(session, owner)
+                                                                        .map(made ->
+                                                                                CaseAnswers.created(
+                                                                                        made,
+                                                                                        owner
+                                                                                                .path(),
+                                                                                        null,
+                                                                                        json)))))
+                .map(Answer::response);
+    }
+}

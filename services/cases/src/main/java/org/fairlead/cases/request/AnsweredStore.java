@@ -1,0 +1,108 @@
+package org.fairlead.cases.request;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.fairlead.cases.access.Acting;
+import org.fairlead.cases.problem.CaseProblem;
+import org.fairlead.service.problem.ProblemException;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/// Remembers the answer to a request with a key, in the transaction of the deed. The same request
+/// again waits for the first and gets its answer; another one under that key is refused.
+@ApplicationScoped
+public class AnsweredStore {
+
+    private final Clock clock;
+
+    @Inject
+    AnsweredStore(Clock clock) {
+        this.clock = clock;
+    }
+
+    public Uni<Answer> once(
+            Mutiny.StatelessSession session,
+            Acting acting,
+            RepeatableRequest request,
+            Supplier<Uni<Answer>> deed) {
+        if (request.key().isEmpty()) {
+            return deed.get();
+        }
+        String key = request.key().get();
+        return claim(session, acting, key, request.hash())
+                .chain(isFirst ->
+                        isFirst
+                                ? deed.get().call(answer -> keep(session, acting, key, answer))
+                                : given(session, acting, request).map(Optional::orElseThrow));
+    }
+
+    /// The answer already given, before work that is done outside a transaction.
+    public Uni<Optional<Answer>> given(
+            Mutiny.StatelessSession session, Acting acting, RepeatableRequest request) {
+        if (request.key().isEmpty()) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        return session.createNativeQuery(
+                        "select request_hash, status, body, location, entity_tag from answered"
+                                + " where team = ?1 and subject = ?2 and key = ?3",
+                        Tuple.class)
+                .setParameter(1, acting.team())
+                .setParameter(2, acting.caller().subject())
+                .setParameter(3, request.key().get())
+                .getResultList()
+                .map(rows -> answer(rows, request.hash()));
+    }
+
+    private static Optional<Answer> answer(List<Tuple> rows, String hash) {
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        Tuple row = rows.getFirst();
+        if (!hash.equals(row.get(0, String.class))) {
+            throw new ProblemException(
+                    CaseProblem.IDEMPOTENCY_KEY_REUSED,
+                    "You used this Idempotency-Key for another request. Take a new one.");
+        }
+        return Optional.of(
+                new Answer(
+                        row.get(1, Integer.class),
+                        row.get(2, String.class),
+                        row.get(3, String.class),
+                        row.get(4, String.class)));
+    }
+
+    private Uni<Boolean> claim(
+            Mutiny.StatelessSession session, Acting acting, String key, String hash) {
+        return session.createNativeQuery(
+                        "insert into answered (team, subject, key, request_hash, at)"
+                                + " values (?1, ?2, ?3, ?4, ?5) on conflict do nothing")
+                .setParameter(1, acting.team())
+                .setParameter(2, acting.caller().subject())
+                .setParameter(3, key)
+                .setParameter(4, hash)
+                .setParameter(5, clock.instant())
+                .executeUpdate()
+                .map(inserted -> inserted == 1);
+    }
+
+    private static Uni<Void> keep(
+            Mutiny.StatelessSession session, Acting acting, String key, Answer answer) {
+        return session.createNativeQuery(
+                        "update answered set status = ?4, body = ?5, location = ?6, entity_tag = ?7"
+                                + " where team = ?1 and subject = ?2 and key = ?3")
+                .setParameter(1, acting.team())
+                .setParameter(2, acting.caller().subject())
+                .setParameter(3, key)
+                .setParameter(4, answer.status())
+                .setParameter(5, answer.body())
+                .setParameter(6, answer.location())
+                .setParameter(7, answer.entityTag())
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,25 @@
+package org.fairlead.cases.timeline;
+
+import java.util.List;
+import org.fairlead.cases.casefile.HistoryEntry;
+import org.fairlead.cases.evidence.Evidence;
+import org.fairlead.cases.lead.Lead;
+import org.fairlead.cases.record.Fact;
+import org.fairlead.cases.record.Note;
+
+/// Everything in a case, read in one transaction.
+public record CaseContent(
+        List<Lead> leads,
+        List<Evidence> evidence,
+        List<Fact> facts,
+        List<Note> notes,
+        List<HistoryEntry> history) {
+
+    public CaseContent {
+        leads = List.copyOf(leads);
+        evidence = List.copyOf(evidence);
+        facts = List.copyOf(facts);
+        notes = List.copyOf(notes);
+        history = List.copyOf(history);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.cases;
+
+import org.jspecify.annotations.NullMarked;
