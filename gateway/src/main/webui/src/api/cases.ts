@@ -1,0 +1,233 @@
+import { queryOptions } from '@tanstack/react-query';
+import { z } from 'zod';
+import { api } from './client';
+import { count, flag, instant, listOf, maybe, pageOf } from './schema';
+
+const base = '/api/cases/v1';
+
+export const lead = z.object({
+  id: z.string(),
+  version: maybe(z.number()),
+  team: maybe(z.string()),
+  state: z.string(),
+  kind: z.string(),
+  title: z.string(),
+  why: listOf(z.object({ family: z.string(), statement: z.string() })),
+  vessel: maybe(z.object({ mmsi: maybe(z.string()), imo: maybe(z.string()), name: maybe(z.string()) })),
+  occurredFrom: maybe(instant),
+  occurredTo: maybe(instant),
+  latitudeDegrees: maybe(z.number()),
+  longitudeDegrees: maybe(z.number()),
+  sourceRef: maybe(
+    z.object({
+      service: maybe(z.string()),
+      kind: maybe(z.string()),
+      id: maybe(z.string()),
+      version: maybe(z.number()),
+      href: maybe(z.string()),
+    }),
+  ),
+  isRetracted: flag,
+  synthetic: flag,
+  priority: maybe(z.union([z.string(), z.number()])),
+  dueAt: maybe(instant),
+  isOverdue: flag,
+  raisedAt: maybe(instant),
+  dismissedReason: maybe(z.string()),
+  snoozedUntil: maybe(instant),
+  caseIds: listOf(z.string()),
+});
+export type Lead = z.infer<typeof lead>;
+
+const inbox = z.object({
+  items: z.array(lead),
+  nextCursor: maybe(z.string()),
+  counts: maybe(z.object({ new: count, due: count, overdue: count })),
+});
+
+const transition = z.union([
+  z.string().transform((to) => ({ to, needsReason: false, needsOutcome: false })),
+  z
+    .object({ to: z.string(), needsReason: flag, needsOutcome: flag, requires: listOf(z.string()) })
+    .transform((t) => ({
+      to: t.to,
+      needsReason: t.needsReason || t.requires.includes('reason'),
+      needsOutcome: t.needsOutcome || t.requires.includes('outcome'),
+    })),
+]);
+
+export const caseFile = z.object({
+  id: z.string(),
+  number: maybe(z.union([z.string(), z.number()])).transform((value) => (value === undefined ? '' : String(value))),
+  team: maybe(z.string()),
+  title: z.string(),
+  summary: maybe(z.string()),
+  state: z.string(),
+  outcome: maybe(z.string()),
+  priority: maybe(z.union([z.string(), z.number()])),
+  handling: maybe(z.string()),
+  isSynthetic: flag,
+  openedBy: maybe(z.string()),
+  openedAt: maybe(instant),
+  changedAt: maybe(instant),
+  version: maybe(z.number()),
+  counts: z
+    .object({ leads: count, evidence: count, notes: count })
+    .nullish()
+    .transform((value) => value ?? { leads: 0, evidence: 0, notes: 0 }),
+  subjects: listOf(
+    z.object({
+      id: maybe(z.string()),
+      kind: maybe(z.string()),
+      mmsi: maybe(z.string()),
+      imo: maybe(z.string()),
+      name: maybe(z.string()),
+    }),
+  ),
+  transitions: listOf(transition),
+});
+export type CaseFile = z.infer<typeof caseFile>;
+export type Subject = CaseFile['subjects'][number];
+
+const geometry = z.looseObject({ type: z.string() });
+
+export const evidence = z.object({
+  id: z.string(),
+  kind: z.string(),
+  title: z.string(),
+  ref: maybe(z.object({ service: maybe(z.string()), href: maybe(z.string()) })),
+  sha256: z.string(),
+  sizeBytes: maybe(z.number()),
+  collectedBy: maybe(z.string()),
+  collectedAt: maybe(instant),
+  synthetic: flag,
+  source: maybe(z.string()),
+  licence: maybe(z.string()),
+  liveState: maybe(z.string()),
+  note: maybe(z.string()),
+  geometry: maybe(geometry),
+  occurredFrom: maybe(instant),
+  occurredTo: maybe(instant),
+});
+export type Evidence = z.infer<typeof evidence>;
+
+export type EvidenceKind = 'silence' | 'sighting' | 'verdict' | 'match' | 'listing' | 'track' | 'vessel';
+
+const note = z.object({ id: z.string(), text: z.string(), author: maybe(z.string()), at: maybe(instant) });
+
+const timelineItem = z.object({
+  at: instant,
+  to: maybe(instant),
+  precision: maybe(z.string()),
+  kind: z.string(),
+  title: z.string(),
+  detail: maybe(z.string()),
+  synthetic: flag,
+  evidenceId: maybe(z.string()),
+  latitudeDegrees: maybe(z.number()),
+  longitudeDegrees: maybe(z.number()),
+  source: maybe(z.string()),
+});
+export type TimelineItem = z.infer<typeof timelineItem>;
+
+const auditEntry = z.object({
+  at: instant,
+  actor: maybe(z.string()),
+  action: z.string(),
+  object: maybe(z.string()),
+  detail: maybe(z.unknown()),
+});
+
+export const casePath = (id: string) => `${base}/cases/${id}`;
+export const leadPath = (id: string) => `${base}/leads/${id}`;
+export const evidenceContentPath = (caseId: string, id: string) => `${casePath(caseId)}/evidence/${id}/content`;
+
+export const inboxQuery = (state: string, kind: string) =>
+  queryOptions({
+    queryKey: ['cases', 'inbox', state, kind],
+    queryFn: ({ signal }) => api.get(`${base}/inbox`, inbox, { query: { state, kind, limit: 100 }, signal }),
+    refetchInterval: 60_000,
+  });
+
+export const casesQuery = (q: string, state: string) =>
+  queryOptions({
+    queryKey: ['cases', 'list', q, state],
+    queryFn: ({ signal }) => api.get(`${base}/cases`, pageOf(caseFile), { query: { q, state, limit: 100 }, signal }),
+  });
+
+export const caseQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['cases', 'case', id],
+    queryFn: ({ signal }) => api.getWithTag(casePath(id), caseFile, { signal }),
+    retry: false,
+  });
+
+const part = <T extends z.ZodType>(id: string, name: string, schema: T) =>
+  queryOptions({
+    queryKey: ['cases', 'case', id, name],
+    queryFn: ({ signal }) => api.get(`${casePath(id)}/${name}`, schema, { signal }),
+  });
+
+export const caseLeadsQuery = (id: string) => part(id, 'leads', pageOf(lead));
+export const evidenceQuery = (id: string) => part(id, 'evidence', pageOf(evidence));
+export const notesQuery = (id: string) => part(id, 'notes', pageOf(note));
+export const timelineQuery = (id: string) => part(id, 'timeline', pageOf(timelineItem));
+export const auditQuery = (id: string) => part(id, 'audit', pageOf(auditEntry));
+
+export const dismissLead = (id: string, reason: string) => api.post(`${leadPath(id)}/dismiss`, lead, { body: { reason } });
+export const snoozeLead = (id: string, until: string) => api.post(`${leadPath(id)}/snooze`, lead, { body: { until } });
+export const reopenLead = (id: string) => api.post(`${leadPath(id)}/reopen`, lead, { body: {} });
+export const attachLead = (id: string, caseId: string) => api.post(`${leadPath(id)}/attach`, lead, { body: { caseId } });
+export const openCaseFrom = (id: string, title: string | undefined) =>
+  api.post(`${leadPath(id)}/open-case`, caseFile, { body: title ? { title } : {} });
+
+const bulkResult = z.union([
+  z.array(z.object({ id: z.string(), ok: z.boolean(), detail: maybe(z.string()) })),
+  z
+    .object({ items: z.array(z.object({ id: z.string(), ok: z.boolean(), detail: maybe(z.string()) })) })
+    .transform((page) => page.items),
+]);
+
+export interface BulkAction {
+  action: 'dismiss' | 'snooze' | 'attach' | 'reopen';
+  leadIds: string[];
+  reason?: string;
+  caseId?: string;
+  until?: string;
+}
+export const bulk = (body: BulkAction) => api.post(`${base}/leads/bulk`, bulkResult, { body });
+
+export const newCase = (body: { title: string; summary?: string; priority?: string }) =>
+  api.post(`${base}/cases`, caseFile, { body });
+export const moveCase = (id: string, etag: string | undefined, body: { to: string; reason?: string; outcome?: string }) =>
+  api.post(`${casePath(id)}/transitions`, caseFile, { body, ifMatch: etag });
+export const changeCase = (
+  id: string,
+  etag: string | undefined,
+  body: { title?: string; summary?: string; priority?: string; handling?: string },
+) => api.patch(casePath(id), caseFile, { body, ifMatch: etag });
+export const addNote = (id: string, text: string, etag: string | undefined) =>
+  api.post(`${casePath(id)}/notes`, note, { body: { text }, ifMatch: etag });
+export const freeze = (
+  id: string,
+  etag: string | undefined,
+  body: { kind: EvidenceKind; ref: { service: string; href: string }; note?: string },
+) => api.post(`${casePath(id)}/evidence`, evidence, { body, ifMatch: etag });
+export const addFact = (
+  id: string,
+  etag: string | undefined,
+  body: {
+    at: string;
+    precision: string;
+    title: string;
+    detail?: string;
+    source: string;
+    latitudeDegrees?: number;
+    longitudeDegrees?: number;
+  },
+) => api.post(`${casePath(id)}/facts`, z.unknown(), { body, ifMatch: etag });
+export const addSubject = (
+  id: string,
+  etag: string | undefined,
+  body: { kind: string; mmsi?: string; imo?: string; name?: string },
+) => api.post(`${casePath(id)}/subjects`, z.unknown(), { body, ifMatch: etag });

@@ -1,0 +1,36 @@
+import { queryOptions } from '@tanstack/react-query';
+import { z } from 'zod';
+import { api } from './client';
+import { listOf, maybe } from './schema';
+
+const me = z.object({
+  username: z.string(),
+  displayName: maybe(z.string()),
+  teams: listOf(z.object({ id: z.string(), name: maybe(z.string()), roles: listOf(z.string()) })),
+});
+export type Me = z.infer<typeof me>;
+
+const status = z.object({
+  parts: z.array(
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      detail: maybe(z.string()),
+    }),
+  ),
+});
+
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) => api.get('/api/me', me, { signal }),
+  retry: false,
+  staleTime: 5 * 60_000,
+});
+
+export const statusQuery = queryOptions({
+  queryKey: ['status'],
+  queryFn: ({ signal }) => api.get('/api/status', status, { signal }),
+  refetchInterval: 15_000,
+});
+
+export const isUp = (state: string) => /^(up|ok|healthy|ready)$/i.test(state);

@@ -1,0 +1,193 @@
+import { queryOptions } from '@tanstack/react-query';
+import { z } from 'zod';
+import { api } from './client';
+import { count, flag, instant, listOf, maybe, pageOf, vesselRef } from './schema';
+
+const base = '/api/imagery/v1';
+
+const margins = z.object({
+  lowerBoundFromStartNauticalMiles: z.number(),
+  lowerBoundToEndNauticalMiles: maybe(z.number()),
+  exclusionSpeedKnots: z.number(),
+  arrivalHours: z.number(),
+  departureHours: maybe(z.number()),
+});
+
+const outcome = z.enum(['consistent', 'excluded', 'undecided', 'withdrawn']);
+export type Outcome = z.infer<typeof outcome>;
+
+export const sighting = z.object({
+  id: z.string(),
+  version: z.number(),
+  state: maybe(z.string()),
+  from: instant,
+  to: instant,
+  latitudeDegrees: z.number(),
+  longitudeDegrees: z.number(),
+  positionErrorMetres: maybe(z.number()),
+  lengthMetres: maybe(z.number()),
+  lengthErrorMetres: maybe(z.number()),
+  headingDegrees: maybe(z.number()),
+  label: maybe(z.string()),
+  sensor: maybe(z.string()),
+  source: maybe(z.string()),
+  licence: maybe(z.string()),
+  note: maybe(z.string()),
+  synthetic: flag,
+  recordedBy: maybe(z.string()),
+  recordedAt: maybe(instant),
+  verdicts: maybe(z.object({ consistent: count, excluded: count, undecided: count })),
+});
+export type Sighting = z.infer<typeof sighting>;
+
+export const verdict = z.object({
+  id: maybe(z.string()),
+  version: maybe(z.number()),
+  sightingId: maybe(z.string()),
+  silenceId: maybe(z.string()),
+  vessel: vesselRef,
+  outcome,
+  method: maybe(z.string()),
+  margins: maybe(margins),
+  otherCandidates: count,
+  explanation: maybe(z.string()),
+  synthetic: flag,
+  reachedAt: maybe(instant),
+  silence: maybe(
+    z.object({
+      id: z.string(),
+      version: maybe(z.number()),
+      state: maybe(z.string()),
+      start: maybe(z.union([instant, z.object({ at: instant })])),
+      end: maybe(z.union([instant, z.object({ at: instant })])),
+      durationHours: maybe(z.number()),
+    }),
+  ),
+  sighting: maybe(sighting),
+});
+export type Verdict = z.infer<typeof verdict>;
+
+const transmitting = z.object({
+  vessel: vesselRef,
+  distanceNauticalMiles: z.number(),
+  at: maybe(instant),
+  latitudeDegrees: maybe(z.number()),
+  longitudeDegrees: maybe(z.number()),
+  isInterpolated: flag,
+  synthetic: flag,
+});
+
+export const candidates = z.object({
+  sightingId: maybe(z.string()),
+  method: maybe(z.string()),
+  silent: listOf(verdict),
+  transmitting: listOf(transmitting),
+  transmittingState: maybe(z.string()),
+});
+export type Candidates = z.infer<typeof candidates>;
+
+const port = z.object({
+  id: maybe(z.string()),
+  name: z.string(),
+  kind: maybe(z.string()),
+  country: maybe(z.string()),
+  latitudeDegrees: z.number(),
+  longitudeDegrees: z.number(),
+  radiusNauticalMiles: maybe(z.number()),
+  isSilent: maybe(z.boolean()),
+  silent: maybe(z.boolean()),
+  why: maybe(z.string()),
+  source: maybe(z.string()),
+});
+export type Port = z.infer<typeof port>;
+export const isSilentPort = (p: Port) => p.isSilent ?? p.silent ?? true;
+
+const importResult = z.object({
+  accepted: count,
+  alreadyThere: count,
+  rejected: listOf(
+    z.object({
+      row: maybe(z.union([z.number(), z.string()])),
+      field: maybe(z.string()),
+      detail: maybe(z.string()),
+    }),
+  ),
+  dryRun: flag,
+});
+export type ImportResult = z.infer<typeof importResult>;
+
+export interface NewSighting {
+  at: string;
+  latitudeDegrees: number;
+  longitudeDegrees: number;
+  positionErrorMetres?: number;
+  lengthMetres?: number;
+  label?: string;
+  sensor: string;
+  source: string;
+  licence?: string;
+  note?: string;
+  synthetic?: boolean;
+}
+
+export interface Question {
+  latitudeDegrees: number;
+  longitudeDegrees: number;
+  at: string;
+  positionErrorMetres?: number;
+  lengthMetres?: number;
+}
+
+export const sightingPath = (id: string) => `${base}/sightings/${id}`;
+export const verdictPath = (id: string) => `${base}/verdicts/${id}`;
+
+export const sightingsQuery = queryOptions({
+  queryKey: ['imagery', 'sightings'],
+  queryFn: ({ signal }) => api.get(`${base}/sightings`, pageOf(sighting), { query: { limit: 200 }, signal }),
+});
+
+export const sightingQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['imagery', 'sighting', id],
+    queryFn: ({ signal }) => api.get(sightingPath(id), sighting, { signal }),
+  });
+
+export const sightingCandidatesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['imagery', 'sighting', id, 'candidates'],
+    queryFn: ({ signal }) => api.get(`${sightingPath(id)}/candidates`, candidates, { signal }),
+  });
+
+export const verdictsQuery = (mmsi: string) =>
+  queryOptions({
+    queryKey: ['imagery', 'verdicts', mmsi],
+    queryFn: ({ signal }) =>
+      api.get(`${base}/vessels/${encodeURIComponent(mmsi)}/verdicts`, pageOf(verdict), { query: { limit: 200 }, signal }),
+  });
+
+export const portsQuery = queryOptions({
+  queryKey: ['imagery', 'ports'],
+  queryFn: ({ signal }) => api.get(`${base}/ports`, pageOf(port), { signal }),
+  staleTime: 10 * 60_000,
+  retry: false,
+});
+
+export const whatIfQuery = (question: Question | undefined) =>
+  queryOptions({
+    queryKey: ['imagery', 'what-if', question],
+    queryFn: ({ signal }) => api.post(`${base}/what-if`, candidates, { body: question, signal }),
+    enabled: question !== undefined,
+    retry: false,
+  });
+
+export const recordSighting = (body: NewSighting) => api.post(`${base}/sightings`, sighting, { body });
+
+export const importSightings = (file: File, format: 'csv' | 'geojson', source: string, sensor: string, dryRun: boolean) =>
+  api.post(`${base}/sightings/imports`, importResult, {
+    query: { format, source, sensor, dryRun },
+    raw: file,
+    contentType: format === 'csv' ? 'text/csv' : 'application/geo+json',
+  });
+
+/** A verdict's silence names its ends as times or as positions. */
+export const timeOf = (end: string | { at: string } | undefined) => (typeof end === 'string' ? end : end?.at);

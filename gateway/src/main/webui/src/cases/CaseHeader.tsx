@@ -1,0 +1,150 @@
+import { Button, Dropdown, DropdownItem, DropdownList, FormGroup, FormSelect, FormSelectOption, MenuToggle, TextArea, TextInput, Title } from '@patternfly/react-core';
+import { DownloadIcon, PencilAltIcon } from '@patternfly/react-icons';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { casePath, type CaseFile } from '../api/cases';
+import { downloadAddress } from '../api/client';
+import { PriorityLabel } from '../inbox/look';
+import { Ask } from '../ui/Confirm';
+import { useDraft } from '../ui/draft';
+import { words } from '../ui/format';
+import { Synthetic } from '../ui/parts';
+import { HandlingLabel, StateLabel } from './labels';
+import type { CaseActions } from './useCase';
+
+type Transition = CaseFile['transitions'][number];
+
+export function CaseHeader({ file, actions }: { file: CaseFile; actions: CaseActions }) {
+  const [isOpen, setOpen] = useState(false);
+  const [moving, setMoving] = useState<Transition>();
+  const [isEditing, setEditing] = useState(false);
+  return (
+    <header className="fl-case-head">
+      <div className="fl-case-title">
+        <span className="fl-figure fl-quiet">
+          <Link to="/cases" search={{}}>
+            Cases
+          </Link>{' '}
+          / {file.number}
+        </span>
+        <Title headingLevel="h1" size="xl">
+          {file.title}
+        </Title>
+      </div>
+      <span className="fl-labels">
+        <StateLabel state={file.state} />
+        {file.outcome && <span className="fl-quiet">{words(file.outcome)}</span>}
+        <PriorityLabel priority={file.priority} />
+        <HandlingLabel handling={file.handling} />
+        {file.isSynthetic && <Synthetic />}
+      </span>
+      <span className="fl-grow" />
+      <span className="fl-actions">
+        {file.transitions.length > 0 && (
+          <Dropdown
+            isOpen={isOpen}
+            onOpenChange={setOpen}
+            onSelect={() => setOpen(false)}
+            toggle={(ref) => (
+              <MenuToggle ref={ref} size="sm" isExpanded={isOpen} onClick={() => setOpen(!isOpen)} isDisabled={actions.move.isPending}>
+                Change state
+              </MenuToggle>
+            )}
+          >
+            <DropdownList>
+              {file.transitions.map((one) => (
+                <DropdownItem key={one.to} onClick={() => setMoving(one)}>
+                  {words(one.to)}
+                </DropdownItem>
+              ))}
+            </DropdownList>
+          </Dropdown>
+        )}
+        <Button variant="secondary" size="sm" icon={<PencilAltIcon />} onClick={() => setEditing(true)}>
+          Edit
+        </Button>
+        <Button component="a" href={downloadAddress(`${casePath(file.id)}/export`)} download variant="secondary" size="sm" icon={<DownloadIcon />}>
+          Export
+        </Button>
+      </span>
+      {moving && <Move file={file} to={moving} actions={actions} onClose={() => setMoving(undefined)} />}
+      {isEditing && <Edit file={file} actions={actions} onClose={() => setEditing(false)} />}
+    </header>
+  );
+}
+
+const outcomes = ['substantiated', 'unsubstantiated', 'inconclusive', 'referred', 'duplicate'];
+
+function Move({ file, to, actions, onClose }: { file: CaseFile; to: Transition; actions: CaseActions; onClose: () => void }) {
+  const [reason, setReason] = useDraft(`move-${file.id}`);
+  const [outcome, setOutcome] = useState('');
+  const needsOutcome = to.needsOutcome || to.to === 'closed';
+  const confirm = () =>
+    actions.move.mutate(
+      { to: to.to, ...(reason.trim() ? { reason: reason.trim() } : {}), ...(outcome ? { outcome } : {}) },
+      {
+        onSuccess: () => {
+          setReason('');
+          onClose();
+        },
+      },
+    );
+  return (
+    <Ask title={`${file.number}: ${words(file.state)} → ${words(to.to)}`} action={words(to.to)} isReady={(!needsOutcome || outcome !== '') && (!to.needsReason || reason.trim() !== '')} isBusy={actions.move.isPending} onConfirm={confirm} onClose={onClose}>
+      {needsOutcome && (
+        <FormGroup label="Outcome" isRequired fieldId="outcome">
+          <FormSelect id="outcome" value={outcome} onChange={(_, value) => setOutcome(value)}>
+            <FormSelectOption value="" label="Choose an outcome" isPlaceholder />
+            {outcomes.map((one) => (
+              <FormSelectOption key={one} value={one} label={words(one)} />
+            ))}
+          </FormSelect>
+        </FormGroup>
+      )}
+      <FormGroup label="Reason" isRequired={to.needsReason} fieldId="reason">
+        <TextArea id="reason" value={reason} onChange={(_, value) => setReason(value)} rows={3} autoFocus resizeOrientation="vertical" />
+      </FormGroup>
+    </Ask>
+  );
+}
+
+function Edit({ file, actions, onClose }: { file: CaseFile; actions: CaseActions; onClose: () => void }) {
+  const [draftTitle, setTitle] = useDraft(`title-${file.id}`);
+  const [draftSummary, setSummary] = useDraft(`summary-${file.id}`);
+  const [priority, setPriority] = useState(String(file.priority ?? 'normal'));
+  const title = draftTitle || file.title;
+  const summary = draftSummary || (file.summary ?? '');
+  const priorities = [...new Set(['low', 'normal', 'high', 'urgent', priority])];
+  const confirm = () =>
+    actions.change.mutate(
+      {
+        ...(title.trim() !== file.title ? { title: title.trim() } : {}),
+        ...(summary.trim() !== (file.summary ?? '') ? { summary: summary.trim() } : {}),
+        ...(priority !== String(file.priority ?? 'normal') ? { priority } : {}),
+      },
+      {
+        onSuccess: () => {
+          setTitle('');
+          setSummary('');
+          onClose();
+        },
+      },
+    );
+  return (
+    <Ask title="Edit the case" action="Save" isReady={title.trim() !== ''} isBusy={actions.change.isPending} onConfirm={confirm} onClose={onClose}>
+      <FormGroup label="Title" isRequired fieldId="title">
+        <TextInput id="title" value={title} onChange={(_, value) => setTitle(value)} />
+      </FormGroup>
+      <FormGroup label="Summary" fieldId="summary">
+        <TextArea id="summary" value={summary} onChange={(_, value) => setSummary(value)} rows={6} resizeOrientation="vertical" />
+      </FormGroup>
+      <FormGroup label="Priority" fieldId="priority">
+        <FormSelect id="priority" value={priority} onChange={(_, value) => setPriority(value)}>
+          {priorities.map((one) => (
+            <FormSelectOption key={one} value={one} label={words(one)} />
+          ))}
+        </FormSelect>
+      </FormGroup>
+    </Ask>
+  );
+}

@@ -1,0 +1,72 @@
+import { Tab, Tabs, TabTitleText } from '@patternfly/react-core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { evidenceQuery } from '../api/cases';
+import { Failure, Loading } from '../ui/parts';
+import { AsOfTab } from './AsOfTab';
+import { CaseHeader } from './CaseHeader';
+import { CaseOverview } from './CaseOverview';
+import { ChronologyTab } from './ChronologyTab';
+import { ItemDrawer } from './Drawer';
+import { EvidenceTab } from './EvidenceTab';
+import { HistoryTab } from './HistoryTab';
+import { LeadsTab } from './LeadsTab';
+import { NotesTab } from './NotesTab';
+import { useCase } from './useCase';
+import { useStory, vesselsOf } from './useStory';
+import { Workspace } from './Workspace';
+
+const route = getRouteApi('/cases/$caseId');
+
+export function CasePage() {
+  const { caseId } = route.useParams();
+  const search = route.useSearch();
+  const navigate = useNavigate();
+  const actions = useCase(caseId);
+  const evidence = useQuery(evidenceQuery(caseId));
+  const file = actions.file.data?.value;
+  const vessels = useMemo(() => (file ? vesselsOf(file) : []), [file]);
+  const { story, isPending, troubles } = useStory(vessels, file ? caseId : undefined);
+  const frozen = useMemo(() => new Set(evidence.data?.items.map((one) => one.ref?.href)), [evidence.data]);
+  const show = (next: Partial<typeof search>) =>
+    void navigate({ to: '/cases/$caseId', params: { caseId }, search: { ...search, ...next }, replace: next.tab === undefined });
+
+  if (actions.file.error) return <Failure what="case" error={actions.file.error} inline={false} retry={() => void actions.file.refetch()} />;
+  if (!file) return <Loading what="the case" rows={8} />;
+  const tab = search.tab ?? 'workspace';
+  const item = search.sel ? story.items.get(search.sel) : undefined;
+  const isClosed = file.state === 'closed';
+  const drawer = item ? (
+    <ItemDrawer
+      item={item}
+      onClose={() => show({ sel: undefined })}
+      onFreeze={isClosed ? undefined : (what) => actions.freeze.mutate(what)}
+      isFreezing={actions.freeze.isPending}
+      isFrozen={(href) => frozen.has(href)}
+    />
+  ) : (
+    <CaseOverview file={file} actions={actions} story={story} onSelect={(sel) => show({ sel })} />
+  );
+  return (
+    <section className={`fl-case fl-case-${tab}`} aria-label={`Case ${file.number}`}>
+      <CaseHeader file={file} actions={actions} />
+      <Tabs activeKey={tab} onSelect={(_, key) => show({ tab: key === 'workspace' ? undefined : String(key) })} aria-label="Parts of the case" className="fl-tabs" inset={{ default: 'insetNone' }}>
+        <Tab eventKey="workspace" title={<TabTitleText>Workspace</TabTitleText>} />
+        <Tab eventKey="chronology" title={<TabTitleText>Chronology</TabTitleText>} />
+        <Tab eventKey="evidence" title={<TabTitleText>Evidence ({file.counts.evidence})</TabTitleText>} />
+        <Tab eventKey="leads" title={<TabTitleText>Leads ({file.counts.leads})</TabTitleText>} />
+        <Tab eventKey="notes" title={<TabTitleText>Notes ({file.counts.notes})</TabTitleText>} />
+        <Tab eventKey="listed" title={<TabTitleText>Listed when?</TabTitleText>} />
+        <Tab eventKey="history" title={<TabTitleText>History</TabTitleText>} />
+      </Tabs>
+      {tab === 'workspace' && <Workspace story={story} isPending={isPending} troubles={troubles} selected={search.sel} onSelect={(sel) => show({ sel })} frame={caseId} drawer={drawer} />}
+      {tab === 'chronology' && <ChronologyTab caseId={caseId} actions={actions} isClosed={isClosed} />}
+      {tab === 'evidence' && <EvidenceTab caseId={caseId} />}
+      {tab === 'leads' && <LeadsTab caseId={caseId} />}
+      {tab === 'notes' && <NotesTab caseId={caseId} actions={actions} />}
+      {tab === 'listed' && <AsOfTab file={file} asOf={search.asOf} onAsOf={(asOf) => show({ asOf })} />}
+      {tab === 'history' && <HistoryTab caseId={caseId} />}
+    </section>
+  );
+}

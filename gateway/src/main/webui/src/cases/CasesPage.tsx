@@ -1,0 +1,135 @@
+import { Button, FormGroup, FormSelect, FormSelectOption, SearchInput, TextArea, TextInput } from '@patternfly/react-core';
+import { FolderOpenIcon, PlusIcon } from '@patternfly/react-icons';
+import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useDeferredValue, useState } from 'react';
+import { casesQuery, newCase } from '../api/cases';
+import { PriorityLabel } from '../inbox/look';
+import { Ask } from '../ui/Confirm';
+import { useDraft } from '../ui/draft';
+import { words } from '../ui/format';
+import { Sheet } from '../ui/Page';
+import { Failure, Loading, Nothing, Synthetic, Time } from '../ui/parts';
+import { sayFailed } from '../ui/toasts';
+import { HandlingLabel, StateLabel } from './labels';
+
+const route = getRouteApi('/cases');
+const states = ['triage', 'open', 'in-review', 'on-hold', 'reopened', 'closed'];
+
+export function CasesPage() {
+  const search = route.useSearch();
+  const navigate = useNavigate();
+  const q = search.q ?? '';
+  const cases = useQuery(casesQuery(useDeferredValue(q), search.state ?? ''));
+  const [isNew, setNew] = useState(false);
+  const show = (next: Partial<typeof search>) => void navigate({ to: '/cases', search: { ...search, ...next }, replace: true });
+  const items = cases.data?.items ?? [];
+  return (
+    <Sheet
+      title="Cases"
+      lead="Your team's files. Nobody else sees them, nor that they exist."
+      actions={
+        <Button icon={<PlusIcon />} onClick={() => setNew(true)}>
+          New case
+        </Button>
+      }
+    >
+      <div className="fl-filters">
+        <SearchInput aria-label="Search cases" placeholder="Title, number or vessel" value={q} onChange={(_, value) => show({ q: value || undefined })} onClear={() => show({ q: undefined })} />
+        <FormSelect className="fl-short-select" aria-label="State" value={search.state ?? ''} onChange={(_, value) => show({ state: value || undefined })}>
+          <FormSelectOption value="" label="All states" />
+          {states.map((state) => (
+            <FormSelectOption key={state} value={state} label={words(state)} />
+          ))}
+        </FormSelect>
+      </div>
+      {cases.isPending ? (
+        <Loading what="cases" rows={6} />
+      ) : cases.error ? (
+        <Failure what="Cases" error={cases.error} retry={() => void cases.refetch()} />
+      ) : items.length === 0 ? (
+        <Nothing title={q || search.state ? 'No case fits' : 'No case yet'} icon={FolderOpenIcon}>
+          {q || search.state ? 'Try another word or state.' : 'Open one from a lead in the inbox, or start an empty one.'}
+        </Nothing>
+      ) : (
+        <div className="fl-scroll-x">
+          <Table variant="compact" aria-label="Cases">
+            <Thead>
+              <Tr>
+                <Th>Number</Th>
+                <Th>Title</Th>
+                <Th>State</Th>
+                <Th>Priority</Th>
+                <Th>Subjects</Th>
+                <Th>Evidence</Th>
+                <Th>Changed</Th>
+              </Tr>
+            </Thead>
+            <Tbody>
+              {items.map((one) => (
+                <Tr key={one.id}>
+                  <Td dataLabel="Number" className="fl-nowrap fl-figure">
+                    {one.number}
+                  </Td>
+                  <Td dataLabel="Title">
+                    <Link to="/cases/$caseId" params={{ caseId: one.id }} search={{}}>
+                      {one.title}
+                    </Link>{' '}
+                    {one.isSynthetic && <Synthetic />}
+                  </Td>
+                  <Td dataLabel="State">
+                    <span className="fl-labels">
+                      <StateLabel state={one.state} />
+                      <HandlingLabel handling={one.handling} />
+                    </span>
+                  </Td>
+                  <Td dataLabel="Priority">
+                    <PriorityLabel priority={one.priority} />
+                  </Td>
+                  <Td dataLabel="Subjects">{one.subjects.map((subject) => subject.name ?? subject.mmsi ?? subject.imo).join(', ')}</Td>
+                  <Td dataLabel="Evidence">{one.counts.evidence}</Td>
+                  <Td dataLabel="Changed" className="fl-nowrap">
+                    <Time at={one.changedAt ?? one.openedAt} />
+                  </Td>
+                </Tr>
+              ))}
+            </Tbody>
+          </Table>
+        </div>
+      )}
+      {isNew && <NewCase onClose={() => setNew(false)} />}
+    </Sheet>
+  );
+}
+
+function NewCase({ onClose }: { onClose: () => void }) {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const [title, setTitle] = useDraft('new-case-title');
+  const [summary, setSummary] = useDraft('new-case-summary');
+  const [isBusy, setBusy] = useState(false);
+  const confirm = async () => {
+    setBusy(true);
+    try {
+      const opened = await newCase({ title: title.trim(), ...(summary.trim() ? { summary: summary.trim() } : {}) });
+      setTitle('');
+      setSummary('');
+      void client.invalidateQueries({ queryKey: ['cases', 'list'] });
+      await navigate({ to: '/cases/$caseId', params: { caseId: opened.id }, search: {} });
+    } catch (error) {
+      sayFailed('Opening a case', error);
+      setBusy(false);
+    }
+  };
+  return (
+    <Ask title="New case" action="Open case" isReady={title.trim() !== ''} isBusy={isBusy} onConfirm={() => void confirm()} onClose={onClose}>
+      <FormGroup label="Title" isRequired fieldId="title">
+        <TextInput id="title" value={title} onChange={(_, value) => setTitle(value)} autoFocus />
+      </FormGroup>
+      <FormGroup label="Summary" fieldId="summary">
+        <TextArea id="summary" value={summary} onChange={(_, value) => setSummary(value)} rows={4} resizeOrientation="vertical" />
+      </FormGroup>
+    </Ask>
+  );
+}

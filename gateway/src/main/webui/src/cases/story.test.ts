@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import type { Silence } from '../api/ais';
+import type { Verdict } from '../api/imagery';
+import { weave, withCursor, type Material } from './story';
+
+const nothing: Material = { tracks: [], silences: [], verdicts: [], matches: [], timeline: [], ports: [] };
+
+const silence: Silence = {
+  id: 's1', kind: 'silence', version: 2, supersedes: 1, state: 'reappeared', vessel: { mmsi: '273000000', imo: undefined, name: 'ANGARA' },
+  start: { at: '2024-01-03T00:00:00Z', latitudeDegrees: 42, longitudeDegrees: 131, speedKnots: undefined, courseDegrees: undefined },
+  end: { at: '2024-01-09T00:00:00Z', latitudeDegrees: 35, longitudeDegrees: 130, speedKnots: undefined, courseDegrees: undefined },
+  durationHours: 144, usualIntervalSeconds: undefined, classification: undefined, reason: undefined, synthetic: true, sources: [], parameters: {}, derivedAt: undefined,
+};
+
+const verdict: Verdict = {
+  id: 'v1', version: 1, sightingId: 'g1', silenceId: 's1', vessel: silence.vessel, outcome: 'consistent', method: undefined, margins: undefined, otherCandidates: 0,
+  explanation: undefined, synthetic: true, reachedAt: undefined, silence: undefined,
+  sighting: {
+    id: 'g1', version: 1, state: undefined, from: '2024-01-05T00:00:00Z', to: '2024-01-05T00:00:00Z', latitudeDegrees: 42.2, longitudeDegrees: 130.3, positionErrorMetres: 200,
+    lengthMetres: undefined, lengthErrorMetres: undefined, headingDegrees: undefined, label: 'Rajin', sensor: undefined, source: undefined, licence: undefined, note: undefined,
+    synthetic: false, recordedBy: undefined, recordedAt: undefined, verdicts: undefined,
+  },
+};
+
+const lane = (story: ReturnType<typeof weave>, name: string) => story.lanes.find((one) => one.name === name)?.items ?? [];
+
+describe('a story', () => {
+  it('draws a silence between its ends, under the same id on the map and in the lanes', () => {
+    const story = weave({ ...nothing, silences: [silence] });
+
+    expect(lane(story, 'Silences').map((one) => one.id)).toEqual(['silence-s1']);
+    expect(story.chart.features.filter((one) => one.properties?.id === 'silence-s1' && one.geometry.type === 'LineString')).toHaveLength(1);
+  });
+
+  it('leaves a retracted silence out', () => {
+    expect(lane(weave({ ...nothing, silences: [{ ...silence, state: 'retracted' }] }), 'Silences')).toEqual([]);
+  });
+
+  it('shows a sighting once, however many verdicts it has', () => {
+    const story = weave({ ...nothing, silences: [silence], verdicts: [verdict, { ...verdict, id: 'v2', silenceId: 's2' }] });
+
+    expect(lane(story, 'Sightings')).toHaveLength(1);
+    const item = story.items.get('sighting-g1');
+    expect(item?.type === 'sighting' && item.verdicts.map((one) => one.id)).toEqual(['v1', 'v2']);
+  });
+
+  it('lets the record win over the timeline entry that repeats it', () => {
+    const entry = { at: '2024-01-05T00:00:00Z', to: undefined, precision: 'day', kind: 'sighting', title: 'Seen', detail: undefined, synthetic: false, evidenceId: undefined, latitudeDegrees: 42.2, longitudeDegrees: 130.3, source: undefined };
+
+    expect(lane(weave({ ...nothing, verdicts: [verdict], timeline: [entry] }), 'Sightings')).toHaveLength(1);
+    expect(lane(weave({ ...nothing, timeline: [entry] }), 'Sightings')).toHaveLength(1);
+  });
+});
+
+it('says where a ship was at the cursor, and nothing between stretches', () => {
+  const story = weave({
+    ...nothing,
+    tracks: [{
+      mmsi: '273000000', name: 'ANGARA',
+      track: {
+        type: 'FeatureCollection',
+        features: [{
+          type: 'Feature', geometry: { type: 'LineString', coordinates: [[130, 40], [132, 40]] },
+          properties: { mmsi: '273000000', from: '2024-01-01T00:00:00Z', to: '2024-01-01T02:00:00Z', fixes: 2, synthetic: true, times: ['2024-01-01T00:00:00Z', '2024-01-01T02:00:00Z'] },
+        }],
+      },
+    }],
+  });
+
+  const at = (iso: string) => withCursor(story, Date.parse(iso)).features.filter((one) => one.properties?.kind === 'cursor');
+
+  expect(at('2024-01-01T01:00:00Z')[0]?.geometry).toEqual({ type: 'Point', coordinates: [131, 40] });
+  expect(at('2024-01-01T03:00:00Z')).toEqual([]);
+});

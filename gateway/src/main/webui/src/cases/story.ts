@@ -1,0 +1,177 @@
+import type { Position } from 'geojson';
+import type { Silence, Track } from '../api/ais';
+import type { TimelineItem } from '../api/cases';
+import { isSilentPort, type Port, type Sighting, type Verdict } from '../api/imagery';
+import type { Match } from '../api/sanctions';
+import type { Lane, LaneItem } from '../lanes/TimeLanes';
+import { chartOf, errorCircle, mark, portArea, silenceLine, trackLine, type Chart, type ChartFeature } from '../map/chart';
+import { positionAt } from '../map/geometry';
+import { hours } from '../ui/format';
+
+export interface Stretch {
+  id: string;
+  mmsi: string;
+  name: string;
+  from: string;
+  to: string;
+  fixes: number;
+  synthetic: boolean;
+  line: Position[];
+  times: number[];
+}
+
+export type StoryItem =
+  | { type: 'stretch'; stretch: Stretch }
+  | { type: 'silence'; silence: Silence; verdicts: Verdict[] }
+  | { type: 'sighting'; sighting: Sighting; verdicts: Verdict[] }
+  | { type: 'entry'; entry: TimelineItem }
+  | { type: 'match'; match: Match }
+  | { type: 'port'; port: Port };
+
+/** What the services know of a case's subjects, before it is drawn. */
+export interface Material {
+  tracks: { mmsi: string; name: string; track: Track }[];
+  silences: Silence[];
+  verdicts: Verdict[];
+  matches: Match[];
+  timeline: TimelineItem[];
+  ports: Port[];
+}
+
+export interface Story {
+  items: Map<string, StoryItem>;
+  stretches: Stretch[];
+  chart: Chart;
+  lanes: Lane[];
+}
+
+const ms = (iso: string) => Date.parse(iso);
+const day = 86_400_000;
+
+function isLine(coordinates: number[][] | number[]): coordinates is number[][] {
+  return Array.isArray(coordinates[0]);
+}
+
+function stretchesOf(tracks: Material['tracks']): Stretch[] {
+  return tracks.flatMap(({ mmsi, name, track }) =>
+    track.features.map(({ geometry, properties }, index) => ({
+      id: `track-${mmsi}-${index}`,
+      mmsi,
+      name,
+      from: properties.from,
+      to: properties.to,
+      fixes: properties.fixes,
+      synthetic: properties.synthetic,
+      line: isLine(geometry.coordinates) ? geometry.coordinates : [geometry.coordinates],
+      times: properties.times.map(ms),
+    })),
+  );
+}
+
+function sightingsOf(verdicts: Verdict[]): { sighting: Sighting; verdicts: Verdict[] }[] {
+  const found = new Map<string, { sighting: Sighting; verdicts: Verdict[] }>();
+  for (const verdict of verdicts) {
+    if (!verdict.sighting) continue;
+    const known = found.get(verdict.sighting.id);
+    if (known) known.verdicts.push(verdict);
+    else found.set(verdict.sighting.id, { sighting: verdict.sighting, verdicts: [verdict] });
+  }
+  return [...found.values()];
+}
+
+/** The timeline repeats what has a record of its own; the record wins. */
+function isTold(entry: TimelineItem, sightings: { sighting: Sighting }[]): boolean {
+  if (entry.kind === 'silence' || entry.kind === 'verdict' || entry.kind === 'note' || entry.kind === 'change') return true;
+  if (entry.kind === 'match') return true;
+  return (
+    entry.kind === 'sighting' &&
+    sightings.some(({ sighting }) => Math.abs(ms(sighting.from) - ms(entry.at)) < day && (entry.latitudeDegrees === undefined || Math.abs(sighting.latitudeDegrees - entry.latitudeDegrees) < 0.05))
+  );
+}
+
+function lengthOf(entry: TimelineItem): number {
+  if (entry.to) return ms(entry.to);
+  if (entry.precision === 'year') return ms(entry.at) + 365 * day;
+  if (entry.precision === 'month') return ms(entry.at) + 30 * day;
+  return ms(entry.at);
+}
+
+/** Weaves the material into one picture: the same ids on the map, in the lanes and in the drawer. */
+export function weave(material: Material, now = Date.now()): Story {
+  const items = new Map<string, StoryItem>();
+  const features: ChartFeature[] = [];
+  const stretches = stretchesOf(material.tracks);
+  const silences = material.silences.filter((one) => one.state !== 'retracted' && one.state !== 'void');
+  const verdicts = material.verdicts.filter((one) => one.outcome !== 'withdrawn');
+  const sightings = sightingsOf(verdicts);
+  const ais: LaneItem[] = [];
+  const quiet: LaneItem[] = [];
+  const seen: LaneItem[] = [];
+  const listed: LaneItem[] = [];
+  const facts: LaneItem[] = [];
+
+  for (const port of material.ports.filter(isSilentPort)) {
+    const id = `port-${port.id ?? port.name}`;
+    const at = [port.longitudeDegrees, port.latitudeDegrees];
+    items.set(id, { type: 'port', port });
+    if (port.radiusNauticalMiles) features.push(portArea(at, port.radiusNauticalMiles, { quiet: true }));
+    features.push(mark('silent-port', at, { id, label: port.name, quiet: true }));
+  }
+  for (const stretch of stretches) {
+    items.set(stretch.id, { type: 'stretch', stretch });
+    if (stretch.line.length > 1) features.push(trackLine(stretch.line, { id: stretch.id, synthetic: stretch.synthetic }));
+    else if (stretch.line[0]) features.push(mark('end', stretch.line[0], { id: stretch.id, synthetic: stretch.synthetic }));
+    ais.push({ id: stretch.id, from: ms(stretch.from), to: ms(stretch.to), kind: 'track', label: `${stretch.name} · ${stretch.fixes} fixes`, synthetic: stretch.synthetic });
+  }
+  for (const silence of silences) {
+    const id = `silence-${silence.id}`;
+    items.set(id, { type: 'silence', silence, verdicts: verdicts.filter((one) => one.silenceId === silence.id) });
+    const start = [silence.start.longitudeDegrees, silence.start.latitudeDegrees];
+    if (silence.end) features.push(silenceLine(start, [silence.end.longitudeDegrees, silence.end.latitudeDegrees], { id }));
+    else features.push(mark('end', start, { id, label: 'last report' }));
+    quiet.push({ id, from: ms(silence.start.at), to: silence.end ? ms(silence.end.at) : now, kind: 'silence', label: `${silence.vessel.name ?? silence.vessel.mmsi} silent ${hours(silence.durationHours)}`, synthetic: silence.synthetic, isOpen: !silence.end });
+  }
+  for (const { sighting, verdicts: reached } of sightings) {
+    const id = `sighting-${sighting.id}`;
+    items.set(id, { type: 'sighting', sighting, verdicts: reached });
+    const at = [sighting.longitudeDegrees, sighting.latitudeDegrees];
+    if (sighting.positionErrorMetres) features.push(errorCircle(at, sighting.positionErrorMetres, { id }));
+    features.push(mark('sighting', at, { id, label: sighting.label ?? 'Sighting', synthetic: sighting.synthetic }));
+    seen.push({ id, from: ms(sighting.from), to: ms(sighting.to), kind: 'sighting', label: sighting.label ?? 'Sighting', synthetic: sighting.synthetic });
+  }
+  for (const match of material.matches.filter((one) => one.state === 'hit' && one.listedSince)) {
+    const id = `match-${match.id}`;
+    items.set(id, { type: 'match', match });
+    listed.push({ id, from: ms(match.listedSince ?? ''), to: now, kind: 'listing', label: `${match.listing.authority ?? match.listing.list}: ${match.listing.name ?? ''}`, synthetic: match.synthetic, isOpen: true });
+  }
+  material.timeline.forEach((entry, index) => {
+    if (isTold(entry, sightings)) return;
+    const id = entryId(entry, index);
+    items.set(id, { type: 'entry', entry });
+    const lane = entry.kind === 'listing' ? listed : entry.kind === 'sighting' ? seen : facts;
+    lane.push({ id, from: ms(entry.at), to: lengthOf(entry), kind: entry.kind, label: entry.title, synthetic: entry.synthetic });
+    if (entry.latitudeDegrees !== undefined && entry.longitudeDegrees !== undefined) {
+      features.push(mark(entry.kind === 'sighting' ? 'sighting' : 'fact', [entry.longitudeDegrees, entry.latitudeDegrees], { id, label: entry.title, synthetic: entry.synthetic }));
+    }
+  });
+  const lanes: Lane[] = [
+    { name: 'AIS', items: ais, isMain: true },
+    { name: 'Silences', items: quiet, isMain: quiet.every((one) => !one.isOpen) },
+    { name: 'Sightings', items: seen, isMain: true },
+    { name: 'Listings', items: listed },
+    { name: 'Facts', items: facts },
+  ];
+  return { items, stretches, chart: chartOf(features), lanes };
+}
+
+export const entryId = (entry: TimelineItem, index: number) => `entry-${entry.evidenceId ?? `${index}-${entry.at}`}`;
+
+/** Where each vessel was at the cursor; nothing is said of the time between stretches. */
+export function withCursor(story: Story, at: number | undefined): Chart {
+  if (at === undefined) return story.chart;
+  const here = story.stretches.flatMap((stretch) => {
+    const position = stretch.times.length === stretch.line.length ? positionAt(stretch.times, stretch.line, at) : undefined;
+    return position ? [mark('cursor', position, { label: stretch.name, quiet: true })] : [];
+  });
+  return here.length === 0 ? story.chart : { ...story.chart, features: [...story.chart.features, ...here] };
+}

@@ -1,0 +1,33 @@
+import type { Chart } from './chart';
+
+const entries: [kind: string, text: string][] = [
+  ['track', 'AIS track'],
+  ['synthetic', 'Synthetic track'],
+  ['silence', 'Silence, end to end'],
+  ['sighting', 'Sighting, 1σ circle'],
+  ['fact', 'Dated fact'],
+  ['silent-port', 'Silent port'],
+];
+
+/** Only what is on the map. Shape and dash tell as much as colour. */
+export function Legend({ chart }: { chart: Chart }) {
+  const present = new Set<string>();
+  for (const { properties } of chart.features) {
+    const kind = String(properties?.kind ?? '');
+    present.add(kind === 'track' && properties?.synthetic ? 'synthetic' : kind);
+  }
+  return (
+    <ul className="fl-legend" aria-label="Legend">
+      {entries
+        .filter(([kind]) => present.has(kind))
+        .map(([kind, text]) => (
+          <li key={kind}>
+            <svg width="26" height="10" aria-hidden="true" className={`fl-key fl-key-${kind}`}>
+              {kind === 'track' || kind === 'synthetic' || kind === 'silence' ? <path d="M1 5H25" /> : <circle cx="13" cy="5" r="4" />}
+            </svg>
+            {text}
+          </li>
+        ))}
+    </ul>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Feature, FeatureCollection, LineString, Point, Polygon, Position } from 'geojson';
+import { circle, greatCircle, unwrapped } from './geometry';
+
+export type LineKind = 'track' | 'silence';
+export type PointKind = 'sighting' | 'silent-port' | 'port' | 'fact' | 'vessel' | 'lead' | 'question' | 'end' | 'cursor';
+
+interface Look {
+  id?: string;
+  label?: string;
+  outcome?: string;
+  synthetic?: boolean;
+  quiet?: boolean;
+}
+
+export type ChartFeature =
+  | Feature<LineString, Look & { kind: LineKind }>
+  | Feature<Point, Look & { kind: PointKind }>
+  | Feature<Polygon, Look & { kind: 'error' | 'area' }>;
+
+export type Chart = FeatureCollection<LineString | Point | Polygon>;
+
+export const trackLine = (line: Position[], look: Look): ChartFeature => ({
+  type: 'Feature',
+  properties: { kind: 'track', ...look },
+  geometry: { type: 'LineString', coordinates: unwrapped(line) },
+});
+
+export const silenceLine = (from: Position, to: Position, look: Look): ChartFeature => ({
+  type: 'Feature',
+  properties: { kind: 'silence', ...look },
+  geometry: { type: 'LineString', coordinates: greatCircle(from, to) },
+});
+
+export const mark = (kind: PointKind, at: Position, look: Look): ChartFeature => ({
+  type: 'Feature',
+  properties: { kind, ...look },
+  geometry: { type: 'Point', coordinates: at },
+});
+
+/** One standard deviation around a sighting. */
+export const errorCircle = (at: Position, metres: number, look: Look): ChartFeature => ({
+  type: 'Feature',
+  properties: { kind: 'error', ...look },
+  geometry: { type: 'Polygon', coordinates: [circle(at, metres / 1852)] },
+});
+
+export const portArea = (at: Position, radiusNauticalMiles: number, look: Look): ChartFeature => ({
+  type: 'Feature',
+  properties: { kind: 'area', ...look },
+  geometry: { type: 'Polygon', coordinates: [circle(at, radiusNauticalMiles)] },
+});
+
+export const chartOf = (features: ChartFeature[]): Chart => ({ type: 'FeatureCollection', features });
+
+export function positionsOf(chart: Chart): Position[] {
+  return chart.features.flatMap(({ geometry, properties }) => {
+    if (properties?.quiet) return [];
+    if (geometry.type === 'Point') return [geometry.coordinates];
+    if (geometry.type === 'LineString') return geometry.coordinates;
+    return geometry.coordinates[0] ?? [];
+  });
+}
