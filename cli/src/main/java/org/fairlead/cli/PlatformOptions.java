@@ -27,7 +27,11 @@ final class PlatformOptions {
     }
 
     static Site site(StateDirectory state, Settings settings) {
-        return new Site(Workspace.ofTheScript(), state, settings, new Secrets(state));
+        return site(state, settings, false);
+    }
+
+    static Site site(StateDirectory state, Settings settings, boolean learns) {
+        return new Site(Workspace.ofTheScript(), state, settings, new Secrets(state), learns);
     }
 
     /// The platform as it was started, for commands that change nothing about it.

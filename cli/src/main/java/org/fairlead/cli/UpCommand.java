@@ -26,6 +26,11 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--no-demo", description = "Without demonstration people, integrator and case.")
     private boolean noDemo;
 
+    @Option(
+            names = "--learn",
+            description = "Learn from this run to start faster later; slower start and end, once.")
+    private boolean learns;
+
     @Override
     public Integer call() {
         var from = Instant.now();
@@ -33,7 +38,7 @@ final class UpCommand implements Callable<Integer> {
         var settings = Settings.reconcile(Settings.read(state), port, noDemo);
         state.create();
         try (var lock = LauncherLock.take(state)) {
-            var site = PlatformOptions.site(state, settings);
+            var site = PlatformOptions.site(state, settings, learns);
             var progress = new Progress(System.out);
             var platform = new Platform(site, progress);
             var missing = platform.startable();

@@ -12,6 +12,7 @@ import org.fairlead.cli.Refusal;
 import org.fairlead.cli.part.Jvm;
 import org.fairlead.cli.part.Part;
 import org.fairlead.cli.part.Site;
+import org.fairlead.cli.part.StartCache;
 import org.fairlead.cli.process.Launch;
 
 /// Kafka as one KRaft node in a JVM of its own, run from the launcher's libraries.
@@ -47,7 +48,21 @@ public final class KafkaPart implements Part {
 
     @Override
     public Launch launch() {
-        return java("kafka.Kafka", settings().toString());
+        return java(startCache().options(site.learns()), "kafka.Kafka", settings().toString());
+    }
+
+    @Override
+    public boolean learns() {
+        return startCache().isLearning();
+    }
+
+    @Override
+    public void stopped() {
+        startCache().keep();
+    }
+
+    private StartCache startCache() {
+        return StartCache.of(site, NAME, site.workspace().libraries());
     }
 
     @Override
@@ -84,6 +99,7 @@ public final class KafkaPart implements Part {
     private void format() throws IOException, InterruptedException {
         var format =
                 java(
+                        List.of(),
                         "kafka.tools.StorageTool",
                         "format",
                         "-t",
@@ -102,19 +118,18 @@ public final class KafkaPart implements Part {
         }
     }
 
-    private Launch java(String main, String... arguments) {
-        var command =
-                new ArrayList<>(
-                        Jvm.command(
-                                HEAP_MEGABYTES,
-                                List.of(
-                                        "--enable-native-access=ALL-UNNAMED",
-                                        "-Dorg.slf4j.simpleLogger.showDateTime=true",
-                                        "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSX",
-                                        "-Dorg.slf4j.simpleLogger.showThreadName=false",
-                                        "-Dorg.slf4j.simpleLogger.log.org.apache.kafka.common.config.AbstractConfig=warn",
-                                        "-cp",
-                                        site.workspace().libraries() + "/*")));
+    private Launch java(List<String> more, String main, String... arguments) {
+        var options = new ArrayList<>(more);
+        options.addAll(
+                List.of(
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                        "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSX",
+                        "-Dorg.slf4j.simpleLogger.showThreadName=false",
+                        "-Dorg.slf4j.simpleLogger.log.org.apache.kafka.common.config.AbstractConfig=warn",
+                        "-cp",
+                        site.workspace().libraries() + "/*"));
+        var command = new ArrayList<>(Jvm.command(HEAP_MEGABYTES, options));
         command.add(main);
         command.addAll(List.of(arguments));
         return new Launch(command, Map.of(), site.state().root());

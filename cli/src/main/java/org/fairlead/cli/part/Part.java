@@ -1,5 +1,6 @@
 package org.fairlead.cli.part;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.fairlead.cli.process.Launch;
@@ -32,6 +33,19 @@ public interface Part {
     default StopSignal stopSignal() {
         return StopSignal.TERM;
     }
+
+    /// Whether its run, when it ends, first writes down what makes the next start faster.
+    default boolean learns() {
+        return false;
+    }
+
+    /// How long it may take to end in good order.
+    default Duration stopPatience() {
+        return learns() ? Duration.ofMinutes(3) : Duration.ofSeconds(30);
+    }
+
+    /// Work after its process has ended.
+    default void stopped() {}
 
     /// How often a start may fail at once before it counts as failed.
     default int attempts() {

@@ -6,7 +6,14 @@ import org.fairlead.cli.state.Settings;
 import org.fairlead.cli.state.StateDirectory;
 
 /// Where and with what one platform runs.
-public record Site(Workspace workspace, StateDirectory state, Settings settings, Secrets secrets) {
+///
+/// @param learns whether parts started now should learn for faster starts
+public record Site(
+        Workspace workspace,
+        StateDirectory state,
+        Settings settings,
+        Secrets secrets,
+        boolean learns) {
 
     public static final String LOOPBACK = "127.0.0.1";
 

@@ -60,7 +60,11 @@ public final class Platform {
     }
 
     public void down() {
-        new Stopper(site.state(), progress).stop(parts);
+        if (parts.stream().anyMatch(part -> isRunning(part) && part.learns())) {
+            progress.say(
+                    "Keeping what this run has learned for faster starts; about a minute, once");
+        }
+        new Stopper(site.state(), progress, false).stop(parts);
     }
 
     public boolean isAnythingRunning() {

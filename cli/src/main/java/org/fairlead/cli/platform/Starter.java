@@ -56,7 +56,7 @@ final class Starter {
     }
 
     private void undo() {
-        new Stopper(state, progress).stop(abandon());
+        new Stopper(state, progress, true).stop(abandon());
     }
 
     /// From here on nothing is launched, so what is listed is all there is to stop.

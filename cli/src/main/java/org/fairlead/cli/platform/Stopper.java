@@ -15,14 +15,17 @@ import org.fairlead.cli.state.StateDirectory;
 /// Stops parts, those first that nothing else needs, and waits until they are gone.
 final class Stopper {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration IN_A_HURRY = Duration.ofSeconds(10);
 
     private final StateDirectory state;
     private final Progress progress;
+    private final boolean isHurried;
 
-    Stopper(StateDirectory state, Progress progress) {
+    /// @param isHurried whether somebody waits for a start that failed, and little is to be lost
+    Stopper(StateDirectory state, Progress progress, boolean isHurried) {
         this.state = state;
         this.progress = progress;
+        this.isHurried = isHurried;
     }
 
     void stop(List<Part> parts) {
@@ -47,18 +50,23 @@ final class Stopper {
             var from = Instant.now();
             var how = stop(part, running.get());
             progress.done(part.name(), how, Duration.between(from, Instant.now()));
+            part.stopped();
         }
         file.remove();
     }
 
-    private static String stop(Part part, ProcessIdentity process) {
+    private String stop(Part part, ProcessIdentity process) {
         part.stopSignal().send(process);
-        if (ends(process, PATIENCE)) {
+        if (ends(process, patienceWith(part))) {
             return "stopped";
         }
         process.handle().ifPresent(ProcessHandle::destroyForcibly);
-        ends(process, PATIENCE);
+        ends(process, part.stopPatience());
         return "killed";
+    }
+
+    private Duration patienceWith(Part part) {
+        return isHurried ? IN_A_HURRY : part.stopPatience();
     }
 
     private static boolean ends(ProcessIdentity process, Duration within) {

@@ -1,5 +1,6 @@
 package org.fairlead.cli.service;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.fairlead.cli.part.Jvm;
 import org.fairlead.cli.part.Part;
 import org.fairlead.cli.part.Probe;
 import org.fairlead.cli.part.Site;
+import org.fairlead.cli.part.StartCache;
 import org.fairlead.cli.postgresql.PostgresPart;
 import org.fairlead.cli.process.Launch;
 
@@ -38,16 +40,31 @@ public record ServicePart(Site site, String name, String module, int port, int h
 
     @Override
     public Launch launch() {
-        var command =
-                new ArrayList<>(
-                        Jvm.command(
-                                heapMegabytes,
-                                List.of(
-                                        "--enable-native-access=ALL-UNNAMED",
-                                        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                                        "-jar")));
-        command.add(site.workspace().application(module).toString());
+        var options = new ArrayList<>(startCache().options(site.learns()));
+        options.add("--enable-native-access=ALL-UNNAMED");
+        options.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+        options.add("-jar");
+        var command = new ArrayList<>(Jvm.command(heapMegabytes, options));
+        command.add(application().toString());
         return new Launch(command, environment(), site.state().directoryOf(name));
+    }
+
+    @Override
+    public boolean learns() {
+        return startCache().isLearning();
+    }
+
+    @Override
+    public void stopped() {
+        startCache().keep();
+    }
+
+    private StartCache startCache() {
+        return StartCache.of(site, name, application());
+    }
+
+    private Path application() {
+        return site.workspace().application(module);
     }
 
     @Override

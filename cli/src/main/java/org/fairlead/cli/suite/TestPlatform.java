@@ -3,6 +3,8 @@ package org.fairlead.cli.suite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.fairlead.cli.Refusal;
@@ -64,10 +66,8 @@ final class TestPlatform {
     }
 
     private int run(String command, String... arguments) throws IOException, InterruptedException {
-        var all =
-                new java.util.ArrayList<>(
-                        java.util.List.of(script.toString(), command, "--data", data.toString()));
-        all.addAll(java.util.List.of(arguments));
+        var all = new ArrayList<>(List.of(script.toString(), command, "--data", data.toString()));
+        all.addAll(List.of(arguments));
         return new ProcessBuilder(all)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))

@@ -23,7 +23,8 @@ class ServicePartTest {
                         new Workspace(directory),
                         state,
                         new Settings(9000, false),
-                        new Secrets(state));
+                        new Secrets(state),
+                        false);
         return new ServicePart(site, name, "services/" + name, port, 256).environment();
     }
 
