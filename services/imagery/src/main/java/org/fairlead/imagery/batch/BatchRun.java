@@ -1,0 +1,104 @@
+package org.fairlead.imagery.batch;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fairlead.contracts.problem.FieldError;
+import org.fairlead.imagery.sighting.Seen;
+import org.fairlead.imagery.sighting.SightingReading;
+import org.fairlead.imagery.sighting.SightingRules;
+import org.fairlead.service.problem.ProblemException;
+import org.fairlead.service.problem.ServiceProblem;
+
+/// One pass through a file: good rows go on in groups, the others are listed.
+final class BatchRun {
+
+    /// Takes a group of good rows and says how many of them are new.
+    interface Recorder {
+        int record(List<Seen> group) throws IOException;
+    }
+
+    private final BatchConfig config;
+    private final SightingRules rules;
+    private final RowInput inputs;
+    private final Recorder recorder;
+    private final Instant now;
+
+    private final List<BatchReport.RejectedRow> rejected = new ArrayList<>();
+    private final List<Seen> group = new ArrayList<>();
+    private int rows;
+    private int good;
+    private int accepted;
+    private int rejectedCount;
+
+    BatchRun(
+            BatchConfig config,
+            SightingRules rules,
+            RowInput inputs,
+            Recorder recorder,
+            Instant now) {
+        this.config = config;
+        this.rules = rules;
+        this.inputs = inputs;
+        this.recorder = recorder;
+        this.now = now;
+    }
+
+    BatchReport through(FileRows file, boolean dryRun) throws IOException {
+        for (Optional<FileRow> row = file.next(); row.isPresent(); row = file.next()) {
+            if (++rows > config.mostRows()) {
+                throw new ProblemException(
+                        ServiceProblem.TOO_LARGE,
+                        "A file may have %d rows; those were taken. Send the rest as another file."
+                                .formatted(config.mostRows()));
+            }
+            take(row.get());
+            if (group.size() >= config.rowsPerTransaction()) {
+                flush();
+            }
+        }
+        flush();
+        return new BatchReport(accepted, good - accepted, rejected, rejectedCount, dryRun);
+    }
+
+    private void take(FileRow row) {
+        switch (row) {
+            case FileRow.Broken broken ->
+                    reject(
+                            broken.number(),
+                            List.of(new FieldError("/" + broken.field(), broken.detail())));
+            case FileRow.Values values -> {
+                var made = inputs.of(values);
+                if (!made.faults().isEmpty()) {
+                    reject(values.number(), made.faults());
+                    return;
+                }
+                switch (rules.read(made.input(), now)) {
+                    case SightingReading.Faulty(var errors) -> reject(values.number(), errors);
+                    case SightingReading.Valid(var seen) -> group.add(seen);
+                }
+            }
+        }
+    }
+
+    private void reject(int number, List<FieldError> errors) {
+        rejectedCount++;
+        for (FieldError error : errors) {
+            if (rejected.size() < config.mostRejectsListed()) {
+                rejected.add(
+                        new BatchReport.RejectedRow(
+                                number, error.pointer().substring(1), error.detail()));
+            }
+        }
+    }
+
+    private void flush() throws IOException {
+        if (!group.isEmpty()) {
+            good += group.size();
+            accepted += recorder.record(List.copyOf(group));
+            group.clear();
+        }
+    }
+}

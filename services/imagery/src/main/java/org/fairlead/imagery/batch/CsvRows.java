@@ -1,0 +1,131 @@
+package org.fairlead.imagery.batch;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.csv.CsvFactory;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fairlead.service.problem.ProblemException;
+
+/// Rows of a CSV with a header, separated by comma, semicolon or tab. Where the separator is not a
+/// comma, a comma between digits is the decimal one.
+final class CsvRows implements FileRows {
+
+    private final MappingIterator<String[]> rows;
+    private final List<String> headers;
+    private final HeaderMapping mapping;
+    private final boolean hasDecimalComma;
+    private int number = 1;
+    private boolean isBroken;
+
+    CsvRows(FileStart start, Map<Field, String> named, boolean isTimeGiven, int longestValue)
+            throws IOException {
+        char separator = start.separator();
+        hasDecimalComma = separator != ',';
+        var factory =
+                CsvFactory.builder()
+                        .streamReadConstraints(
+                                StreamReadConstraints.builder()
+                                        .maxStringLength(longestValue)
+                                        .build())
+                        .build();
+        rows =
+                new CsvMapper(factory)
+                        .readerFor(String[].class)
+                        .with(CsvParser.Feature.WRAP_AS_ARRAY)
+                        .with(CsvParser.Feature.TRIM_SPACES)
+                        .with(CsvSchema.emptySchema().withColumnSeparator(separator))
+                        .readValues(start.reader());
+        headers = header();
+        mapping = HeaderMapping.of(headers, named).checked(headers, isTimeGiven);
+    }
+
+    private List<String> header() {
+        try {
+            if (rows.hasNext()) {
+                return Arrays.stream(rows.next()).map(String::strip).toList();
+            }
+        } catch (RuntimeException fault) {
+            throw ProblemException.invalid("body", "the header cannot be read: " + why(fault));
+        }
+        throw ProblemException.invalid("body", "the file has no header");
+    }
+
+    @Override
+    public Optional<FileRow> next() {
+        if (isBroken) {
+            return Optional.empty();
+        }
+        try {
+            while (rows.hasNext()) {
+                number++;
+                String[] values = rows.next();
+                if (values.length > 1 || values.length == 1 && !values[0].isBlank()) {
+                    return Optional.of(row(values));
+                }
+            }
+            return Optional.empty();
+        } catch (ProblemException refusal) {
+            throw refusal;
+        } catch (RuntimeException fault) {
+            isBroken = true;
+            return Optional.of(new FileRow.Broken(number, "", why(fault), true));
+        }
+    }
+
+    private FileRow row(String[] values) {
+        if (values.length > headers.size()) {
+            return new FileRow.Broken(
+                    number,
+                    "",
+                    "%d values under %d headers: a comma that is not a separator?"
+                            .formatted(values.length, headers.size()),
+                    false);
+        }
+        var texts = new EnumMap<Field, String>(Field.class);
+        mapping.columns()
+                .forEach((field, column) -> {
+                    int at = headers.indexOf(column);
+                    if (at < values.length && !values[at].isBlank()) {
+                        texts.put(field, plain(values[at].strip()));
+                    }
+                });
+        return new FileRow.Values(number, texts);
+    }
+
+    private String plain(String text) {
+        return hasDecimalComma && text.matches("[-+]?[0-9]+,[0-9]+")
+                ? text.replace(',', '.')
+                : text;
+    }
+
+    /// Jackson wraps what the reader or the parser says.
+    private static String why(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException refusal) {
+                throw refusal;
+            }
+            if (cause instanceof CharacterCodingException) {
+                return "not UTF-8 from about here on; save the file as UTF-8";
+            }
+            if (cause instanceof JacksonException parser) {
+                return parser.getOriginalMessage() + "; nothing beyond this row was read";
+            }
+        }
+        return "cannot be read; nothing beyond this row was read";
+    }
+
+    @Override
+    public void close() throws IOException {
+        rows.close();
+    }
+}

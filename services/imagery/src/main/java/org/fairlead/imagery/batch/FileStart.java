@@ -1,0 +1,98 @@
+package org.fairlead.imagery.batch;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import org.fairlead.service.problem.ProblemException;
+import org.fairlead.service.problem.ServiceProblem;
+
+/// The first bytes of a file: whether it is text at all, and how it is separated.
+final class FileStart {
+
+    private static final int LOOKED_AT = 16_384;
+
+    private final BufferedInputStream body;
+    private final byte[] first;
+
+    /// @throws ProblemException for a file that is empty, compressed, or not UTF-8 text
+    FileStart(InputStream input) throws IOException {
+        body = new BufferedInputStream(input, LOOKED_AT);
+        body.mark(LOOKED_AT);
+        first = body.readNBytes(LOOKED_AT);
+        body.reset();
+        refuseWhatIsNoText();
+        if (startsWith(0xEF, 0xBB, 0xBF)) {
+            body.skipNBytes(3);
+        }
+    }
+
+    private void refuseWhatIsNoText() {
+        if (new String(first, StandardCharsets.ISO_8859_1).isBlank()) {
+            throw ProblemException.invalid("body", "the file is empty");
+        }
+        if (startsWith(0x1F, 0x8B) || startsWith('P', 'K')) {
+            throw unreadable("The file is compressed. Unpack it and send the text itself.");
+        }
+        if (startsWith(0xFF, 0xFE) || startsWith(0xFE, 0xFF)) {
+            throw unreadable("The file is UTF-16. Save it as UTF-8 and send it again.");
+        }
+        for (byte value : first) {
+            if (value == 0) {
+                throw unreadable("The file is binary, not text.");
+            }
+        }
+    }
+
+    private static ProblemException unreadable(String detail) {
+        return new ProblemException(ServiceProblem.MALFORMED, detail);
+    }
+
+    private boolean startsWith(int... bytes) {
+        if (first.length < bytes.length) {
+            return false;
+        }
+        for (int at = 0; at < bytes.length; at++) {
+            if ((first[at] & 0xFF) != bytes[at]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Fails on bytes that are not UTF-8 instead of replacing them.
+    Reader reader() {
+        return new InputStreamReader(
+                body,
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+    }
+
+    /// Comma, semicolon or tab: whichever the first line has most of outside of quotes.
+    char separator() {
+        int commas = 0;
+        int semicolons = 0;
+        int tabs = 0;
+        boolean isQuoted = false;
+        for (byte value : first) {
+            if (value == '"') {
+                isQuoted = !isQuoted;
+            } else if (!isQuoted && (value == '\n' || value == '\r')) {
+                break;
+            } else if (!isQuoted) {
+                commas += value == ',' ? 1 : 0;
+                semicolons += value == ';' ? 1 : 0;
+                tabs += value == '\t' ? 1 : 0;
+            }
+        }
+        if (semicolons > commas && semicolons >= tabs) {
+            return ';';
+        }
+        return tabs > commas ? '\t' : ',';
+    }
+}

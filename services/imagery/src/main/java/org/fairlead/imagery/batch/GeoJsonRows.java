@@ -1,0 +1,129 @@
+package org.fairlead.imagery.batch;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.fairlead.service.problem.ProblemException;
+import org.fairlead.service.problem.ServiceProblem;
+
+/// Features of a GeoJSON FeatureCollection (RFC 7946), each a point; one feature in memory at a
+/// time.
+final class GeoJsonRows implements FileRows {
+
+    private final JsonParser parser;
+    private final Map<Field, String> named;
+    private int number;
+    private boolean isBroken;
+
+    GeoJsonRows(FileStart start, Map<Field, String> named, int longestValue) throws IOException {
+        this.named = named;
+        var factory =
+                JsonFactory.builder()
+                        .streamReadConstraints(
+                                StreamReadConstraints.builder()
+                                        .maxStringLength(longestValue)
+                                        .maxNestingDepth(50)
+                                        .build())
+                        .build();
+        this.parser = factory.createParser(start.reader());
+        this.parser.setCodec(new ObjectMapper());
+        seekFeatures();
+    }
+
+    /// Members before `features` are skipped; so is everything after it, unread.
+    private void seekFeatures() throws IOException {
+        try {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw noCollection();
+            }
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                boolean isFeatures = parser.currentName().equals("features");
+                JsonToken value = parser.nextToken();
+                if (isFeatures && value == JsonToken.START_ARRAY) {
+                    return;
+                }
+                parser.skipChildren();
+            }
+        } catch (JacksonException syntax) {
+            throw new ProblemException(
+                    ServiceProblem.MALFORMED,
+                    "Not valid JSON at line %d, column %d."
+                            .formatted(
+                                    syntax.getLocation().getLineNr(),
+                                    syntax.getLocation().getColumnNr()));
+        }
+        throw noCollection();
+    }
+
+    private static ProblemException noCollection() {
+        return ProblemException.invalid(
+                "body", "expected a GeoJSON FeatureCollection with features");
+    }
+
+    @Override
+    public Optional<FileRow> next() throws IOException {
+        if (isBroken) {
+            return Optional.empty();
+        }
+        try {
+            JsonToken token = parser.nextToken();
+            if (token == JsonToken.END_ARRAY) {
+                return Optional.empty();
+            }
+            number++;
+            if (token == null) {
+                return Optional.of(cut("the file ends in the middle"));
+            }
+            return Optional.of(row(parser.<JsonNode>readValueAsTree()));
+        } catch (JacksonException syntax) {
+            return Optional.of(cut(syntax.getOriginalMessage()));
+        } catch (java.nio.charset.CharacterCodingException foreign) {
+            return Optional.of(cut("not UTF-8 from about here on"));
+        }
+    }
+
+    private FileRow cut(String why) {
+        isBroken = true;
+        return new FileRow.Broken(number, "", why + "; nothing beyond this feature was read", true);
+    }
+
+    private FileRow row(JsonNode feature) {
+        JsonNode geometry = feature.path("geometry");
+        JsonNode place = geometry.path("coordinates");
+        if (!geometry.path("type").asText().equals("Point")
+                || !place.path(0).isNumber()
+                || !place.path(1).isNumber()) {
+            return new FileRow.Broken(
+                    number, "geometry", "expected a Point with longitude and latitude", false);
+        }
+        JsonNode properties = feature.path("properties");
+        var names = new ArrayList<String>();
+        properties.fieldNames().forEachRemaining(names::add);
+        var texts = new EnumMap<Field, String>(Field.class);
+        HeaderMapping.of(names, named)
+                .columns()
+                .forEach((field, name) -> {
+                    JsonNode value = properties.path(name);
+                    if (value.isValueNode() && !value.isNull() && !value.asText().isBlank()) {
+                        texts.put(field, value.asText());
+                    }
+                });
+        texts.put(Field.LONGITUDE, place.path(0).asText());
+        texts.put(Field.LATITUDE, place.path(1).asText());
+        return new FileRow.Values(number, texts);
+    }
+
+    @Override
+    public void close() throws IOException {
+        parser.close();
+    }
+}

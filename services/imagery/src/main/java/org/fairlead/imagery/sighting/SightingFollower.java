@@ -1,0 +1,14 @@
+package org.fairlead.imagery.sighting;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import org.fairlead.contracts.imagery.Sighting;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/// What depends on sightings and changes in the same transaction as they do.
+public interface SightingFollower {
+
+    Uni<Void> recorded(Mutiny.StatelessSession session, List<Sighting> sightings);
+
+    Uni<Void> withdrawn(Mutiny.StatelessSession session, Sighting sighting);
+}

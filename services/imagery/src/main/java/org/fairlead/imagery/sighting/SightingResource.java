@@ -1,0 +1,110 @@
+package org.fairlead.imagery.sighting;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.fairlead.contracts.problem.Page;
+import org.fairlead.service.caller.Caller;
+import org.fairlead.service.caller.CallerProducer;
+import org.fairlead.service.page.Cursor;
+import org.fairlead.service.problem.ProblemException;
+import org.fairlead.service.problem.ServiceProblem;
+import org.jspecify.annotations.Nullable;
+
+/// Sightings one by one.
+@Path("/api/imagery/v1")
+public class SightingResource {
+
+    private static final String SCOPE = "sightings:write";
+
+    private final SightingStore store;
+    private final SightingRules rules;
+    private final CallerProducer callers;
+
+    @Inject
+    SightingResource(SightingStore store, SightingConfig config, CallerProducer callers) {
+        this.store = store;
+        this.rules = new SightingRules(config);
+        this.callers = callers;
+    }
+
+    @POST
+    @Path("sightings")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<Response> record(@Nullable SightingInput input) {
+        Caller caller = callers.writer(SCOPE);
+        if (input == null) {
+            throw ProblemException.invalid("/", "a sighting is expected in the body");
+        }
+        return switch (rules.read(input, Instant.now())) {
+            case SightingReading.Faulty(var errors) -> throw ProblemException.invalid(errors);
+            case SightingReading.Valid(var seen) ->
+                    store.record(List.of(seen), caller.username())
+                            .chain(added -> answer(seen.sighting().id(), !added.isEmpty()));
+        };
+    }
+
+    /// 201 for a new one, 200 where the same sighting is there already.
+    private Uni<Response> answer(UUID id, boolean isNew) {
+        return store.find(id)
+                .map(found -> {
+                    SightingView view = found.orElseThrow();
+                    if (!isNew && view.sighting().version() > 1) {
+                        throw new ProblemException(
+                                ServiceProblem.CONFLICT,
+                                "This very sighting was recorded and withdrawn. Correct what was wrong with it, or say in the label what is new.");
+                    }
+                    return Response.status(isNew ? 201 : 200)
+                            .location(URI.create("/api/imagery/v1/sightings/" + id))
+                            .entity(view)
+                            .build();
+                });
+    }
+
+    @GET
+    @Path("sightings")
+    public Uni<Page<SightingView>> list(
+            @QueryParam("bbox") @Nullable String bbox,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        callers.member();
+        int most = Cursor.limit(limit);
+        var search = SightingSearch.of(bbox, from, to, state, Cursor.parse(cursor));
+        return store.find(search, most)
+                .map(rows -> Cursor.page(rows, most, SightingResource::cursorOf));
+    }
+
+    private static Cursor cursorOf(SightingView view) {
+        return new Cursor(view.sighting().from().toString(), view.sighting().id().toString());
+    }
+
+    @GET
+    @Path("sightings/{id}")
+    public Uni<SightingView> one(@PathParam("id") UUID id) {
+        callers.member();
+        return store.find(id).map(found -> found.orElseThrow(ProblemException::notFound));
+    }
+
+    @DELETE
+    @Path("sightings/{id}")
+    public Uni<SightingView> withdraw(@PathParam("id") UUID id) {
+        Caller caller = callers.writer(SCOPE);
+        return store.withdraw(id, caller.username())
+                .map(found -> found.orElseThrow(ProblemException::notFound));
+    }
+}

@@ -1,0 +1,241 @@
+package org.fairlead.imagery.verdict;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fairlead.contracts.ais.Silence;
+import org.fairlead.contracts.imagery.Sighting;
+import org.fairlead.contracts.imagery.Verdict;
+import org.fairlead.imagery.sighting.SightingFollower;
+import org.fairlead.imagery.sighting.SightingStore;
+import org.fairlead.imagery.silence.KnownSilence;
+import org.fairlead.imagery.silence.SilenceFollower;
+import org.fairlead.imagery.silence.SilenceStore;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/// Reaches verdicts when a sighting or a silence comes, changes or goes, in the same transaction.
+@ApplicationScoped
+class JudgeStore implements SightingFollower, SilenceFollower {
+
+    private final SightingStore sightings;
+    private final SilenceStore silences;
+    private final VerdictStore verdicts;
+    private final VerdictConfig config;
+    private final VerdictRule rule;
+    private final Clock clock = Clock.systemUTC();
+
+    @Inject
+    JudgeStore(
+            SightingStore sightings,
+            SilenceStore silences,
+            VerdictStore verdicts,
+            VerdictConfig config) {
+        this.sightings = sightings;
+        this.silences = silences;
+        this.verdicts = verdicts;
+        this.config = config;
+        this.rule = new VerdictRule(config);
+    }
+
+    @Override
+    public Uni<Void> recorded(Mutiny.StatelessSession session, List<Sighting> recorded) {
+        return oneByOne(
+                recorded,
+                sighting -> reached(session, sighting).chain(all -> verdicts.write(session, all)));
+    }
+
+    /// The verdicts this sighting would have against every silence, kept or not.
+    Uni<List<Verdict>> reached(Mutiny.StatelessSession session, Sighting sighting) {
+        return spanning(session, sighting)
+                .map(spanning -> {
+                    var kept = new ArrayList<Reached>();
+                    for (KnownSilence known : spanning) {
+                        if (rule.judge(sighting, known) instanceof Judgement.Reached reached
+                                && rule.isKept(reached)) {
+                            kept.add(new Reached(known, reached));
+                        }
+                    }
+                    return made(sighting, kept);
+                });
+    }
+
+    private record Reached(KnownSilence known, Judgement.Reached judgement) {
+
+        String mmsi() {
+            return known.silence().vessel().mmsi();
+        }
+
+        boolean isConsistent() {
+            return judgement.outcome() == Verdict.Outcome.CONSISTENT;
+        }
+    }
+
+    private List<Verdict> made(Sighting sighting, List<Reached> kept) {
+        Instant now = clock.instant();
+        var consistentOf = new HashMap<String, Integer>();
+        kept.stream()
+                .filter(Reached::isConsistent)
+                .forEach(one -> consistentOf.merge(one.mmsi(), 1, Integer::sum));
+        int consistent = consistentOf.values().stream().mapToInt(Integer::intValue).sum();
+        return kept.stream()
+                .map(one -> {
+                    int others = consistent - consistentOf.getOrDefault(one.mmsi(), 0);
+                    return VerdictMaker.reached(
+                            null, sighting, one.known(), one.judgement(), others, now);
+                })
+                .toList();
+    }
+
+    private Uni<List<KnownSilence>> spanning(Mutiny.StatelessSession session, Sighting sighting) {
+        return silences.spanning(
+                session,
+                sighting.from(),
+                sighting.to(),
+                new SilenceStore.Reach(
+                        sighting.latitudeDegrees(),
+                        config.keptWithinNauticalMiles(),
+                        rule.fastestKnots(),
+                        sighting.from().minus(config.openSilenceHorizon())));
+    }
+
+    @Override
+    public Uni<Void> withdrawn(Mutiny.StatelessSession session, Sighting sighting) {
+        return verdicts.ofSighting(session, sighting.id())
+                .map(all -> withdrawn(all, null, "The sighting was withdrawn."))
+                .chain(all -> verdicts.write(session, all));
+    }
+
+    @Override
+    public Uni<Void> changed(Mutiny.StatelessSession session, List<KnownSilence> changed) {
+        return oneByOne(
+                changed,
+                known ->
+                        verdicts.ofSilence(session, known.silence().id())
+                                .chain(before ->
+                                        known.silence().state() == Silence.State.RETRACTED
+                                                ? verdicts.write(session, retracted(before, known))
+                                                : judgeAgain(session, known, before)));
+    }
+
+    private List<Verdict> retracted(List<Verdict> before, KnownSilence known) {
+        return withdrawn(
+                before,
+                known.silence().version(),
+                "The silence was retracted: " + known.silence().reason());
+    }
+
+    private Uni<Void> judgeAgain(
+            Mutiny.StatelessSession session, KnownSilence known, List<Verdict> before) {
+        var old = new HashMap<UUID, Verdict>();
+        before.forEach(verdict -> old.put(verdict.sightingId(), verdict));
+        return touched(session, known, old.keySet())
+                .chain(seen -> {
+                    var ids = seen.stream().map(Sighting::id).toList();
+                    return verdicts.consistentOfOthers(
+                                    session, ids, known.silence().vessel().mmsi())
+                            .map(others -> judged(known, seen, old, others))
+                            .chain(all -> verdicts.write(session, all));
+                });
+    }
+
+    /// Sightings in the time of the silence, and those it had a verdict with.
+    private Uni<List<Sighting>> touched(
+            Mutiny.StatelessSession session, KnownSilence known, Collection<UUID> judgedBefore) {
+        Silence silence = known.silence();
+        Instant start = silence.start().at();
+        Instant end =
+                silence.end() == null
+                        ? start.plus(config.openSilenceHorizon())
+                        : silence.end().at();
+        return sightings
+                .touching(session, start, end)
+                .chain(touching -> {
+                    var missing = new HashSet<>(judgedBefore);
+                    touching.forEach(sighting -> missing.remove(sighting.id()));
+                    return sightings
+                            .byIds(session, missing)
+                            .map(others -> {
+                                var all = new ArrayList<>(touching);
+                                all.addAll(others.values());
+                                return all;
+                            });
+                });
+    }
+
+    private List<Verdict> judged(
+            KnownSilence known,
+            List<Sighting> seen,
+            Map<UUID, Verdict> old,
+            Map<UUID, Integer> others) {
+        Instant now = clock.instant();
+        var made = new ArrayList<Verdict>();
+        for (Sighting sighting : seen) {
+            Verdict before = old.get(sighting.id());
+            if (sighting.state() == Sighting.State.WITHDRAWN) {
+                continue;
+            }
+            switch (rule.judge(sighting, known)) {
+                case Judgement.NotInSilence(String why) -> {
+                    if (before != null && before.outcome() != Verdict.Outcome.WITHDRAWN) {
+                        made.add(
+                                VerdictMaker.withdrawn(
+                                        before, known.silence().version(), why, now));
+                    }
+                }
+                case Judgement.Reached reached -> {
+                    Verdict after =
+                            VerdictMaker.reached(
+                                    before,
+                                    sighting,
+                                    known,
+                                    reached,
+                                    others.getOrDefault(sighting.id(), 0),
+                                    now);
+                    if ((before != null || rule.isKept(reached))
+                            && !VerdictMaker.repeats(before, after)) {
+                        made.add(after);
+                    }
+                }
+            }
+        }
+        return made;
+    }
+
+    /// @param silenceVersion absent: as before
+    private List<Verdict> withdrawn(
+            List<Verdict> before,
+            @org.jspecify.annotations.Nullable Integer silenceVersion,
+            String why) {
+        Instant now = clock.instant();
+        return before.stream()
+                .filter(verdict -> verdict.outcome() != Verdict.Outcome.WITHDRAWN)
+                .map(verdict ->
+                        VerdictMaker.withdrawn(
+                                verdict,
+                                silenceVersion == null ? verdict.silenceVersion() : silenceVersion,
+                                why,
+                                now))
+                .toList();
+    }
+
+    private static <T> Uni<Void> oneByOne(
+            List<T> items, java.util.function.Function<T, Uni<Void>> work) {
+        return Multi.createFrom()
+                .iterable(items)
+                .onItem()
+                .transformToUniAndConcatenate(item -> work.apply(item))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,16 @@
+package org.fairlead.imagery.verdict;
+
+import org.fairlead.contracts.imagery.Verdict;
+
+/// What a sighting says of a silence.
+sealed interface Judgement {
+
+    /// One sentence or a few, for a person.
+    String explanation();
+
+    record Reached(Verdict.Outcome outcome, Verdict.Margins margins, String explanation)
+            implements Judgement {}
+
+    /// No instant of the sighting lies in the silence: her reports tell where she was.
+    record NotInSilence(String explanation) implements Judgement {}
+}

@@ -1,0 +1,80 @@
+package org.fairlead.imagery.verdict;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/// How a sighting is held against a silence. Prefix `fairlead.verdict`.
+///
+/// A generous value excludes less and proves more.
+@ConfigMapping(prefix = "fairlead.verdict")
+public interface VerdictConfig {
+
+    /// Fastest a ship of each kind is taken to sail.
+    Caps caps();
+
+    /// Times the fastest speed she reported at either end of the silence, where that is more than
+    /// her kind's cap.
+    @WithDefault("1.10")
+    double ownSpeedFactor();
+
+    /// Reported speeds from here on are taken for faults of the transmitter.
+    @WithDefault("40")
+    double ownSpeedIgnoredFromKnots();
+
+    /// Added to every reach, beside the sighting's own error.
+    @WithDefault("1.0")
+    double toleranceNauticalMiles();
+
+    /// How many standard deviations of the sighting's position are granted.
+    @WithDefault("3")
+    double positionErrorSigmas();
+
+    /// Part of a stated length by which the length seen may differ.
+    @WithDefault("0.20")
+    double lengthTolerance();
+
+    /// How far from a sighting a ship must have fallen silent for an exclusion, or an open silence,
+    /// to be kept. Consistent silences are kept from any distance.
+    @WithDefault("1000")
+    double keptWithinNauticalMiles();
+
+    /// How long after its start an open silence is still held against sightings.
+    @WithDefault("30d")
+    Duration openSilenceHorizon();
+
+    /// Knots by AIS ship type.
+    interface Caps {
+
+        /// Cargo and ro-ro (70 to 79) below `container-from-metres`.
+        @WithDefault("20")
+        double cargoKnots();
+
+        /// Cargo of that length or of none stated: AIS does not tell container ships from others.
+        @WithDefault("26")
+        double containerKnots();
+
+        @WithDefault("170")
+        double containerFromMetres();
+
+        /// 80 to 89.
+        @WithDefault("18")
+        double tankerKnots();
+
+        /// 30.
+        @WithDefault("15")
+        double fishingKnots();
+
+        /// 60 to 69.
+        @WithDefault("30")
+        double passengerKnots();
+
+        /// 40 to 49, high-speed craft.
+        @WithDefault("45")
+        double highSpeedKnots();
+
+        /// Every other type, and none stated.
+        @WithDefault("26")
+        double otherKnots();
+    }
+}

@@ -1,0 +1,112 @@
+package org.fairlead.imagery.verdict;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.fairlead.contracts.ais.ReportedPosition;
+import org.fairlead.contracts.ais.Silence;
+import org.fairlead.contracts.ais.VesselRef;
+import org.fairlead.contracts.imagery.Sighting;
+import org.fairlead.contracts.imagery.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/// A verdict as the API answers it: the published record with the silence it is about. What belongs
+/// to a stored verdict only is absent where nothing is stored.
+public record VerdictView(
+        @Nullable UUID id,
+        @Nullable Integer version,
+        @Nullable Integer supersedes,
+        @Nullable UUID sightingId,
+        UUID silenceId,
+        int silenceVersion,
+        VesselRef vessel,
+        Verdict.Outcome outcome,
+        String method,
+        Verdict.@Nullable Margins margins,
+        int otherCandidates,
+        String explanation,
+        boolean synthetic,
+        @Nullable Instant reachedAt,
+        @Nullable SilenceView silence,
+        @Nullable Sighting sighting) {
+
+    static VerdictView of(Verdict verdict, @Nullable Silence silence, @Nullable Sighting sighting) {
+        return new VerdictView(
+                verdict.id(),
+                verdict.version(),
+                verdict.supersedes(),
+                verdict.sightingId(),
+                verdict.silenceId(),
+                verdict.silenceVersion(),
+                verdict.vessel(),
+                verdict.outcome(),
+                verdict.method(),
+                verdict.margins(),
+                verdict.otherCandidates(),
+                verdict.explanation(),
+                verdict.synthetic(),
+                verdict.reachedAt(),
+                silence == null ? null : SilenceView.of(silence),
+                sighting);
+    }
+
+    /// The same without what only a stored verdict has.
+    VerdictView unstored() {
+        return new VerdictView(
+                null,
+                null,
+                null,
+                null,
+                silenceId,
+                silenceVersion,
+                vessel,
+                outcome,
+                method,
+                margins,
+                otherCandidates,
+                explanation,
+                synthetic,
+                null,
+                silence,
+                sighting);
+    }
+
+    VerdictView withOtherCandidates(int count) {
+        return new VerdictView(
+                id,
+                version,
+                supersedes,
+                sightingId,
+                silenceId,
+                silenceVersion,
+                vessel,
+                outcome,
+                method,
+                margins,
+                count,
+                explanation,
+                synthetic,
+                reachedAt,
+                silence,
+                sighting);
+    }
+
+    /// The silence in its newest version.
+    public record SilenceView(
+            UUID id,
+            int version,
+            Silence.State state,
+            ReportedPosition start,
+            @Nullable ReportedPosition end,
+            double durationHours) {
+
+        static SilenceView of(Silence silence) {
+            return new SilenceView(
+                    silence.id(),
+                    silence.version(),
+                    silence.state(),
+                    silence.start(),
+                    silence.end(),
+                    silence.durationHours());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.imagery.batch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.imagery.sighting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.imagery.silence;
+
+import org.jspecify.annotations.NullMarked;

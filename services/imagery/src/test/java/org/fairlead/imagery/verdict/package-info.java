@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.imagery.verdict;
+
+import org.jspecify.annotations.NullMarked;
