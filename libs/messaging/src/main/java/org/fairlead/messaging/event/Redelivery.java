@@ -1,5 +1,6 @@
 package org.fairlead.messaging.event;
 
+import com.fasterxml.jackson.core.JacksonException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
@@ -43,6 +44,10 @@ public final class Redelivery {
 
     public static boolean isPassing(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            // Jackson's faults are IOExceptions, and no waiting makes the text they name readable.
+            if (cause instanceof UnprocessableEvent || cause instanceof JacksonException) {
+                return false;
+            }
             if (cause instanceof PgException pg) {
                 String state = pg.getSqlState();
                 return state != null

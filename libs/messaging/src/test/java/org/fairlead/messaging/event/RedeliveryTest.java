@@ -2,11 +2,13 @@ package org.fairlead.messaging.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +35,17 @@ class RedeliveryTest {
         assertThatThrownBy(() -> failing(new UnprocessableEvent("no vessel")))
                 .hasMessageContaining("no vessel");
 
+        assertThat(tries).hasValue(1);
+    }
+
+    @Test
+    void givesUpAtOnceOnTextThatIsNotOfItsContractThoughJacksonCallsItAnIoFault() {
+        var event = new IncomingEvent("1", "org.fairlead.test.v1", "{\"id\": [");
+        Throwable unreadable = catchThrowable(() -> EventJson.read(event, Map.class));
+
+        assertThat(unreadable).isInstanceOf(UnprocessableEvent.class);
+        assertThatThrownBy(() -> failing((UnprocessableEvent) unreadable))
+                .hasMessageContaining("does not fit its contract");
         assertThat(tries).hasValue(1);
     }
 
