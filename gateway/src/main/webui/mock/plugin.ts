@@ -160,7 +160,7 @@ export const mockPlatform = (): Plugin => ({
       const url = new URL(request.url ?? '/', 'http://mock');
       if (url.pathname === '/login' || url.pathname === '/logout') {
         loggedIn = url.pathname === '/login';
-        response.writeHead(302, { Location: url.searchParams.get('redirect') ?? '/' }).end();
+        response.writeHead(302, { Location: url.searchParams.get('to') ?? '/' }).end();
         return;
       }
       if (!url.pathname.startsWith('/api/')) {

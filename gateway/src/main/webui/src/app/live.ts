@@ -6,6 +6,7 @@ import { maybe } from '../api/schema';
 import { session } from '../api/session';
 
 const kinds = [
+  'ready', 'resync',
   'case-opened', 'case-changed', 'case-closed', 'case-reopened', 'evidence-added', 'evidence-changed', 'note-added', 'fact-added',
   'subject-added', 'lead-raised', 'lead-changed', 'lead-attached', 'lead-dismissed', 'lead-snoozed', 'lead-retracted',
 ];
@@ -19,7 +20,11 @@ function refresh(client: QueryClient, data: string) {
     return;
   }
   const event = change.safeParse(json).data;
-  if (!event) return;
+  if (!event || event.kind === 'ready') return;
+  if (event.kind === 'resync') {
+    void client.invalidateQueries();
+    return;
+  }
   if (event.caseId) void client.invalidateQueries({ queryKey: ['cases', 'case', event.caseId] });
   void client.invalidateQueries({ queryKey: ['cases', 'list'] });
   void client.invalidateQueries({ queryKey: ['cases', 'inbox'] });

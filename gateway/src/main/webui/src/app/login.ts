@@ -1,3 +1,3 @@
 /** The gateway's login; it brings the person back to where they were. */
 export const loginAddress = () =>
-  `/login?redirect=${encodeURIComponent(window.location.pathname + window.location.search)}`;
+  `/login?to=${encodeURIComponent(window.location.pathname + window.location.search)}`;

@@ -79,6 +79,7 @@ function Move({ file, to, actions, onClose }: { file: CaseFile; to: Transition; 
   const [reason, setReason] = useDraft(`move-${file.id}`);
   const [outcome, setOutcome] = useState('');
   const needsOutcome = to.needsOutcome || to.to === 'closed';
+  const needsReason = to.needsReason || to.to === 'on-hold' || to.to === 'reopened';
   const confirm = () =>
     actions.move.mutate(
       { to: to.to, ...(reason.trim() ? { reason: reason.trim() } : {}), ...(outcome ? { outcome } : {}) },
@@ -90,7 +91,7 @@ function Move({ file, to, actions, onClose }: { file: CaseFile; to: Transition; 
       },
     );
   return (
-    <Ask title={`${file.number}: ${words(file.state)} → ${words(to.to)}`} action={words(to.to)} isReady={(!needsOutcome || outcome !== '') && (!to.needsReason || reason.trim() !== '')} isBusy={actions.move.isPending} onConfirm={confirm} onClose={onClose}>
+    <Ask title={`${file.number}: ${words(file.state)} → ${words(to.to)}`} action={words(to.to)} isReady={(!needsOutcome || outcome !== '') && (!needsReason || reason.trim() !== '')} isBusy={actions.move.isPending} onConfirm={confirm} onClose={onClose}>
       {needsOutcome && (
         <FormGroup label="Outcome" isRequired fieldId="outcome">
           <FormSelect id="outcome" value={outcome} onChange={(_, value) => setOutcome(value)}>
@@ -101,7 +102,7 @@ function Move({ file, to, actions, onClose }: { file: CaseFile; to: Transition; 
           </FormSelect>
         </FormGroup>
       )}
-      <FormGroup label="Reason" isRequired={to.needsReason} fieldId="reason">
+      <FormGroup label="Reason" isRequired={needsReason} fieldId="reason">
         <TextArea id="reason" value={reason} onChange={(_, value) => setReason(value)} rows={3} autoFocus resizeOrientation="vertical" />
       </FormGroup>
     </Ask>

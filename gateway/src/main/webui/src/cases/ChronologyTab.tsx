@@ -39,11 +39,11 @@ export function ChronologyTab({ caseId, actions, isClosed }: { caseId: string; a
           {items.map((item, index) => (
             <li key={`${item.at}${index}`} className={`fl-chron fl-chron-${item.kind}`}>
               <div className="fl-chron-when">
-                <Time at={item.at} precision={item.precision ?? 'second'} />
+                <Time at={item.at} precision={item.precision ?? 'instant'} />
                 {item.to && item.to !== item.at && (
                   <>
                     {' '}
-                    – <Time at={item.to} precision={item.precision ?? 'second'} />
+                    – <Time at={item.to} precision={item.precision ?? 'instant'} />
                   </>
                 )}
               </div>
@@ -110,8 +110,8 @@ function AddFact({ caseId, actions, onClose }: { caseId: string; actions: CaseAc
       </FormGroup>
       <FormGroup label="Known to the" fieldId="precision">
         <FormSelect id="precision" value={precision} onChange={(_, value) => setPrecision(value)}>
-          {['second', 'minute', 'hour', 'day', 'month', 'year'].map((one) => (
-            <FormSelectOption key={one} value={one} label={words(one)} />
+          {['instant', 'minute', 'hour', 'day', 'month', 'year'].map((one) => (
+            <FormSelectOption key={one} value={one} label={one === 'instant' ? 'Second' : words(one)} />
           ))}
         </FormSelect>
       </FormGroup>

@@ -154,13 +154,14 @@ export function weave(material: Material, now = Date.now()): Story {
       features.push(mark(entry.kind === 'sighting' ? 'sighting' : 'fact', [entry.longitudeDegrees, entry.latitudeDegrees], { id, label: entry.title, synthetic: entry.synthetic }));
     }
   });
-  const lanes: Lane[] = [
+  const all: Lane[] = [
     { name: 'AIS', items: ais, isMain: true },
     { name: 'Silences', items: quiet, isMain: quiet.every((one) => !one.isOpen) },
     { name: 'Sightings', items: seen, isMain: true },
     { name: 'Listings', items: listed },
     { name: 'Facts', items: facts },
   ];
+  const lanes = all.filter((lane) => lane.items.length > 0 || lane.name === 'AIS' || lane.name === 'Silences');
   return { items, stretches, chart: chartOf(features), lanes };
 }
 

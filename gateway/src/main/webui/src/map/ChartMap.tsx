@@ -90,8 +90,20 @@ export function ChartMap({ chart, label, selected, onSelect, onPick, legend = fa
       isReady.current = true;
       fill();
     });
-    made.on('idle', () => document.documentElement.setAttribute('data-map-idle', 'true'));
-    made.on('movestart', () => document.documentElement.removeAttribute('data-map-idle'));
+    // Sources load in a worker: the map rests when nothing has come for a while.
+    let resting: number | undefined;
+    made.on('idle', () => {
+      window.clearTimeout(resting);
+      resting = window.setTimeout(() => {
+        if (land.current && isReady.current) document.documentElement.setAttribute('data-map-idle', 'true');
+      }, 300);
+    });
+    const stir = () => {
+      window.clearTimeout(resting);
+      document.documentElement.removeAttribute('data-map-idle');
+    };
+    made.on('movestart', stir);
+    made.on('dataloading', stir);
     made.on('mousemove', (event: MapMouseEvent) => {
       const { lat, lng } = event.lngLat;
       setUnder(`${dms(lat, lng)}  (${decimal(lat, lng)})`);
@@ -123,7 +135,7 @@ export function ChartMap({ chart, label, selected, onSelect, onPick, legend = fa
       })
       .catch(() => undefined);
     return () => {
-      document.documentElement.removeAttribute('data-map-idle');
+      stir();
       isReady.current = false;
       framed.current = undefined;
       map.current = undefined;

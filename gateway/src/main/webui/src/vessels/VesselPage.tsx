@@ -117,7 +117,7 @@ function Particulars({ vessel }: { vessel: Vessel }) {
 
 function Identities({ vessel }: { vessel: Vessel }) {
   return (
-    <Panel title="Identity over time">
+    <Panel title="Identity over time" className="fl-span">
       {vessel.identities.length === 0 ? (
         <p className="fl-quiet">No static data was received.</p>
       ) : (
