@@ -11,8 +11,8 @@ create table list_source (
 );
 
 insert into list_source (id, authority, title, lists_vessels) values
-    ('ofac-sdn', 'US OFAC', 'Specially Designated Nationals and Blocked Persons List', true),
-    ('un-sc', 'UN Security Council', 'United Nations Security Council Consolidated List', false);
+    ('ofac-sdn', 'United States, OFAC', 'Specially Designated Nationals and Blocked Persons List', true),
+    ('un-sc', 'United Nations, Security Council', 'United Nations Security Council Consolidated List', false);
 
 -- One taken-in file. Accepted versions of a list are in order of observed_at, as of number.
 create table list_version (

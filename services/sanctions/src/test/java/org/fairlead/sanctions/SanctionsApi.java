@@ -50,8 +50,8 @@ public final class SanctionsApi {
                             + " outbox, inbox cascade");
             statement.execute(
                     "insert into list_source (id, authority, title, lists_vessels) values"
-                            + " ('ofac-sdn', 'US OFAC', 'SDN', true),"
-                            + " ('un-sc', 'UN Security Council', 'Consolidated', false)"
+                            + " ('ofac-sdn', 'United States, OFAC', 'SDN', true),"
+                            + " ('un-sc', 'United Nations, Security Council', 'Consolidated', false)"
                             + " on conflict (id) do nothing");
             statement.execute(
                     "update list_source set current_version = null, last_attempt_status = null,"

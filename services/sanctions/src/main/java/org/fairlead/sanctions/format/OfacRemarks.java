@@ -16,9 +16,10 @@ record OfacRemarks(
         List<String> aliases,
         List<String> formerFlags) {
 
-    private static final Pattern IMO =
-            Pattern.compile(
-                    "(?:Vessel Registration Identification|Identification Number) IMO (\\d{7})");
+    // Some entries have two spaces, some name the number otherwise ("Company Number IMO …").
+    private static final Pattern IMO = Pattern.compile("[A-Za-z. ]+ IMO\\s+(\\d{7})");
+    private static final Pattern BARE_IMO =
+            Pattern.compile("Vessel Registration Identification (\\d{7})");
     private static final Pattern MMSI = Pattern.compile("MMSI (\\d{9})");
     private static final Pattern ALIAS = Pattern.compile("[afn]\\.k\\.a\\. '(.+)'");
     private static final Pattern FORMER_FLAG =
@@ -31,13 +32,21 @@ record OfacRemarks(
         var aliases = new ArrayList<String>();
         var formerFlags = new ArrayList<String>();
         for (String item : items(remarks)) {
-            imo = imo == null ? found(IMO, item) : imo;
+            imo = imo == null ? imo(item) : imo;
             mmsi = mmsi == null ? found(MMSI, item) : mmsi;
             addIfFound(ALIAS, item, aliases);
             addIfFound(FORMER_FLAG, item, formerFlags);
         }
         formerFlags.remove(NO_FLAG);
         return new OfacRemarks(imo, mmsi, aliases, formerFlags);
+    }
+
+    /// Without its prefix only when the check digit is right: registers number ships too.
+    private static @Nullable String imo(String item) {
+        String named = found(IMO, item);
+        return named == null
+                ? ImoNumber.of(found(BARE_IMO, item)).map(ImoNumber::digits).orElse(null)
+                : named;
     }
 
     private static List<String> items(@Nullable String remarks) {

@@ -2,6 +2,7 @@ package org.fairlead.sanctions.list;
 
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import org.fairlead.contracts.problem.Page;
 import org.fairlead.service.caller.CallerProducer;
 import org.fairlead.service.page.Cursor;
@@ -36,14 +38,21 @@ class ListResource {
     private final ListStore store;
     private final ListImporter importer;
     private final BlobStore blobs;
+    private final DiffStore diffs;
     private final Clock clock = Clock.systemUTC();
 
     @Inject
-    ListResource(CallerProducer callers, ListStore store, ListImporter importer, BlobStore blobs) {
+    ListResource(
+            CallerProducer callers,
+            ListStore store,
+            ListImporter importer,
+            BlobStore blobs,
+            DiffStore diffs) {
         this.callers = callers;
         this.store = store;
         this.importer = importer;
         this.blobs = blobs;
+        this.diffs = diffs;
     }
 
     @GET
@@ -138,12 +147,11 @@ class ListResource {
     @GET
     @Path("{id}/versions/{number}/raw")
     @Produces(MediaType.WILDCARD)
-    @Blocking
     public Uni<Response> raw(@PathParam("id") String id, @PathParam("number") String number) {
         callers.member();
         var source = source(id);
         return store.version(source.id(), number(number))
-                .emitOn(io.smallrye.mutiny.infrastructure.Infrastructure.getDefaultWorkerPool())
+                .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(version -> raw(source, version));
     }
 
@@ -159,6 +167,32 @@ class ListResource {
         } catch (IOException fault) {
             throw new java.io.UncheckedIOException(fault);
         }
+    }
+
+    /// Both accepted; by default the newest against the one before it.
+    @GET
+    @Path("{id}/diff")
+    public Uni<DiffView> diff(
+            @PathParam("id") String id,
+            @QueryParam("from") @Nullable Integer from,
+            @QueryParam("to") @Nullable Integer to,
+            @QueryParam("type") @Nullable String type) {
+        callers.member();
+        var list = source(id).id();
+        return store.accepted(list)
+                .chain(versions -> {
+                    var numbers = versions.stream().map(VersionSpan::number).toList();
+                    int last = chosen(to, numbers, numbers.size() - 1);
+                    int first = chosen(from, numbers, numbers.indexOf(last) - 1);
+                    return diffs.diff(list, first, last, type);
+                });
+    }
+
+    private static int chosen(@Nullable Integer asked, List<Integer> accepted, int otherwise) {
+        if (asked == null ? otherwise < 0 : !accepted.contains(asked)) {
+            throw ProblemException.notFound();
+        }
+        return asked == null ? accepted.get(otherwise) : asked;
     }
 
     private static int number(String text) {

@@ -8,8 +8,8 @@ import org.fairlead.sanctions.format.UnConsolidatedXml;
 
 /// The lists whose files are understood. Their rows in `list_source` come with the migration.
 public enum ListSource {
-    OFAC_SDN("ofac-sdn", "US OFAC", "text/csv"),
-    UN_SC("un-sc", "UN Security Council", "application/xml");
+    OFAC_SDN("ofac-sdn", "United States, OFAC", "text/csv"),
+    UN_SC("un-sc", "United Nations, Security Council", "application/xml");
 
     private final String id;
     private final String authority;

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import org.fairlead.contracts.problem.Page;
 import org.fairlead.service.caller.CallerProducer;
 import org.fairlead.service.page.Cursor;
@@ -56,8 +57,16 @@ class ReferenceFactResource {
             @QueryParam("cursor") @Nullable String cursor) {
         callers.member();
         int size = Cursor.limit(limit);
-        var place = Cursor.parse(cursor);
-        return store.after(imo, place == null ? "" : place.id(), size + 1)
+        return store.after(imo, place(cursor), size + 1)
                 .map(rows -> Cursor.page(rows, size, fact -> new Cursor("", fact.id().toString())));
+    }
+
+    private static UUID place(@Nullable String cursor) {
+        var place = Cursor.parse(cursor);
+        try {
+            return place == null ? new UUID(0, 0) : UUID.fromString(place.id());
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.invalid("cursor", "take it unchanged from nextCursor");
+        }
     }
 }

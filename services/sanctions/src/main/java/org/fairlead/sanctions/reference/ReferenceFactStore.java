@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -31,16 +32,22 @@ class ReferenceFactStore {
                                                 .replaceWith(new Recorded(fact, true))));
     }
 
-    Uni<List<ReferenceFact>> after(@Nullable String imo, String id, int limit) {
-        return sessions.withStatelessSession(session ->
-                        session.createQuery(
-                                        "from ReferenceFactEntity f where (?1 is null or f.imo = ?1)"
-                                                + " and cast(f.id as string) > ?2 order by cast(f.id as string)",
-                                        ReferenceFactEntity.class)
-                                .setParameter(1, imo)
-                                .setParameter(2, id)
-                                .setMaxResults(limit)
-                                .getResultList())
+    /// Facts of one ship, or of all, in the order of their ids.
+    Uni<List<ReferenceFact>> after(@Nullable String imo, UUID id, int limit) {
+        String ofShip = imo == null ? "" : " and f.imo = :imo";
+        return sessions.withStatelessSession(
+                        session -> {
+                            var query =
+                                    session.createQuery(
+                                                    "from ReferenceFactEntity f where f.id > :id"
+                                                            + ofShip
+                                                            + " order by f.id",
+                                                    ReferenceFactEntity.class)
+                                            .setParameter("id", id)
+                                            .setMaxResults(limit);
+                            return (imo == null ? query : query.setParameter("imo", imo))
+                                    .getResultList();
+                        })
                 .map(rows -> rows.stream().map(ReferenceFactEntity::fact).toList());
     }
 }

@@ -11,6 +11,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.fairlead.contracts.problem.Page;
 import org.fairlead.service.caller.CallerProducer;
@@ -48,22 +51,12 @@ class MatchResource {
             throw ProblemException.invalid("state", "expected hit, contradicted or cleared");
         }
         var place = Place.of(Cursor.parse(cursor));
-        return sessions.withStatelessSession(session ->
-                        session.createQuery(
-                                        "from MatchEntity m where (?1 is null or m.mmsi = ?1)"
-                                                + " and (?2 is null or m.imo = ?2)"
-                                                + " and (?3 is null or m.state = ?3)"
-                                                + " and (m.screenedAt < ?4"
-                                                + " or (m.screenedAt = ?4 and m.id > ?5))"
-                                                + " order by m.screenedAt desc, m.id",
-                                        MatchEntity.class)
-                                .setParameter(1, mmsi)
-                                .setParameter(2, imo)
-                                .setParameter(3, state)
-                                .setParameter(4, place.screenedAt())
-                                .setParameter(5, place.id())
-                                .setMaxResults(size + 1)
-                                .getResultList())
+        var wanted = new LinkedHashMap<String, @Nullable String>();
+        wanted.put("mmsi", mmsi);
+        wanted.put("imo", imo);
+        wanted.put("state", state);
+        wanted.values().removeIf(value -> value == null || value.isBlank());
+        return sessions.withStatelessSession(session -> rows(session, wanted, place, size + 1))
                 .map(rows ->
                         Cursor.page(
                                 rows,
@@ -72,6 +65,25 @@ class MatchResource {
                 .map(page ->
                         new Page<>(
                                 page.items().stream().map(this::view).toList(), page.nextCursor()));
+    }
+
+    /// @param wanted columns and the values they must have
+    private static Uni<List<MatchEntity>> rows(
+            Mutiny.StatelessSession session, Map<String, String> wanted, Place place, int limit) {
+        var statement =
+                new StringBuilder(
+                        "from MatchEntity m where"
+                                + " (m.screenedAt < :at or (m.screenedAt = :at and m.id > :id))");
+        wanted.keySet()
+                .forEach(column -> statement.append(" and m.%1$s = :%1$s".formatted(column)));
+        var query =
+                session.createQuery(
+                                statement + " order by m.screenedAt desc, m.id", MatchEntity.class)
+                        .setParameter("at", place.screenedAt())
+                        .setParameter("id", place.id())
+                        .setMaxResults(limit);
+        wanted.forEach(query::setParameter);
+        return query.getResultList();
     }
 
     @GET

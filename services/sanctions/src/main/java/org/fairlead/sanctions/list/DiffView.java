@@ -1,0 +1,28 @@
+package org.fairlead.sanctions.list;
+
+import java.util.List;
+import org.fairlead.contracts.sanctions.ListingRef;
+
+/// What became different between two versions of a list.
+record DiffView(
+        String list,
+        int from,
+        int to,
+        List<ListingRef> added,
+        List<ListingRef> removed,
+        List<Modified> modified) {
+
+    DiffView {
+        added = List.copyOf(added);
+        removed = List.copyOf(removed);
+        modified = List.copyOf(modified);
+    }
+
+    /// @param changedFields names of the canonical fields that differ
+    record Modified(ListingRef listing, List<String> changedFields) {
+
+        Modified {
+            changedFields = List.copyOf(changedFields);
+        }
+    }
+}

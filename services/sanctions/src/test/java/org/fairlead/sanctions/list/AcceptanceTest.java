@@ -1,0 +1,97 @@
+package org.fairlead.sanctions.list;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.fairlead.sanctions.format.Listing;
+import org.fairlead.sanctions.format.Reading;
+import org.fairlead.sanctions.format.VesselParticulars;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AcceptanceTest {
+
+    private static final Instant THEN = Instant.parse("2024-01-01T00:00:00Z");
+    private static final Instant PUBLISHED = Instant.parse("2023-12-31T00:00:00Z");
+
+    private record Policy(double largestLoss, double largestGrowth, Duration period)
+            implements AcceptancePolicy {}
+
+    private final Acceptance acceptance =
+            new Acceptance(new Policy(0.05, 0.30, Duration.ofDays(90)));
+
+    private static Acceptance.Before before(int listings) {
+        return new Acceptance.Before(3, listings, THEN, PUBLISHED, Map.of("0", "9179842"));
+    }
+
+    private static Reading.Read file(int entries, @Nullable Instant publishedAt, String imo) {
+        List<Listing> listings =
+                IntStream.range(0, entries).mapToObj(id -> listing("" + id, imo)).toList();
+        return new Reading.Read(listings, publishedAt);
+    }
+
+    private static Listing listing(String id, String imo) {
+        var vessel =
+                new VesselParticulars(imo, null, null, null, List.of(), null, null, null, null);
+        return new Listing(
+                id, "vessel", "SHIP", List.of(), List.of(), vessel, null, null, null, List.of());
+    }
+
+    private Optional<String> objection(int entries, int days) {
+        return acceptance.objection(
+                file(entries, null, "9179842"), before(1000), THEN.plus(Duration.ofDays(days)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"950, 1", "1300, 1", "1000, 0", "903, 180", "1690, 180"})
+    void aCountWithinTheSharesIsPlausible(int entries, int days) {
+        assertThat(objection(entries, days)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"949, 1", "1301, 1", "902, 180", "1691, 180"})
+    void aCountBeyondThemIsNot(int entries, int days) {
+        assertThat(objection(entries, days))
+                .hasValueSatisfying(
+                        reason -> assertThat(reason).contains(entries + " entries", "had 1000"));
+    }
+
+    @Test
+    void aPublicationOlderThanTheLastIsNot() {
+        var reading = file(1000, PUBLISHED.minusSeconds(1), "9179842");
+
+        assertThat(acceptance.objection(reading, before(1000), THEN.plusSeconds(60)))
+                .hasValueSatisfying(reason -> assertThat(reason).contains("version 3 already"));
+    }
+
+    @Test
+    void theSamePublicationAgainIs() {
+        var reading = file(1000, PUBLISHED, "9179842");
+
+        assertThat(acceptance.objection(reading, before(1000), THEN.plusSeconds(60))).isEmpty();
+    }
+
+    @Test
+    void anIdThatMovesToAnotherShipIsNot() {
+        assertThat(
+                        acceptance.objection(
+                                file(1000, null, "9187629"), before(1000), THEN.plusSeconds(60)))
+                .hasValueSatisfying(
+                        reason -> assertThat(reason).contains("another ship under a used id"));
+    }
+
+    @Test
+    void anIdWhoseImoNumberWasOrIsInvalidMayChangeIt() {
+        assertThat(
+                        acceptance.objection(
+                                file(1000, null, "9187620"), before(1000), THEN.plusSeconds(60)))
+                .isEmpty();
+    }
+}

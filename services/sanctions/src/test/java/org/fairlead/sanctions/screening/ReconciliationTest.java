@@ -1,0 +1,156 @@
+package org.fairlead.sanctions.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.fairlead.contracts.ais.VesselRef;
+import org.fairlead.contracts.sanctions.ListingRef;
+import org.fairlead.contracts.sanctions.Match;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ReconciliationTest {
+
+    private static final String MMSI = "273300000";
+    private static final String IMO = "9179842";
+    private static final String OTHER_IMO = "9187629";
+    private static final Instant NOW = Instant.parse("2024-02-09T06:00:00Z");
+
+    private static Candidate candidate(
+            @Nullable String ownImo, @Nullable String listedImo, @Nullable String listedMmsi) {
+        return new Candidate(
+                new VesselRef(MMSI, ownImo, "ANGARA"),
+                false,
+                new ListingRef(
+                        "ofac-sdn", "OFAC", "37059", "vessel", "ANGARA", List.of(), listedImo),
+                listedMmsi,
+                2,
+                null);
+    }
+
+    private static Reconciliation found(Candidate... candidates) {
+        return Reconciliation.of(List.of(), List.of(candidates), NOW);
+    }
+
+    @Nested
+    class ANewPair {
+
+        @Test
+        void withTheSameImoNumberIsTold() {
+            var changes = found(candidate(IMO, IMO, null));
+
+            assertThat(changes.toTell())
+                    .singleElement()
+                    .returns(Match.State.HIT, Match::state)
+                    .returns(0.99, Match::score)
+                    .returns(1, Match::version)
+                    .returns(List.of("imo"), Match::matchedBy);
+        }
+
+        @Test
+        void withTheSameImoNumberAndMmsiNamesBoth() {
+            assertThat(found(candidate(IMO, IMO, MMSI)).toTell().getFirst().matchedBy())
+                    .containsExactly("imo", "mmsi");
+        }
+
+        @Test
+        void withTheSameMmsiAndNoImoNumberIsTold() {
+            assertThat(found(candidate(null, IMO, MMSI)).toTell())
+                    .singleElement()
+                    .returns(0.85, Match::score)
+                    .returns(List.of("mmsi"), Match::matchedBy);
+        }
+
+        @Test
+        void withTheSameMmsiButAnotherHullIsKeptAndNotTold() {
+            var changes = found(candidate(OTHER_IMO, IMO, MMSI));
+
+            assertThat(changes.toTell()).isEmpty();
+            assertThat(changes.toKeep())
+                    .singleElement()
+                    .returns(MatchState.CONTRADICTED, KeptMatch::state)
+                    .returns(0.45, kept -> kept.match().score());
+            assertThat(changes.toKeep().getFirst().match().contradictions()).hasSize(1);
+        }
+
+        @Test
+        void withTheSameWrongImoNumberIsNothing() {
+            var changes = found(candidate("9179843", "9179843", null));
+
+            assertThat(changes.toKeep()).isEmpty();
+            assertThat(changes.toTell()).isEmpty();
+        }
+
+        @Test
+        void withAWrongImoNumberOnTheAirDoesNotContradictTheMmsi() {
+            assertThat(found(candidate("9179843", IMO, MMSI)).toTell())
+                    .singleElement()
+                    .returns(0.85, Match::score);
+        }
+    }
+
+    @Nested
+    class AKnownPair {
+
+        private final List<KeptMatch> kept = found(candidate(IMO, IMO, null)).toKeep();
+
+        @Test
+        void thatSaysTheSameIsNotToldAgain() {
+            var changes =
+                    Reconciliation.of(
+                            kept, List.of(candidate(IMO, IMO, null)), NOW.plusSeconds(60));
+
+            assertThat(changes.toKeep()).isEmpty();
+            assertThat(changes.toTell()).isEmpty();
+        }
+
+        @Test
+        void thatSaysMoreIsToldAsItsNextVersion() {
+            var changes = Reconciliation.of(kept, List.of(candidate(IMO, IMO, MMSI)), NOW);
+
+            assertThat(changes.toTell())
+                    .singleElement()
+                    .returns(2, Match::version)
+                    .returns(kept.getFirst().match().id(), Match::id);
+        }
+
+        @Test
+        void thatIsNoPairAnyMoreIsCleared() {
+            var changes = Reconciliation.of(kept, List.of(), NOW);
+
+            assertThat(changes.toTell())
+                    .singleElement()
+                    .returns(Match.State.CLEARED, Match::state)
+                    .returns(2, Match::version)
+                    .returns(kept.getFirst().match().id(), Match::id);
+        }
+
+        @Test
+        void thatIsContradictedNowIsCleared() {
+            var changes = Reconciliation.of(kept, List.of(candidate(OTHER_IMO, IMO, MMSI)), NOW);
+
+            assertThat(changes.toTell()).singleElement().returns(Match.State.CLEARED, Match::state);
+            assertThat(changes.toKeep().getFirst().state()).isEqualTo(MatchState.CONTRADICTED);
+        }
+
+        @Test
+        void thatWasClearedIsNotClearedTwice() {
+            var cleared = Reconciliation.of(kept, List.of(), NOW).toKeep();
+
+            assertThat(Reconciliation.of(cleared, List.of(), NOW).toKeep()).isEmpty();
+        }
+
+        @Test
+        void thatComesBackIsToldAgain() {
+            var cleared = Reconciliation.of(kept, List.of(), NOW).toKeep();
+            var changes = Reconciliation.of(cleared, List.of(candidate(IMO, IMO, null)), NOW);
+
+            assertThat(changes.toTell())
+                    .singleElement()
+                    .returns(Match.State.HIT, Match::state)
+                    .returns(3, Match::version);
+        }
+    }
+}

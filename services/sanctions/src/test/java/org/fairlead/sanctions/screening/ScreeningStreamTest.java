@@ -1,0 +1,169 @@
+package org.fairlead.sanctions.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.UUID;
+import org.fairlead.contracts.Topics;
+import org.fairlead.sanctions.KafkaProbe;
+import org.fairlead.sanctions.SanctionsApi;
+import org.fairlead.sanctions.SdnRows;
+import org.fairlead.testing.PlatformResource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(
+        value = PlatformResource.class,
+        initArgs = @ResourceArg(name = "database", value = "sanctions"))
+class ScreeningStreamTest {
+
+    private static final String MMSI = "273300000";
+    private static final String ANGARA = SdnRows.vessel(37059, "ANGARA", "9179842", MMSI);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final KafkaProbe kafka = new KafkaProbe();
+
+    @BeforeEach
+    void aFreshService() {
+        SanctionsApi.forgetEverything();
+        kafka.listenFromNow(Topics.SANCTIONS_MATCHES, Topics.SANCTIONS_LISTINGS);
+    }
+
+    @AfterEach
+    void close() {
+        kafka.close();
+    }
+
+    private static void list(String observedAt, String... rows) {
+        SanctionsApi.upload("ofac-sdn", observedAt, SdnRows.file(SdnRows.withEntities(40, rows)))
+                .statusCode(201);
+    }
+
+    private String heard(String mmsi, int version, String imo) {
+        return kafka.sendIdentity(UUID.randomUUID().toString(), mmsi, version, imo);
+    }
+
+    private static void awaitMatches(String query, int count) {
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> SanctionsApi.get("matches?" + query).body("items", hasSize(count)));
+    }
+
+    @Test
+    void aVesselOfAListedImoNumberIsAMatch() {
+        list("2022-05-08T00:00:00Z", ANGARA);
+
+        heard(MMSI, 1, "9179842");
+
+        awaitMatches("mmsi=" + MMSI, 1);
+        SanctionsApi.get("matches?imo=9179842&state=hit")
+                .body("items.matchedBy", contains(java.util.List.of("imo", "mmsi")))
+                .body("items[0].score", equalTo(0.99f))
+                .body("items[0].listing.sourceId", equalTo("37059"))
+                .body("items[0].listVersion", equalTo(1))
+                .body("items[0].vessel.name", equalTo("TEST SHIP"));
+        JsonNode told =
+                kafka.awaitFrom(Topics.SANCTIONS_MATCHES, "org.fairlead.sanctions.match.v1");
+        assertThat(told.path("state").asText()).isEqualTo("hit");
+        assertThat(told.path("version").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aListThatComesAfterTheVesselFindsIt() {
+        heard(MMSI, 1, "9179842");
+        heard("211000001", 1, "9187629");
+        await().atMost(PATIENCE).until(() -> KafkaProbe.knownIdentities() == 2);
+
+        list("2022-05-08T00:00:00Z", ANGARA);
+
+        awaitMatches("state=hit", 1);
+        kafka.awaitFrom(Topics.SANCTIONS_MATCHES, "org.fairlead.sanctions.match.v1");
+    }
+
+    @Test
+    void aFirstVersionIsABaselineAndALaterOneTellsItsChanges() {
+        list("2022-05-08T00:00:00Z");
+        list("2022-05-09T00:00:00Z", ANGARA);
+
+        JsonNode change =
+                kafka.awaitFrom(
+                        Topics.SANCTIONS_LISTINGS, "org.fairlead.sanctions.listing-change.v1");
+
+        assertThat(change.path("operation").asText()).isEqualTo("added");
+        assertThat(change.path("listing").path("imo").asText()).isEqualTo("9179842");
+        assertThat(change.path("listVersion").asInt()).isEqualTo(2);
+        assertThat(kafka.count("org.fairlead.sanctions.list-version.v1")).isEqualTo(2);
+        assertThat(kafka.count("org.fairlead.sanctions.listing-change.v1")).isEqualTo(1);
+    }
+
+    @Test
+    void anEntryThatLeavesTheListClearsItsMatchAndOneThatReturnsIsRelisted() {
+        heard(MMSI, 1, "9179842");
+        await().atMost(PATIENCE).until(() -> KafkaProbe.knownIdentities() == 1);
+        list("2022-05-08T00:00:00Z", ANGARA);
+        list("2022-05-09T00:00:00Z");
+        awaitMatches("state=cleared", 1);
+        list("2022-05-10T00:00:00Z", ANGARA);
+
+        awaitMatches("state=hit", 1);
+        SanctionsApi.get(
+                        "matches/{id}",
+                        SanctionsApi.get("matches").extract().path("items[0].id").toString())
+                .body("version", equalTo(3))
+                .body("listedSince", equalTo("2022-05-10T00:00:00Z"));
+        assertThat(kafka.awaitChange("relisted").path("listVersion").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void theSameMmsiWithAnotherHullIsKeptButNotTold() {
+        list("2022-05-08T00:00:00Z", ANGARA);
+
+        heard(MMSI, 1, "9187629");
+
+        awaitMatches("state=contradicted", 1);
+        SanctionsApi.get("matches?mmsi=" + MMSI)
+                .body("items[0].state", equalTo("contradicted"))
+                .body("items[0].score", equalTo(0.45f))
+                .body("items[0].contradictions", hasSize(1));
+        SanctionsApi.get("matches?state=hit").body("items", hasSize(0));
+    }
+
+    @Test
+    void anEventThatComesTwiceAndAnOlderVersionChangeNothing() {
+        list("2022-05-08T00:00:00Z", ANGARA);
+        String id = heard(MMSI, 2, "9179842");
+        awaitMatches("state=hit", 1);
+
+        kafka.sendIdentity(id, MMSI, 3, "9187629");
+        heard(MMSI, 1, "9187629");
+        heard("211000001", 1, "9187629");
+
+        await().atMost(PATIENCE).until(() -> KafkaProbe.knownIdentities() == 2);
+        SanctionsApi.get("matches?mmsi=" + MMSI)
+                .body("items[0].state", equalTo("hit"))
+                .body("items[0].version", equalTo(1));
+    }
+
+    @Test
+    void anUnreadableEventIsSetAsideAndTheNextOneHandled() {
+        list("2022-05-08T00:00:00Z", ANGARA);
+        kafka.listenFromNow(Topics.deadLetter(Topics.AIS_IDENTITIES));
+
+        kafka.sendRaw(Topics.AIS_IDENTITIES, MMSI, "{\"mmsi\": ");
+        heard(MMSI, 1, "9179842");
+
+        awaitMatches("state=hit", 1);
+        assertThat(kafka.awaitRaw(Topics.deadLetter(Topics.AIS_IDENTITIES)))
+                .isEqualTo("{\"mmsi\": ");
+    }
+}
