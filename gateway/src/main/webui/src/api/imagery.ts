@@ -86,25 +86,39 @@ export const candidates = z.object({
 });
 export type Candidates = z.infer<typeof candidates>;
 
-const port = z.object({
-  id: maybe(z.string()),
-  name: z.string(),
-  kind: maybe(z.string()),
-  country: maybe(z.string()),
-  latitudeDegrees: z.number(),
-  longitudeDegrees: z.number(),
-  radiusNauticalMiles: maybe(z.number()),
-  isSilent: maybe(z.boolean()),
-  silent: maybe(z.boolean()),
-  why: maybe(z.string()),
-  source: maybe(z.string()),
-});
-export type Port = z.infer<typeof port>;
-export const isSilentPort = (p: Port) => p.isSilent ?? p.silent ?? true;
+const ports = z
+  .object({
+    features: z.array(
+      z.object({
+        id: maybe(z.union([z.string(), z.number()])),
+        geometry: z.object({ coordinates: z.tuple([z.number(), z.number()]).rest(z.number()) }),
+        properties: z.object({
+          name: z.string(),
+          aliases: listOf(z.string()),
+          kind: maybe(z.string()),
+          radiusNauticalMiles: maybe(z.number()),
+          country: maybe(z.string()),
+          whyAisMissesIt: maybe(z.string()),
+          source: maybe(z.string()),
+        }),
+      }),
+    ),
+  })
+  .transform(({ features }) =>
+    features.map(({ id, geometry, properties }) => ({
+      ...properties,
+      id: String(id ?? properties.name),
+      longitudeDegrees: geometry.coordinates[0],
+      latitudeDegrees: geometry.coordinates[1],
+    })),
+  );
+/** A port that AIS-derived lists miss. */
+export type Port = z.infer<typeof ports>[number];
 
 const importResult = z.object({
   accepted: count,
   alreadyThere: count,
+  rejectedCount: maybe(z.number()),
   rejected: listOf(
     z.object({
       row: maybe(z.union([z.number(), z.string()])),
@@ -167,7 +181,7 @@ export const verdictsQuery = (mmsi: string) =>
 
 export const portsQuery = queryOptions({
   queryKey: ['imagery', 'ports'],
-  queryFn: ({ signal }) => api.get(`${base}/ports`, pageOf(port), { signal }),
+  queryFn: ({ signal }) => api.get(`${base}/ports`, ports, { signal, headers: { Accept: 'application/geo+json, application/json' } }),
   staleTime: 10 * 60_000,
   retry: false,
 });

@@ -67,7 +67,7 @@ export function ImportSightings({ onClose }: { onClose: () => void }) {
           <Alert
             isInline
             variant={result.rejected.length > 0 ? 'warning' : 'success'}
-            title={`${result.dryRun ? 'Tried: ' : ''}${result.accepted} good, ${result.alreadyThere} already there, ${result.rejected.length} rejected`}
+            title={`${result.dryRun ? 'Tried: ' : ''}${result.accepted} good, ${result.alreadyThere} already there, ${result.rejectedCount ?? result.rejected.length} rejected`}
           />
           {result.rejected.length > 0 && (
             <div className="fl-scroll-y">

@@ -3,7 +3,7 @@ import { MapMarkedAltIcon } from '@patternfly/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { isSilentPort, portsQuery, sightingsQuery, whatIfQuery, type Question } from '../api/imagery';
+import { portsQuery, sightingsQuery, whatIfQuery, type Question } from '../api/imagery';
 import { chartOf, errorCircle, mark, portArea, type ChartFeature } from '../map/chart';
 import { decimal, parsePlace, parseUtc } from '../ui/format';
 import { Failure, Loading, Nothing } from '../ui/parts';
@@ -47,7 +47,7 @@ export function WhoPage() {
   };
   const chart = useMemo(() => {
     const features: ChartFeature[] = [];
-    for (const port of (ports.data?.items ?? []).filter(isSilentPort)) {
+    for (const port of ports.data ?? []) {
       const where = [port.longitudeDegrees, port.latitudeDegrees];
       if (port.radiusNauticalMiles) features.push(portArea(where, port.radiusNauticalMiles, { quiet: true }));
       features.push(mark('silent-port', where, { label: port.name, quiet: place !== undefined }));

@@ -60,9 +60,11 @@ export function CaseHeader({ file, actions }: { file: CaseFile; actions: CaseAct
             </DropdownList>
           </Dropdown>
         )}
-        <Button variant="secondary" size="sm" icon={<PencilAltIcon />} onClick={() => setEditing(true)}>
-          Edit
-        </Button>
+        {file.state !== 'closed' && (
+          <Button variant="secondary" size="sm" icon={<PencilAltIcon />} onClick={() => setEditing(true)}>
+            Edit
+          </Button>
+        )}
         <Button component="a" href={downloadAddress(`${casePath(file.id)}/export`)} download variant="secondary" size="sm" icon={<DownloadIcon />}>
           Export
         </Button>

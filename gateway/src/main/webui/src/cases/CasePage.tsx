@@ -62,9 +62,9 @@ export function CasePage() {
       </Tabs>
       {tab === 'workspace' && <Workspace story={story} isPending={isPending} troubles={troubles} selected={search.sel} onSelect={(sel) => show({ sel })} frame={caseId} drawer={drawer} />}
       {tab === 'chronology' && <ChronologyTab caseId={caseId} actions={actions} isClosed={isClosed} />}
-      {tab === 'evidence' && <EvidenceTab caseId={caseId} />}
+      {tab === 'evidence' && <EvidenceTab caseId={caseId} selected={search.sel} />}
       {tab === 'leads' && <LeadsTab caseId={caseId} />}
-      {tab === 'notes' && <NotesTab caseId={caseId} actions={actions} />}
+      {tab === 'notes' && <NotesTab caseId={caseId} actions={actions} isClosed={isClosed} />}
       {tab === 'listed' && <AsOfTab file={file} asOf={search.asOf} onAsOf={(asOf) => show({ asOf })} />}
       {tab === 'history' && <HistoryTab caseId={caseId} />}
     </section>

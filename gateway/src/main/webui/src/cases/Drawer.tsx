@@ -124,7 +124,8 @@ export function ItemDrawer({ item, ...rest }: Props) {
             items={[
               ['Kind', words(item.port.kind ?? 'port')],
               ['Place', <Place key="p" latitude={item.port.latitudeDegrees} longitude={item.port.longitudeDegrees} />],
-              ['Why AIS lists miss it', item.port.why],
+              ['Also called', item.port.aliases.join(', ')],
+              ['Why AIS lists miss it', item.port.whyAisMissesIt],
               ['Source', item.port.source],
             ]}
           />

@@ -1,15 +1,20 @@
 import { Label } from '@patternfly/react-core';
 import { CheckCircleIcon, ExclamationTriangleIcon, LockIcon, QuestionCircleIcon } from '@patternfly/react-icons';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { evidenceContentPath, evidenceQuery } from '../api/cases';
 import { downloadAddress } from '../api/client';
 import { bytes, words } from '../ui/format';
 import { RecordLink } from '../ui/Links';
 import { Failure, Hash, Loading, Nothing, Synthetic, Time } from '../ui/parts';
 
-export function EvidenceTab({ caseId }: { caseId: string }) {
+export function EvidenceTab({ caseId, selected }: { caseId: string; selected: string | undefined }) {
   const evidence = useQuery(evidenceQuery(caseId));
   const items = evidence.data?.items ?? [];
+  const isThere = items.some((item) => item.id === selected);
+  useEffect(() => {
+    if (isThere) document.getElementById(`evidence-${selected}`)?.scrollIntoView({ block: 'center' });
+  }, [isThere, selected]);
   if (evidence.isPending) return <Loading what="the evidence" rows={6} />;
   if (evidence.error) return <Failure what="Evidence" error={evidence.error} retry={() => void evidence.refetch()} />;
   if (items.length === 0) {
@@ -24,7 +29,7 @@ export function EvidenceTab({ caseId }: { caseId: string }) {
       <p className="fl-quiet">Frozen items never change. When the live record has moved on, it says so here.</p>
       <ul className="fl-register" aria-label="Evidence register">
         {items.map((item) => (
-          <li key={item.id} id={`evidence-${item.id}`}>
+          <li key={item.id} id={`evidence-${item.id}`} className={item.id === selected ? 'fl-register-chosen' : ''}>
             <div className="fl-register-head">
               <span className="fl-family">{words(item.kind)}</span>
               <strong>{item.title}</strong>

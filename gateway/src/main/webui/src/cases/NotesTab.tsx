@@ -6,7 +6,7 @@ import { useDraft } from '../ui/draft';
 import { Failure, Loading, Nothing, Time } from '../ui/parts';
 import type { CaseActions } from './useCase';
 
-export function NotesTab({ caseId, actions }: { caseId: string; actions: CaseActions }) {
+export function NotesTab({ caseId, actions, isClosed }: { caseId: string; actions: CaseActions; isClosed: boolean }) {
   const notes = useQuery(notesQuery(caseId));
   const [text, setText] = useDraft(`note-${caseId}`);
   const save = () => {
@@ -14,6 +14,9 @@ export function NotesTab({ caseId, actions }: { caseId: string; actions: CaseAct
   };
   return (
     <div className="fl-tab fl-narrow">
+      {isClosed ? (
+        <p className="fl-quiet">The case is closed. Reopen it to add a note.</p>
+      ) : (
       <form
         className="fl-composer"
         onSubmit={(event) => {
@@ -39,6 +42,7 @@ export function NotesTab({ caseId, actions }: { caseId: string; actions: CaseAct
           <span className="fl-quiet">{text ? 'Unsaved text is kept in this browser. Ctrl + Enter saves.' : 'Notes stay as written; a correction is another note.'}</span>
         </div>
       </form>
+      )}
       {notes.isPending ? (
         <Loading what="the notes" />
       ) : notes.error ? (

@@ -1,7 +1,7 @@
 import type { Position } from 'geojson';
 import type { Silence, Track } from '../api/ais';
 import type { TimelineItem } from '../api/cases';
-import { isSilentPort, type Port, type Sighting, type Verdict } from '../api/imagery';
+import type { Port, Sighting, Verdict } from '../api/imagery';
 import type { Match } from '../api/sanctions';
 import type { Lane, LaneItem } from '../lanes/TimeLanes';
 import { chartOf, errorCircle, mark, portArea, silenceLine, trackLine, type Chart, type ChartFeature } from '../map/chart';
@@ -110,8 +110,8 @@ export function weave(material: Material, now = Date.now()): Story {
   const listed: LaneItem[] = [];
   const facts: LaneItem[] = [];
 
-  for (const port of material.ports.filter(isSilentPort)) {
-    const id = `port-${port.id ?? port.name}`;
+  for (const port of material.ports) {
+    const id = `port-${port.id}`;
     const at = [port.longitudeDegrees, port.latitudeDegrees];
     items.set(id, { type: 'port', port });
     if (port.radiusNauticalMiles) features.push(portArea(at, port.radiusNauticalMiles, { quiet: true }));

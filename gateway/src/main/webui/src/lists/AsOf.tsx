@@ -23,13 +23,13 @@ export function DayChoice({ value, onChange }: { value: string; onChange: (day: 
   return (
     <div className="fl-day">
       <TextInput
-        type="date"
-        aria-label="As of, day in UTC"
+        aria-label="As of, day in UTC (year-month-day)"
+        placeholder="2024-02-09"
         value={text}
-        max={today()}
+        validated={isDay(text) ? 'default' : 'error'}
         onChange={(_, next) => {
           setText(next);
-          if (isDay(next)) onChange(next);
+          if (isDay(next.trim())) onChange(next.trim());
         }}
       />
       <input
