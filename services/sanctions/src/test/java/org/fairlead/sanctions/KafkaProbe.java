@@ -66,6 +66,12 @@ public final class KafkaProbe implements AutoCloseable {
                                 imo == null ? "" : "\"imo\": \"" + imo + "\",",
                                 Instant.EPOCH,
                                 Instant.EPOCH);
+        sendEvent(eventId, mmsi, payload);
+        return eventId;
+    }
+
+    /// An identity as it stands on the topic.
+    public void sendEvent(String eventId, String mmsi, String payload) {
         var record = new ProducerRecord<>("ais.identities", mmsi, payload);
         header(record, "ce_specversion", "1.0");
         header(record, "ce_id", eventId);
@@ -73,7 +79,6 @@ public final class KafkaProbe implements AutoCloseable {
         header(record, "ce_source", "/fairlead/ais");
         header(record, "content-type", "application/json");
         send(record);
-        return eventId;
     }
 
     public void sendRaw(String topic, String key, String payload) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.fairlead.sanctions.list.Freshness;
 import org.fairlead.sanctions.list.ListStore;
 import org.fairlead.sanctions.list.ListStore.Coverage;
 import org.fairlead.sanctions.list.VersionSpan;
@@ -46,8 +47,19 @@ class ShipListingsReader {
                                         known.getItem2(),
                                         known.getItem3()));
                     }
-                    return new ShipListings(imo, date == null ? null : date.text(), answers);
+                    return new ShipListings(
+                            imo,
+                            date == null ? null : date.text(),
+                            answers,
+                            freshness(known.getItem1()));
                 });
+    }
+
+    private static List<Freshness> freshness(List<Coverage> lists) {
+        return lists.stream()
+                .filter(list -> !list.versions().isEmpty())
+                .map(list -> list.freshness(list.versions().getLast()))
+                .toList();
     }
 
     private Answer answer(

@@ -2,7 +2,9 @@ package org.fairlead.sanctions.list;
 
 import com.github.luben.zstd.ZstdInputStream;
 import com.github.luben.zstd.ZstdOutputStream;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -33,6 +35,16 @@ class BlobStore {
         this.spool = config.stateDir().resolve("spool");
         this.blobs = config.stateDir().resolve("blobs");
         this.maxFileBytes = config.sanctions().maxFileBytes();
+    }
+
+    /// Uploads that a crash cut off will not be taken up again.
+    void forgetUnfinished(@Observes StartupEvent event) throws IOException {
+        Files.createDirectories(spool);
+        try (var parts = Files.newDirectoryStream(spool, "list-*.part")) {
+            for (Path part : parts) {
+                Files.deleteIfExists(part);
+            }
+        }
     }
 
     /// A kept file: `sizeBytes` and `sha256` are of the raw bytes.

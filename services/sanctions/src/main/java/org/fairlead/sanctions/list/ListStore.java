@@ -29,11 +29,21 @@ public class ListStore {
     /// A list with its accepted versions in order of observation.
     ///
     /// @param listsVessels false when ships on this authority's lists are published elsewhere
+    /// @param newerFileSetAside why the file that came last does not serve; absent when it does
     public record Coverage(
-            String list, String authority, boolean listsVessels, List<VersionSpan> versions) {
+            String list,
+            String authority,
+            boolean listsVessels,
+            List<VersionSpan> versions,
+            @Nullable String newerFileSetAside) {
 
         public Coverage {
             versions = List.copyOf(versions);
+        }
+
+        /// Of a version of this list.
+        public Freshness freshness(VersionSpan version) {
+            return Freshness.of(list, version, newerFileSetAside);
         }
     }
 
@@ -111,7 +121,7 @@ public class ListStore {
     }
 
     /// Accepted versions of a list, in order of observation.
-    public Uni<List<VersionSpan>> accepted(String list) {
+    Uni<List<VersionSpan>> accepted(String list) {
         return sessions.withStatelessSession(session ->
                         session.createQuery(ACCEPTED_OF_LIST, ListVersionEntity.class)
                                 .setParameter(1, list)
@@ -132,6 +142,12 @@ public class ListStore {
                                         .map(versions -> coverage(sources, versions))));
     }
 
+    private static @Nullable String setAside(ListSourceEntity source) {
+        return ListVersionView.QUARANTINED.equals(source.lastAttemptStatus)
+                ? source.lastAttemptReason
+                : null;
+    }
+
     private static List<Coverage> coverage(
             List<ListSourceEntity> sources, List<ListVersionEntity> versions) {
         var spans =
@@ -148,7 +164,8 @@ public class ListStore {
                                 source.id,
                                 source.authority,
                                 source.listsVessels,
-                                spans.getOrDefault(source.id, List.of())))
+                                spans.getOrDefault(source.id, List.of()),
+                                setAside(source)))
                 .toList();
     }
 }

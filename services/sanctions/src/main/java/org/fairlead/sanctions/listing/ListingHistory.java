@@ -3,6 +3,7 @@ package org.fairlead.sanctions.listing;
 import java.util.ArrayList;
 import java.util.List;
 import org.fairlead.sanctions.asof.Entry;
+import org.fairlead.sanctions.list.ListStore.Coverage;
 import org.fairlead.sanctions.list.ListingRefs;
 import org.fairlead.sanctions.list.VersionSpan;
 
@@ -10,18 +11,21 @@ import org.fairlead.sanctions.list.VersionSpan;
 /// are one stay on the list.
 ///
 /// @param rows oldest first, at least one
-/// @param versions of the list, in order of observation
-record ListingHistory(List<ListingRow> rows, List<VersionSpan> versions) {
+record ListingHistory(List<ListingRow> rows, Coverage coverage) {
 
     ListingHistory {
         rows = List.copyOf(rows);
-        versions = List.copyOf(versions);
+    }
+
+    /// Of the list, in order of observation.
+    List<VersionSpan> versions() {
+        return coverage.versions();
     }
 
     List<ListingInterval> stays() {
         var stays = new ArrayList<ListingInterval>();
         for (ListingRow row : rows) {
-            var next = row.interval(versions);
+            var next = row.interval(versions());
             if (!stays.isEmpty() && follows(stays.getLast(), next)) {
                 var stay = stays.removeLast();
                 next =
@@ -38,7 +42,7 @@ record ListingHistory(List<ListingRow> rows, List<VersionSpan> versions) {
     }
 
     private boolean follows(ListingInterval stay, ListingInterval next) {
-        var numbers = versions.stream().map(VersionSpan::number).toList();
+        var numbers = versions().stream().map(VersionSpan::number).toList();
         return numbers.indexOf(next.firstVersion()) == numbers.indexOf(stay.lastVersion()) + 1;
     }
 

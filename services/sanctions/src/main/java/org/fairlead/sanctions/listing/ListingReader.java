@@ -9,7 +9,6 @@ import org.fairlead.sanctions.asof.AsOf;
 import org.fairlead.sanctions.asof.AsOfDate;
 import org.fairlead.sanctions.asof.Neighbours;
 import org.fairlead.sanctions.list.Freshness;
-import org.fairlead.sanctions.list.ListSource;
 import org.fairlead.sanctions.list.ListStore;
 import org.fairlead.sanctions.list.ListStore.Coverage;
 import org.fairlead.sanctions.list.ListingRefs;
@@ -75,7 +74,7 @@ class ListingReader {
                             ? Neighbours.newest(list.versions())
                             : Neighbours.of(list.versions(), search.date()).before();
             if (isAsked && version != null) {
-                served.add(Freshness.of(list.list(), version));
+                served.add(list.freshness(version));
             }
         }
         return served;
@@ -83,18 +82,18 @@ class ListingReader {
 
     /// @throws ProblemException `not-found` for an entry no version ever had
     Uni<ListingView> listing(String list, String sourceId, @Nullable AsOfDate date) {
-        return history(list, sourceId).map(history -> view(list, history, date));
+        return history(list, sourceId).map(history -> view(history, date));
     }
 
-    private static ListingView view(String list, ListingHistory history, @Nullable AsOfDate date) {
+    private static ListingView view(ListingHistory history, @Nullable AsOfDate date) {
         var newest = history.versions().getLast();
         var asked = date == null ? AsOfDate.of(newest.lastObserved()) : date;
         var neighbours = Neighbours.of(history.versions(), asked);
         var speaking = neighbours.before() == null ? newest : neighbours.before();
         var answer =
                 new AsOf(
-                                list,
-                                ListSource.ofId(list).map(ListSource::authority).orElse(list),
+                                history.coverage().list(),
+                                history.coverage().authority(),
                                 asked,
                                 neighbours,
                                 history.entries(),
@@ -105,7 +104,7 @@ class ListingReader {
                 date == null ? null : date.text(),
                 answer,
                 history.stays(),
-                Freshness.of(list, newest));
+                history.coverage().freshness(newest));
     }
 
     Uni<List<ListingVersionView>> versions(String list, String sourceId) {
@@ -129,16 +128,18 @@ class ListingReader {
         return views.reversed();
     }
 
+    /// Rows first: whatever version they name is then among the versions.
     private Uni<ListingHistory> history(String list, String sourceId) {
-        return Uni.combine()
-                .all()
-                .unis(listings.history(list, sourceId), lists.accepted(list))
-                .asTuple()
-                .map(found -> {
-                    if (found.getItem1().isEmpty()) {
+        return listings.history(list, sourceId)
+                .chain(rows -> {
+                    if (rows.isEmpty()) {
                         throw ProblemException.notFound();
                     }
-                    return new ListingHistory(found.getItem1(), found.getItem2());
+                    return lists.coverage().map(all -> new ListingHistory(rows, only(list, all)));
                 });
+    }
+
+    private static Coverage only(String list, List<Coverage> all) {
+        return all.stream().filter(each -> each.list().equals(list)).findFirst().orElseThrow();
     }
 }

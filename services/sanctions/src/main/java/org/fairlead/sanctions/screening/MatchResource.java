@@ -51,11 +51,10 @@ class MatchResource {
             throw ProblemException.invalid("state", "expected hit, contradicted or cleared");
         }
         var place = Place.of(Cursor.parse(cursor));
-        var wanted = new LinkedHashMap<String, @Nullable String>();
-        wanted.put("mmsi", mmsi);
-        wanted.put("imo", imo);
-        wanted.put("state", state);
-        wanted.values().removeIf(value -> value == null || value.isBlank());
+        var wanted = new LinkedHashMap<String, String>();
+        putIfGiven(wanted, "mmsi", mmsi);
+        putIfGiven(wanted, "imo", imo);
+        putIfGiven(wanted, "state", state);
         return sessions.withStatelessSession(session -> rows(session, wanted, place, size + 1))
                 .map(rows ->
                         Cursor.page(
@@ -82,8 +81,17 @@ class MatchResource {
                         .setParameter("at", place.screenedAt())
                         .setParameter("id", place.id())
                         .setMaxResults(limit);
-        wanted.forEach(query::setParameter);
+        for (var column : wanted.entrySet()) {
+            query = query.setParameter(column.getKey(), column.getValue());
+        }
         return query.getResultList();
+    }
+
+    private static void putIfGiven(
+            Map<String, String> wanted, String column, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            wanted.put(column, value);
+        }
     }
 
     @GET

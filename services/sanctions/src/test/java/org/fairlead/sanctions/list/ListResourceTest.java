@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
-import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -357,12 +356,20 @@ class ListResourceTest {
     }
 
     @Test
-    void theApiSaysWhatItRestsOn() {
+    void everyAnswerSaysWhatItRestsOn() {
         SanctionsApi.upload("ofac-sdn", MAY_6, FIRST).statusCode(201);
+        SanctionsApi.upload("ofac-sdn", MAY_8, "").statusCode(202);
 
-        SanctionsApi.get("listings?q=artavil")
-                .body("freshness[0].list", equalTo("ofac-sdn"))
-                .body("freshness[0].version", equalTo(1))
-                .body("freshness[0].observedAt", startsWith("2022-05-06"));
+        for (String path :
+                new String[] {"listings?q=artavil", "vessels/9187629/listings?asOf=2022-05-06"}) {
+            SanctionsApi.get(path)
+                    .body("freshness[0].list", equalTo("ofac-sdn"))
+                    .body("freshness[0].version", equalTo(1))
+                    .body("freshness[0].observedAt", equalTo(MAY_6))
+                    .body("freshness[0].newerFileSetAside", equalTo("the file is empty"));
+        }
+        SanctionsApi.get("listings/ofac-sdn/15036")
+                .body("freshness.version", equalTo(1))
+                .body("freshness.newerFileSetAside", equalTo("the file is empty"));
     }
 }

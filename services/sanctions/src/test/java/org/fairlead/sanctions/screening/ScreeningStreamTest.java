@@ -10,7 +10,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.fairlead.contracts.Topics;
 import org.fairlead.sanctions.KafkaProbe;
@@ -67,7 +71,7 @@ class ScreeningStreamTest {
 
         awaitMatches("mmsi=" + MMSI, 1);
         SanctionsApi.get("matches?imo=9179842&state=hit")
-                .body("items.matchedBy", contains(java.util.List.of("imo", "mmsi")))
+                .body("items.matchedBy", contains(List.of("imo", "mmsi")))
                 .body("items[0].score", equalTo(0.99f))
                 .body("items[0].listing.sourceId", equalTo("37059"))
                 .body("items[0].listVersion", equalTo(1))
@@ -152,6 +156,22 @@ class ScreeningStreamTest {
         SanctionsApi.get("matches?mmsi=" + MMSI)
                 .body("items[0].state", equalTo("hit"))
                 .body("items[0].version", equalTo(1));
+    }
+
+    @Test
+    void thePublishedExampleIsUnderstood() throws IOException {
+        String example;
+        try (var in =
+                Objects.requireNonNull(
+                        getClass()
+                                .getResourceAsStream(
+                                        "/ais.identities/v1/examples/identity.merged.json"))) {
+            example = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+
+        kafka.sendEvent(UUID.randomUUID().toString(), MMSI, example);
+
+        await().atMost(PATIENCE).until(() -> KafkaProbe.knownIdentities() == 1);
     }
 
     @Test
