@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.apache.kafka.common.errors.RetriableException;
 import org.jboss.logging.Logger;
 
 /// Tells a database that is away (wait for it) from an event that cannot be handled (set it aside).
@@ -54,7 +55,9 @@ public final class Redelivery {
                         && state.length() == 5
                         && PASSING.contains(state.substring(0, 2));
             }
-            if (cause instanceof IOException || cause instanceof TimeoutException) {
+            if (cause instanceof IOException
+                    || cause instanceof TimeoutException
+                    || cause instanceof RetriableException) {
                 return true;
             }
             String message = cause.getMessage();

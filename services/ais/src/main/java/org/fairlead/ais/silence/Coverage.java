@@ -61,14 +61,19 @@ record Coverage(List<Span> spans, List<Recording> recordings) {
         return joined.subList(Math.max(0, joined.size() - MOST_SPANS), joined.size());
     }
 
+    /// The time on air around a moment; the moment alone when there is none.
+    Span spanOf(long atMillis) {
+        for (Span span : spans) {
+            if (span.fromMillis() <= atMillis && atMillis <= span.toMillis()) {
+                return span;
+            }
+        }
+        return new Span(atMillis, atMillis);
+    }
+
     /// Until when it was on air without a break from that moment on; the moment itself when it was
     /// not.
     long onAirUntil(long atMillis) {
-        for (Span span : spans) {
-            if (span.fromMillis() <= atMillis && atMillis <= span.toMillis()) {
-                return span.toMillis();
-            }
-        }
-        return atMillis;
+        return spanOf(atMillis).toMillis();
     }
 }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.fairlead.contracts.ais.Silence;
+import org.jspecify.annotations.Nullable;
 
 /// Finds silences: a pure step from what is remembered and what was heard to what is to be told.
 ///
@@ -17,6 +18,8 @@ import org.fairlead.contracts.ais.Silence;
 /// it earlier it stays the same silence in a new version; when late data moves its start, it is
 /// retracted and another one begins.
 final class SilenceTracker {
+
+    private static final int MOST_TOLD = 4096;
 
     private final SilenceConfig config;
 
@@ -29,7 +32,13 @@ final class SilenceTracker {
     record Step(TransmitterState next, List<Told> found, OptionalLong wakeAt) {}
 
     /// @param coverage when a source was on air, by name
-    Step on(TransmitterState state, List<Contact> contacts, Function<String, Coverage> coverage) {
+    /// @param horizonMillis how far the recording being read has come: she may yet be heard in the
+    ///   rest of it, however far the source has come in others
+    Step on(
+            TransmitterState state,
+            List<Contact> contacts,
+            Function<String, Coverage> coverage,
+            long horizonMillis) {
         var presences = state.presences();
         for (Contact contact : contacts) {
             presences =
@@ -37,16 +46,20 @@ final class SilenceTracker {
                             contact, config.pauseAfter().toMillis(), config.rememberedPauses());
         }
         var habit = new Habit(config.leastIntervals());
-        var holding = holding(presences, coverage, habit);
         var told = new TreeMap<>(state.told());
+        var holding = holding(presences, told, coverage, horizonMillis, habit);
         var found = news(presences, holding, told);
-        forget(told);
+        forget(presences, told);
         return new Step(
-                new TransmitterState(presences, told), found, wakeAt(presences, holding, habit));
+                new TransmitterState(presences, told), found, wakeAt(presences, told, habit));
     }
 
     private SortedMap<Long, Told> holding(
-            Presences presences, Function<String, Coverage> coverage, Habit habit) {
+            Presences presences,
+            SortedMap<Long, Told> told,
+            Function<String, Coverage> coverage,
+            long horizonMillis,
+            Habit habit) {
         var holding = new TreeMap<Long, Told>();
         var inOrder = presences.inOrder();
         for (int i = 0; i < inOrder.size(); i++) {
@@ -54,7 +67,12 @@ final class SilenceTracker {
             var start = inOrder.get(i).last();
             long onAirUntil = coverage.apply(start.source()).onAirUntil(start.atMillis());
             if (i + 1 == inOrder.size()) {
-                long observed = onAirUntil - start.atMillis();
+                // What was told as open stays so while an older recording is read.
+                long until =
+                        isOpen(told.get(start.atMillis()))
+                                ? onAirUntil
+                                : Math.min(onAirUntil, horizonMillis);
+                long observed = until - start.atMillis();
                 if (isSilence(observed, habit)) {
                     long usual = habit.usualMillis().orElseThrow();
                     holding.put(
@@ -77,6 +95,10 @@ final class SilenceTracker {
             }
         }
         return holding;
+    }
+
+    private static boolean isOpen(@Nullable Told told) {
+        return told != null && told.state() == Silence.State.OPEN;
     }
 
     private boolean isSilence(long observedMillis, Habit habit) {
@@ -121,20 +143,25 @@ final class SilenceTracker {
         return found;
     }
 
-    /// Keeps as many as pauses are remembered, and no fewer than were ever needed at once.
-    private void forget(SortedMap<Long, Told> told) {
-        while (told.size() > 2 * config.rememberedPauses()) {
+    /// What began before the oldest pause remembered cannot change any more. The bound beyond that
+    /// is for hostile input: a version forgotten could be told a second time.
+    private static void forget(Presences presences, SortedMap<Long, Told> told) {
+        if (!presences.inOrder().isEmpty()) {
+            told.headMap(presences.inOrder().getFirst().first().atMillis()).clear();
+        }
+        while (told.size() > MOST_TOLD) {
             told.remove(told.firstKey());
         }
     }
 
-    private OptionalLong wakeAt(Presences presences, SortedMap<Long, Told> holding, Habit habit) {
+    private OptionalLong wakeAt(Presences presences, SortedMap<Long, Told> told, Habit habit) {
         if (presences.inOrder().isEmpty()) {
             return OptionalLong.empty();
         }
         long last = presences.inOrder().getLast().last().atMillis();
+        var newest = told.get(last);
         var threshold = thresholdMillis(habit);
-        return threshold.isEmpty() || holding.containsKey(last)
+        return threshold.isEmpty() || (newest != null && !newest.isRetracted())
                 ? OptionalLong.empty()
                 : OptionalLong.of(last + threshold.getAsLong());
     }

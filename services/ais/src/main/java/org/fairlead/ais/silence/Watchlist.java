@@ -1,0 +1,77 @@
+package org.fairlead.ais.silence;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Which transmitters of one source are to be looked at again, and when that source has come so far
+/// that they must be.
+///
+/// A transmitter whose recording ended before is put aside until a recording follows on it.
+final class Watchlist {
+
+    private final Map<Integer, Entry> entries = new HashMap<>();
+    private final TreeMap<Long, Set<Integer>> byDeadline = new TreeMap<>();
+    private final TreeMap<Long, Set<Integer>> asideByLast = new TreeMap<>();
+
+    private record Entry(long lastMillis, long deadlineMillis) {}
+
+    void put(int mmsi, long lastMillis, long deadlineMillis) {
+        remove(mmsi);
+        entries.put(mmsi, new Entry(lastMillis, deadlineMillis));
+        add(byDeadline, deadlineMillis, mmsi);
+    }
+
+    void remove(int mmsi) {
+        var entry = entries.remove(mmsi);
+        if (entry != null) {
+            take(byDeadline, entry.deadlineMillis(), mmsi);
+            take(asideByLast, entry.lastMillis(), mmsi);
+        }
+    }
+
+    /// Those whose time has come now that the source has come to the watermark; they are taken off.
+    List<Integer> due(Coverage coverage, long watermarkMillis) {
+        readmit(coverage.spanOf(watermarkMillis));
+        var due = new ArrayList<Integer>();
+        while (!byDeadline.isEmpty() && byDeadline.firstKey() <= watermarkMillis) {
+            for (int mmsi : byDeadline.pollFirstEntry().getValue()) {
+                var entry = java.util.Objects.requireNonNull(entries.get(mmsi));
+                if (coverage.onAirUntil(entry.lastMillis()) >= entry.deadlineMillis()) {
+                    entries.remove(mmsi);
+                    due.add(mmsi);
+                } else {
+                    add(asideByLast, entry.lastMillis(), mmsi);
+                }
+            }
+        }
+        due.sort(null);
+        return due;
+    }
+
+    private void readmit(Coverage.Span span) {
+        var again = asideByLast.subMap(span.fromMillis(), true, span.toMillis(), true);
+        for (Set<Integer> mmsis : again.values()) {
+            for (int mmsi : mmsis) {
+                var entry = java.util.Objects.requireNonNull(entries.get(mmsi));
+                add(byDeadline, entry.deadlineMillis(), mmsi);
+            }
+        }
+        again.clear();
+    }
+
+    private static void add(TreeMap<Long, Set<Integer>> index, long key, int mmsi) {
+        index.computeIfAbsent(key, any -> new HashSet<>()).add(mmsi);
+    }
+
+    private static void take(TreeMap<Long, Set<Integer>> index, long key, int mmsi) {
+        var there = index.get(key);
+        if (there != null && there.remove(mmsi) && there.isEmpty()) {
+            index.remove(key);
+        }
+    }
+}

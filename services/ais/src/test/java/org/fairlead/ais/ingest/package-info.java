@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.ais.ingest;
+
+import org.jspecify.annotations.NullMarked;

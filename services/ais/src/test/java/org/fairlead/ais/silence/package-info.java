@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.ais.silence;
+
+import org.jspecify.annotations.NullMarked;

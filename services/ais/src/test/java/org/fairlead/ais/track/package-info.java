@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.ais.track;
+
+import org.jspecify.annotations.NullMarked;

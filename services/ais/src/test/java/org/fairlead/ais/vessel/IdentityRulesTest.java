@@ -1,0 +1,130 @@
+package org.fairlead.ais.vessel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.fairlead.ais.vessel.IdentityClaim.Said;
+import org.fairlead.contracts.ais.VesselIdentity;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class IdentityRulesTest {
+
+    private static final Instant NOON = Instant.parse("2024-01-02T12:00:00Z");
+    private static final int SHE = 273000001;
+
+    private static IdentityClaim claim(
+            int minute, @Nullable String name, @Nullable String callSign) {
+        var at = NOON.plusSeconds(60L * minute);
+        return new IdentityClaim(
+                SHE,
+                name == null ? "class-b-part-b" : "class-b-part-a",
+                new Said(null, name, callSign, null, null, null),
+                "pier",
+                false,
+                at,
+                at);
+    }
+
+    @Nested
+    class WhatHolds {
+
+        @Test
+        void isTheNewestValueOfEachField() {
+            var said =
+                    IdentityRules.current(
+                            List.of(
+                                    claim(3, null, "NEW"),
+                                    claim(1, "OLD NAME", null),
+                                    claim(2, "NEW NAME", null),
+                                    claim(0, null, "OLD")));
+
+            assertThat(said.name()).isEqualTo("NEW NAME");
+            assertThat(said.callSign()).isEqualTo("NEW");
+            assertThat(said.imo()).isNull();
+        }
+    }
+
+    @Nested
+    class TheRegister {
+
+        private final Map<Integer, VesselEntity> vessels = new HashMap<>();
+        private final Map<java.util.UUID, VesselIdentityEntity> identities = new HashMap<>();
+        private final List<VesselIdentity> events = new ArrayList<>();
+
+        private void take(List<IdentityClaim> claims) {
+            var change =
+                    new RegisterChange(
+                            Map.of(SHE, claims),
+                            List.copyOf(vessels.values()),
+                            List.copyOf(identities.values()));
+            change.newVessels().forEach(row -> vessels.put(row.mmsi, row));
+            change.newIdentities().forEach(row -> identities.put(row.id, row));
+            change.events().forEach(event -> events.add((VesselIdentity) event.payload()));
+        }
+
+        @Test
+        void publishesEachChangeOnce() {
+            take(List.of(claim(0, "ALPHA", null)));
+            take(List.of(claim(1, "ALPHA", null)));
+            take(List.of(claim(2, "BETA", null)));
+            take(List.of(claim(1, "ALPHA", null)));
+
+            assertThat(events).extracting(VesselIdentity::name).containsExactly("ALPHA", "BETA");
+            assertThat(events).extracting(VesselIdentity::version).containsExactly(1, 2);
+            assertThat(identities.values())
+                    .filteredOn(row -> "ALPHA".equals(row.name))
+                    .singleElement()
+                    .returns(NOON, row -> row.firstSeenAt)
+                    .returns(NOON.plusSeconds(60), row -> row.lastSeenAt);
+        }
+
+        @Test
+        void endsAlikeInWhateverOrderClaimsCome() {
+            for (int seed = 0; seed < 30; seed++) {
+                var random = new Random(seed);
+                var claims = new ArrayList<IdentityClaim>();
+                for (int i = 0; i < 12; i++) {
+                    claims.add(
+                            random.nextBoolean()
+                                    ? claim(i, "N" + random.nextInt(3), null)
+                                    : claim(i, null, "C" + random.nextInt(3)));
+                }
+                vessels.clear();
+                identities.clear();
+                claims.forEach(one -> take(List.of(one)));
+                var inOrder = vessels.values().iterator().next().said();
+                vessels.clear();
+                identities.clear();
+                Collections.shuffle(claims, random);
+                claims.forEach(one -> take(List.of(one)));
+
+                assertThat(vessels.values()).singleElement().returns(inOrder, VesselEntity::said);
+            }
+        }
+    }
+
+    @Nested
+    class ASearch {
+
+        @Test
+        void takesDigitsForTheBeginningOfAnMmsi() {
+            assertThat(VesselSearch.of("2731"))
+                    .isEqualTo(new VesselSearch("2731", 273_100_000, 273_199_999));
+            assertThat(VesselSearch.of("IMO 9179842").text()).isEqualTo("9179842");
+        }
+
+        @Test
+        void takesWildcardsForWhatTheyAre() {
+            assertThat(VesselSearch.of("100%_\\").text()).isEqualTo("100\\%\\_\\\\");
+            assertThat(VesselSearch.of(" ").text()).isNull();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.ais.vessel;
+
+import org.jspecify.annotations.NullMarked;
