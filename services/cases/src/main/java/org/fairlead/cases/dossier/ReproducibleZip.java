@@ -11,11 +11,13 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// A ZIP whose bytes depend on nothing but names and contents: sorted, one fixed time (a ZIP's
-/// first possible one), and stored, because two builds of zlib may compress differently.
+/// A ZIP whose bytes depend on nothing but names and contents: sorted, one fixed time, and stored,
+/// because two builds of zlib may compress differently.
 final class ReproducibleZip {
 
-    private static final LocalDateTime FIRST_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /// Not the first time a ZIP can hold: Java takes that one for "earlier still" and adds a second
+    /// time, in the zone of the machine.
+    private static final LocalDateTime FIXED_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private ReproducibleZip() {}
 
@@ -42,7 +44,7 @@ final class ReproducibleZip {
         entry.setSize(content.length);
         entry.setCompressedSize(content.length);
         entry.setCrc(checksum.getValue());
-        entry.setTimeLocal(FIRST_TIME);
+        entry.setTimeLocal(FIXED_TIME);
         return entry;
     }
 }

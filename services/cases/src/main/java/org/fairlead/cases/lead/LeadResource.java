@@ -24,12 +24,10 @@ import org.fairlead.cases.access.Desk;
 import org.fairlead.cases.access.TeamTransactions;
 import org.fairlead.cases.casefile.CaseAnswers;
 import org.fairlead.cases.casefile.CaseReadStore;
-import org.fairlead.cases.casefile.CaseStore;
 import org.fairlead.cases.request.Answer;
 import org.fairlead.cases.request.AnsweredStore;
 import org.fairlead.cases.request.Fields;
 import org.fairlead.cases.request.RepeatableRequest;
-import org.fairlead.contracts.problem.Page;
 import org.fairlead.service.page.Cursor;
 import org.fairlead.service.problem.ProblemException;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -46,7 +44,6 @@ class LeadResource {
     private final TeamTransactions transactions;
     private final LeadStore leads;
     private final LeadReadStore reads;
-    private final CaseStore cases;
     private final CaseReadStore caseReads;
     private final AnsweredStore answered;
     private final ObjectMapper json;
@@ -57,7 +54,6 @@ class LeadResource {
             TeamTransactions transactions,
             LeadStore leads,
             LeadReadStore reads,
-            CaseStore cases,
             CaseReadStore caseReads,
             AnsweredStore answered,
             ObjectMapper json) {
@@ -65,7 +61,6 @@ class LeadResource {
         this.transactions = transactions;
         this.leads = leads;
         this.reads = reads;
-        this.cases = cases;
         this.caseReads = caseReads;
         this.answered = answered;
         this.json = json;
@@ -98,22 +93,6 @@ class LeadResource {
     public Uni<Lead> one(UUID id) {
         Acting acting = desk.allow(Action.READ);
         return transactions.of(acting, session -> reads.one(session, acting, id));
-    }
-
-    @GET
-    @Path("cases/{id}/leads")
-    public Uni<Page<Lead>> ofCase(
-            UUID id,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable Integer limit) {
-        Acting acting = desk.allow(Action.READ);
-        Cursor from = Cursor.parse(cursor);
-        int most = Cursor.limit(limit);
-        return transactions.of(
-                acting,
-                session ->
-                        cases.find(session, acting, id)
-                                .chain(owner -> reads.ofCase(session, id, from, most)));
     }
 
     @POST

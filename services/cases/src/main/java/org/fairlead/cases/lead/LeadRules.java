@@ -198,7 +198,7 @@ public class LeadRules {
                         "match",
                         match.id().toString(),
                         match.version(),
-                        "/api/sanctions/v1/matches?mmsi=" + match.vessel().mmsi()),
+                        "/api/sanctions/v1/matches/" + match.id()),
                 "same %s as %s on the list of %s"
                         .formatted(
                                 identifiers(match),

@@ -1,0 +1,178 @@
+package org.fairlead.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fairlead.cases.Api.get;
+import static org.fairlead.cases.Api.openCase;
+import static org.fairlead.cases.Api.post;
+import static org.hamcrest.Matchers.containsString;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipInputStream;
+import org.fairlead.testing.PlatformResource;
+import org.fairlead.testing.Tokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@QuarkusTest
+@QuarkusTestResource(
+        value = PlatformResource.class,
+        initArgs = @ResourceArg(name = "database", value = "cases"))
+@QuarkusTestResource(FakeSources.class)
+class DossierTest {
+
+    private String caseId = "";
+    private String evidenceId = "";
+
+    @BeforeEach
+    void fill() {
+        String href = "/api/imagery/v1/sightings/" + UUID.randomUUID();
+        FakeSources.put(
+                href,
+                """
+                {"from": "2024-02-09T02:00:00Z", "to": "2024-02-09T02:00:00Z", "label": "Zhoushan",
+                 "latitudeDegrees": 29.9, "longitudeDegrees": 122.1, "source": "a provider",
+                 "licence": "CC BY 4.0", "synthetic": false}
+                """);
+        caseId = openCase(Tokens.carl(), "=SUM(A1) is not a formula");
+        evidenceId =
+                post(
+                                Tokens.carl(),
+                                "/cases/" + caseId + "/evidence",
+                                Map.of(
+                                        "kind", "sighting",
+                                        "ref", Map.of("service", "imagery", "href", href),
+                                        "note", "Moored."))
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+        post(
+                        Tokens.carl(),
+                        "/cases/" + caseId + "/facts",
+                        Map.of(
+                                "at", "2022-05-08T00:00:00Z",
+                                "precision", "day",
+                                "title", "=Listed, \"as\" of",
+                                "source", "OFAC"))
+                .then()
+                .statusCode(201);
+        post(Tokens.carl(), "/cases/" + caseId + "/notes", Map.of("text", "Looks odd."))
+                .then()
+                .statusCode(201);
+    }
+
+    private byte[] export() {
+        return get(Tokens.carl(), "/cases/" + caseId + "/export")
+                .then()
+                .statusCode(200)
+                .contentType("application/zip")
+                .header("Content-Disposition", containsString("-v4.zip"))
+                .extract()
+                .asByteArray();
+    }
+
+    private static Map<String, byte[]> unzip(byte[] zip) throws IOException {
+        var files = new LinkedHashMap<String, byte[]>();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                files.put(entry.getName(), in.readAllBytes());
+            }
+        }
+        return files;
+    }
+
+    @Test
+    void holdsTheCaseItsChronologyAndTheFrozenBytes() throws IOException {
+        var files = unzip(export());
+
+        assertThat(files.keySet())
+                .containsExactly(
+                        "README.txt",
+                        "case.json",
+                        "evidence/" + evidenceId + ".json",
+                        "manifest-sha256.txt",
+                        "timeline.csv");
+        assertThat(files.get("evidence/" + evidenceId + ".json"))
+                .isEqualTo(
+                        get(
+                                        Tokens.carl(),
+                                        "/cases/" + caseId + "/evidence/" + evidenceId + "/content")
+                                .asByteArray());
+        var register = JsonPath.from(new String(files.get("case.json"), StandardCharsets.UTF_8));
+        assertThat(register.getString("evidence[0].licence")).isEqualTo("CC BY 4.0");
+        assertThat(register.getString("evidence[0].file"))
+                .isEqualTo("evidence/" + evidenceId + ".json");
+        assertThat(register.getString("notes[0].text")).isEqualTo("Looks odd.");
+        assertThat(register.getMap("").keySet()).doesNotContain("transitions");
+    }
+
+    @Test
+    void hasAChronologyASpreadsheetCannotMistakeForFormulas() throws IOException {
+        String csv = new String(unzip(export()).get("timeline.csv"), StandardCharsets.UTF_8);
+
+        List<String> lines = csv.lines().toList();
+        assertThat(lines.get(1))
+                .isEqualTo(
+                        "2022-05-08T00:00:00Z,,day,fact,\"'=Listed, \"\"as\"\" of\",,false,,,\"OFAC\",");
+        assertThat(lines.get(2))
+                .startsWith(
+                        "2024-02-09T02:00:00Z,2024-02-09T02:00:00Z,instant,sighting,\"Sighting: Zhoushan\",\"Moored.\",false,29.9,122.1,\"a provider\","
+                                + evidenceId);
+    }
+
+    @Test
+    void comesOutByteForByteTheSameUntilTheCaseChanges() {
+        byte[] first = export();
+        get(Tokens.lena(), "/cases/" + caseId).then().statusCode(200);
+
+        assertThat(export()).isEqualTo(first);
+        post(Tokens.carl(), "/cases/" + caseId + "/notes", Map.of("text", "One more."));
+        assertThat(get(Tokens.carl(), "/cases/" + caseId + "/export").asByteArray())
+                .isNotEqualTo(first);
+    }
+
+    /// As its README says, with the program everybody has.
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void isVerifiedBySha256sumAndFailsWhenAByteIsChanged(@TempDir Path directory)
+            throws IOException, InterruptedException {
+        for (var file : unzip(export()).entrySet()) {
+            Path target = directory.resolve(file.getKey());
+            Files.createDirectories(target.getParent());
+            Files.write(target, file.getValue());
+        }
+
+        assertThat(sha256sum(directory)).isZero();
+
+        Path frozen = directory.resolve("evidence/" + evidenceId + ".json");
+        Files.writeString(frozen, Files.readString(frozen).replace("29.9", "29.8"));
+        assertThat(sha256sum(directory)).isEqualTo(1);
+    }
+
+    private static int sha256sum(Path directory) throws IOException, InterruptedException {
+        var process =
+                new ProcessBuilder("sha256sum", "--strict", "-c", "manifest-sha256.txt")
+                        .directory(directory.toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        return process.exitValue();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.cases.access;
+
+import org.jspecify.annotations.NullMarked;

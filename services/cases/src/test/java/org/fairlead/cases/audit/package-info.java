@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.cases.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.cases.canonical;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.cases.dossier;
+
+import org.jspecify.annotations.NullMarked;

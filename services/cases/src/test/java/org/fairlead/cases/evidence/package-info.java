@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.cases.evidence;
+
+import org.jspecify.annotations.NullMarked;

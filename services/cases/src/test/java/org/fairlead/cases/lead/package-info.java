@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.cases.lead;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.cases.lifecycle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.cases.timeline;
+
+import org.jspecify.annotations.NullMarked;
