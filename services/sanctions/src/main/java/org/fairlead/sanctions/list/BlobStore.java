@@ -19,6 +19,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fairlead.service.problem.ProblemException;
 import org.fairlead.service.problem.ServiceProblem;
 
@@ -31,10 +32,10 @@ class BlobStore {
     private final long maxFileBytes;
 
     @Inject
-    BlobStore(ListConfig config) {
-        this.spool = config.stateDir().resolve("spool");
-        this.blobs = config.stateDir().resolve("blobs");
-        this.maxFileBytes = config.sanctions().maxFileBytes();
+    BlobStore(@ConfigProperty(name = "fairlead.state-dir") Path stateDir, ListConfig config) {
+        this.spool = stateDir.resolve("spool");
+        this.blobs = stateDir.resolve("blobs");
+        this.maxFileBytes = config.maxFileBytes();
     }
 
     /// Uploads that a crash cut off will not be taken up again.

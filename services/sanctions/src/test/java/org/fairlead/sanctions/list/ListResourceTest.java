@@ -310,7 +310,7 @@ class ListResourceTest {
 
         @Test
         void aFileBeyondTheLargestSize() {
-            long maxFileBytes = config.sanctions().maxFileBytes();
+            long maxFileBytes = config.maxFileBytes();
 
             SanctionsApi.upload("ofac-sdn", MAY_6, new byte[(int) maxFileBytes + 1])
                     .statusCode(413)
