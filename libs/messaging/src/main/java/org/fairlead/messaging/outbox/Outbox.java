@@ -9,6 +9,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.StringJoiner;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ public class Outbox {
     private static final String COLUMNS =
             "insert into outbox (id, topic, key, type, payload, trace_parent) values ";
 
+    private static final int ROWS_PER_STATEMENT = 100;
+
     private final ObjectMapper json;
 
     @Inject
@@ -28,24 +31,40 @@ public class Outbox {
     }
 
     public Uni<Void> append(Mutiny.StatelessSession session, OutboxEvent event) {
-        return session.createNativeQuery(
-                        COLUMNS + "(?1, ?2, ?3, ?4, ?5, ?6) on conflict (id) do nothing")
-                .setParameter(1, event.id())
-                .setParameter(2, event.topic())
-                .setParameter(3, event.key())
-                .setParameter(4, event.type())
-                .setParameter(5, write(event))
-                .setParameter(6, traceParent())
-                .executeUpdate()
-                .replaceWithVoid();
+        return append(session, List.of(event));
     }
 
+    /// In the order of the list, many rows to a statement: a transaction with hundreds of events
+    /// would else wait for hundreds of round trips.
     public Uni<Void> append(Mutiny.StatelessSession session, List<OutboxEvent> events) {
         Uni<Void> all = Uni.createFrom().voidItem();
-        for (OutboxEvent event : events) {
-            all = all.chain(() -> append(session, event));
+        for (int from = 0; from < events.size(); from += ROWS_PER_STATEMENT) {
+            var rows = events.subList(from, Math.min(from + ROWS_PER_STATEMENT, events.size()));
+            all = all.chain(() -> insert(session, rows));
         }
         return all;
+    }
+
+    private Uni<Void> insert(Mutiny.StatelessSession session, List<OutboxEvent> events) {
+        var values = new StringJoiner(", ");
+        for (int row = 0; row < events.size(); row++) {
+            int at = row * 6;
+            values.add(
+                    "(?%d, ?%d, ?%d, ?%d, ?%d, ?%d)"
+                            .formatted(at + 1, at + 2, at + 3, at + 4, at + 5, at + 6));
+        }
+        var query = session.createNativeQuery(COLUMNS + values + " on conflict (id) do nothing");
+        int at = 0;
+        for (OutboxEvent event : events) {
+            query =
+                    query.setParameter(++at, event.id())
+                            .setParameter(++at, event.topic())
+                            .setParameter(++at, event.key())
+                            .setParameter(++at, event.type())
+                            .setParameter(++at, write(event))
+                            .setParameter(++at, traceParent());
+        }
+        return query.executeUpdate().replaceWithVoid();
     }
 
     /// For services that write rows through the reactive client.

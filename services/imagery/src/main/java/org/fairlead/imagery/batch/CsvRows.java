@@ -38,13 +38,17 @@ final class CsvRows implements FileRows {
                                         .maxStringLength(longestValue)
                                         .build())
                         .build();
-        rows =
+        var reader =
                 new CsvMapper(factory)
                         .readerFor(String[].class)
                         .with(CsvParser.Feature.WRAP_AS_ARRAY)
                         .with(CsvParser.Feature.TRIM_SPACES)
-                        .with(CsvSchema.emptySchema().withColumnSeparator(separator))
-                        .readValues(start.reader());
+                        .with(CsvSchema.emptySchema().withColumnSeparator(separator));
+        try {
+            rows = reader.readValues(start.reader());
+        } catch (CharacterCodingException foreign) {
+            throw FileStart.notUtf8();
+        }
         headers = header();
         mapping = HeaderMapping.of(headers, named).checked(headers, isTimeGiven);
     }
@@ -108,8 +112,9 @@ final class CsvRows implements FileRows {
                 : text;
     }
 
-    /// Jackson wraps what the reader or the parser says.
+    /// Jackson wraps what the reader says, so the innermost reason is looked for first.
     private static String why(Throwable fault) {
+        String said = "cannot be read; nothing beyond this row was read";
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof ProblemException refusal) {
                 throw refusal;
@@ -118,10 +123,10 @@ final class CsvRows implements FileRows {
                 return "not UTF-8 from about here on; save the file as UTF-8";
             }
             if (cause instanceof JacksonException parser) {
-                return parser.getOriginalMessage() + "; nothing beyond this row was read";
+                said = parser.getOriginalMessage() + "; nothing beyond this row was read";
             }
         }
-        return "cannot be read; nothing beyond this row was read";
+        return said;
     }
 
     @Override

@@ -47,6 +47,10 @@ final class FileStart {
         }
     }
 
+    static ProblemException notUtf8() {
+        return unreadable("The file is not UTF-8. Save it as UTF-8 and send it again.");
+    }
+
     private static ProblemException unreadable(String detail) {
         return new ProblemException(ServiceProblem.MALFORMED, detail);
     }

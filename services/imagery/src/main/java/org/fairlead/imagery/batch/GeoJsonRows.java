@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Map;
@@ -53,6 +54,8 @@ final class GeoJsonRows implements FileRows {
                 }
                 parser.skipChildren();
             }
+        } catch (CharacterCodingException foreign) {
+            throw FileStart.notUtf8();
         } catch (JacksonException syntax) {
             throw new ProblemException(
                     ServiceProblem.MALFORMED,
@@ -86,7 +89,7 @@ final class GeoJsonRows implements FileRows {
             return Optional.of(row(parser.<JsonNode>readValueAsTree()));
         } catch (JacksonException syntax) {
             return Optional.of(cut(syntax.getOriginalMessage()));
-        } catch (java.nio.charset.CharacterCodingException foreign) {
+        } catch (CharacterCodingException foreign) {
             return Optional.of(cut("not UTF-8 from about here on"));
         }
     }

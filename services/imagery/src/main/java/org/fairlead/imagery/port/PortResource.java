@@ -5,14 +5,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.fairlead.contracts.problem.Page;
 import org.fairlead.seas.port.SilentPort;
 import org.fairlead.seas.port.SilentPorts;
 import org.fairlead.service.caller.CallerProducer;
 import org.jspecify.annotations.Nullable;
 
-/// Silent ports as GeoJSON.
-@Path("/api/imagery/v1")
+/// Silent ports: a list, or GeoJSON where that is asked for. The register is small, so both come
+/// whole.
+@Path("/api/imagery/v1/ports")
 public class PortResource {
 
     private final SilentPorts register = SilentPorts.register();
@@ -24,44 +27,19 @@ public class PortResource {
     }
 
     @GET
-    @Path("ports")
-    @Produces({"application/geo+json", "application/json"})
-    public Features ports(@QueryParam("q") @Nullable String q) {
+    @Produces(MediaType.APPLICATION_JSON)
+    public Page<PortView> list(@QueryParam("q") @Nullable String q) {
+        return new Page<>(found(q).stream().map(PortView::of).toList(), null);
+    }
+
+    @GET
+    @Produces("application/geo+json;qs=0.5")
+    public PortFeatures features(@QueryParam("q") @Nullable String q) {
+        return PortFeatures.of(found(q));
+    }
+
+    private List<SilentPort> found(@Nullable String q) {
         callers.member();
-        var found = q == null || q.isBlank() ? register.all() : register.called(q);
-        return new Features(
-                "FeatureCollection", found.stream().map(PortResource::feature).toList());
+        return q == null || q.isBlank() ? register.all() : register.called(q);
     }
-
-    private static Feature feature(SilentPort port) {
-        return new Feature(
-                "Feature",
-                port.id(),
-                new Point(
-                        "Point",
-                        List.of(port.place().longitudeDegrees(), port.place().latitudeDegrees())),
-                new Properties(
-                        port.name(),
-                        port.aliases(),
-                        port.kind().slug(),
-                        port.radiusNauticalMiles(),
-                        port.country().isEmpty() ? null : port.country(),
-                        port.whyAisMissesIt(),
-                        port.source()));
-    }
-
-    public record Features(String type, List<Feature> features) {}
-
-    public record Feature(String type, String id, Point geometry, Properties properties) {}
-
-    public record Point(String type, List<Double> coordinates) {}
-
-    public record Properties(
-            String name,
-            List<String> aliases,
-            String kind,
-            double radiusNauticalMiles,
-            @Nullable String country,
-            String whyAisMissesIt,
-            String source) {}
 }

@@ -1,0 +1,69 @@
+package org.fairlead.imagery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import org.fairlead.imagery.batch.BatchConfig;
+import org.fairlead.imagery.candidate.CandidateConfig;
+import org.fairlead.imagery.sighting.SightingConfig;
+import org.fairlead.imagery.verdict.VerdictConfig;
+import org.junit.jupiter.api.Test;
+
+/// Keys and defaults operators rely on: a rename fails here.
+class ConfigDefaultsTest {
+
+    @Test
+    void keysAndDefaultsStayAsTheyAre() {
+        assertThat(defaults())
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.ofEntries(
+                                Map.entry("fairlead.sighting.position-error-metres", "500"),
+                                Map.entry("fairlead.sighting.latest-ahead", "1h"),
+                                Map.entry("fairlead.sighting.longest-interval", "31d"),
+                                Map.entry("fairlead.batch.largest-bytes", "33554432"),
+                                Map.entry("fairlead.batch.most-rows", "100000"),
+                                Map.entry("fairlead.batch.rows-per-transaction", "200"),
+                                Map.entry("fairlead.batch.longest-value", "65536"),
+                                Map.entry("fairlead.batch.most-rejects-listed", "1000"),
+                                Map.entry("fairlead.candidate.deadline", "2s"),
+                                Map.entry("fairlead.candidate.radius-nautical-miles", "5"),
+                                Map.entry("fairlead.verdict.own-speed-factor", "1.10"),
+                                Map.entry("fairlead.verdict.own-speed-ignored-from-knots", "40"),
+                                Map.entry("fairlead.verdict.tolerance-nautical-miles", "1.0"),
+                                Map.entry("fairlead.verdict.position-error-sigmas", "3"),
+                                Map.entry("fairlead.verdict.length-tolerance", "0.20"),
+                                Map.entry("fairlead.verdict.kept-within-nautical-miles", "1000"),
+                                Map.entry("fairlead.verdict.open-silence-horizon", "30d"),
+                                Map.entry("fairlead.verdict.caps.cargo-knots", "20"),
+                                Map.entry("fairlead.verdict.caps.container-knots", "26"),
+                                Map.entry("fairlead.verdict.caps.container-from-metres", "170"),
+                                Map.entry("fairlead.verdict.caps.tanker-knots", "18"),
+                                Map.entry("fairlead.verdict.caps.fishing-knots", "15"),
+                                Map.entry("fairlead.verdict.caps.passenger-knots", "30"),
+                                Map.entry("fairlead.verdict.caps.high-speed-knots", "45"),
+                                Map.entry("fairlead.verdict.caps.other-knots", "26")));
+    }
+
+    private static Map<String, String> defaults() {
+        SmallRyeConfig config =
+                new SmallRyeConfigBuilder()
+                        .withConverter(Duration.class, 200, new DurationConverter())
+                        .withMapping(SightingConfig.class)
+                        .withMapping(BatchConfig.class)
+                        .withMapping(CandidateConfig.class)
+                        .withMapping(VerdictConfig.class)
+                        .build();
+        var found = new TreeMap<String, String>();
+        for (String name : config.getPropertyNames()) {
+            if (name.startsWith("fairlead.")) {
+                found.put(name, config.getRawValue(name));
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.imagery.candidate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.imagery.port;
+
+import org.jspecify.annotations.NullMarked;
