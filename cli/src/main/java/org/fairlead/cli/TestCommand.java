@@ -18,7 +18,7 @@ final class TestCommand implements Callable<Integer> {
             names = "--only",
             split = ",",
             paramLabel = "STEP",
-            description = "Only these steps: modules, end-to-end, browser.")
+            description = "Only these steps: modules, web, end-to-end, browser.")
     private List<String> only = Suite.STEPS;
 
     @Override

@@ -42,19 +42,18 @@ final class UpCommand implements Callable<Integer> {
             var progress = new Progress(System.out);
             var platform = new Platform(site, progress);
             var missing = platform.startable();
-            if (missing.isEmpty()) {
-                System.out.println("Fairlead is running already.");
-            } else {
+            if (!missing.isEmpty()) {
                 // Only now: a refused first start must not bind the directory to its port.
                 settings.write(state);
                 platform.start(missing);
-                System.out.println(
-                        "Ready after %d s."
-                                .formatted(Duration.between(from, Instant.now()).toSeconds()));
             }
-            if (platform.isWhole()) {
-                FirstDemonstration.load(site, progress);
-            }
+            var wasMended = platform.mend();
+            System.out.println(
+                    missing.isEmpty() && !wasMended
+                            ? "Fairlead is running already."
+                            : "Ready after %d s."
+                                    .formatted(Duration.between(from, Instant.now()).toSeconds()));
+            FirstDemonstration.load(site, progress);
             System.out.println(Welcome.text(site));
             return 0;
         }

@@ -41,7 +41,7 @@ class MainTest {
     void refusesAStepOfTheSuiteThatIsNone() {
         assertThat(run("test", "--only", "everything")).isEqualTo(1);
 
-        assertThat(errors.toString()).contains("modules, end-to-end, browser");
+        assertThat(errors.toString()).contains("modules, web, end-to-end, browser");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.fairlead.cli.build;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The checkout the launcher runs from.
@@ -29,9 +28,5 @@ public record Workspace(Path root) {
     /// What `java -jar` starts for a Quarkus module.
     public Path application(String module) {
         return module(module).resolve("target/quarkus-app/quarkus-run.jar");
-    }
-
-    public boolean has(String module) {
-        return Files.exists(module(module).resolve("pom.xml"));
     }
 }

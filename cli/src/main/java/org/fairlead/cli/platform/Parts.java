@@ -12,8 +12,6 @@ import org.fairlead.cli.service.ServicePart;
 /// The table of everything that runs, in the order it is shown.
 final class Parts {
 
-    static final int SERVICES = 5;
-
     private Parts() {}
 
     static List<Part> of(Site site) {
@@ -24,16 +22,13 @@ final class Parts {
         return List.of(new PostgresPart(site), new KafkaPart(site), new KeycloakPart(site));
     }
 
-    static List<ServicePart> services(Site site) {
+    private static List<Part> services(Site site) {
         var ports = site.ports();
-        return Stream.of(
-                        new ServicePart(site, "ais", "services/ais", ports.ais(), 768),
-                        new ServicePart(site, "imagery", "services/imagery", ports.imagery(), 384),
-                        new ServicePart(
-                                site, "sanctions", "services/sanctions", ports.sanctions(), 512),
-                        new ServicePart(site, "cases", "services/cases", ports.cases(), 384),
-                        new ServicePart(site, "gateway", "gateway", ports.gateway(), 384))
-                .filter(service -> site.workspace().has(service.module()))
-                .toList();
+        return List.of(
+                new ServicePart(site, "ais", "services/ais", ports.ais(), 768),
+                new ServicePart(site, "imagery", "services/imagery", ports.imagery(), 384),
+                new ServicePart(site, "sanctions", "services/sanctions", ports.sanctions(), 512),
+                new ServicePart(site, "cases", "services/cases", ports.cases(), 384),
+                new ServicePart(site, "gateway", "gateway", ports.gateway(), 384));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 import org.fairlead.cli.Refusal;
 import org.fairlead.cli.build.Applications;
 import org.fairlead.cli.build.Freshness;
@@ -19,6 +20,8 @@ import org.fairlead.cli.state.Settings;
 
 /// All parts of one platform together.
 public final class Platform {
+
+    private static final Duration TO_RECOVER = Duration.ofSeconds(60);
 
     private final Site site;
     private final Progress progress;
@@ -34,11 +37,6 @@ public final class Platform {
         return parts.stream().map(Part::name).toList();
     }
 
-    /// Whether every service of the table is in this checkout.
-    public boolean isWhole() {
-        return Parts.services(site).size() == Parts.SERVICES;
-    }
-
     /// Parts that do not run, after making sure that they could.
     public List<Part> startable() {
         var missing = parts.stream().filter(part -> !isRunning(part)).toList();
@@ -49,14 +47,55 @@ public final class Platform {
         return missing;
     }
 
-    /// Builds what is not current, if nothing runs from it, and starts these parts: all of them or
-    /// none.
+    /// Builds what these parts run from if it is not current, and starts them: all of them or none.
     public void start(List<Part> missing) {
-        if (missing.size() == parts.size()) {
-            build();
-        }
-        progress.say("Starting " + missing.size() + " parts");
+        build(missing);
+        progress.say("Starting " + (missing.size() == 1 ? "1 part" : missing.size() + " parts"));
         new Starter(site.state(), progress).start(missing);
+    }
+
+    /// Gives parts that run but do not answer a time to recover, then starts them anew.
+    ///
+    /// @return whether there was any
+    public boolean mend() {
+        if (unready().isEmpty()) {
+            return false;
+        }
+        progress.say("Waiting for " + names(unready()) + " to answer again");
+        var lost = unreadyAfter(TO_RECOVER);
+        if (!lost.isEmpty()) {
+            progress.say("Starting " + names(lost) + " anew");
+            new Stopper(site.state(), progress, false).stop(lost);
+            new Starter(site.state(), progress).start(lost);
+        }
+        return true;
+    }
+
+    private List<Part> unreadyAfter(Duration patience) {
+        var until = Instant.now().plus(patience);
+        var unready = unready();
+        while (!unready.isEmpty() && Instant.now().isBefore(until)) {
+            pause();
+            unready = unready();
+        }
+        return unready;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(Duration.ofMillis(300));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new Refusal("Waiting was interrupted.", interrupted);
+        }
+    }
+
+    private List<Part> unready() {
+        return parts.parallelStream().filter(part -> !part.isReady()).toList();
+    }
+
+    private static String names(List<Part> parts) {
+        return parts.stream().map(Part::name).collect(Collectors.joining(", "));
     }
 
     public void down() {
@@ -97,13 +136,12 @@ public final class Platform {
                 : "another platform on other ports with --port 9080 --data DIR";
     }
 
-    /// Maven and Keycloak's own build step, side by side. Never while parts run: it would take
-    /// their files away.
-    private void build() {
+    /// Maven and Keycloak's own build step, side by side. What runs keeps its files: an application
+    /// has copies of the libraries it is made of.
+    private void build(List<Part> missing) {
         var from = Instant.now();
         var log = site.state().log("build");
-        var modules = Parts.services(site).stream().map(ServicePart::module).toList();
-        var stale = new Freshness(site.workspace()).stale(modules);
+        var stale = new Freshness(site.workspace()).stale(modulesOf(missing));
         if (!stale.isEmpty()) {
             progress.say("Building " + String.join(", ", stale) + " (log: " + log + ")");
         }
@@ -116,7 +154,14 @@ public final class Platform {
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof Refusal refusal ? refusal : failed;
         }
-        progress.done("build", "done", Duration.between(from, Instant.now()));
+        progress.done("build", "current", Duration.between(from, Instant.now()));
+    }
+
+    private static List<String> modulesOf(List<Part> parts) {
+        return parts.stream()
+                .filter(ServicePart.class::isInstance)
+                .map(part -> ((ServicePart) part).module())
+                .toList();
     }
 
     private interface Step {

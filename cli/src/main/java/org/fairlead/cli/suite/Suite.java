@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +17,7 @@ import org.fairlead.cli.build.Workspace;
 public final class Suite {
 
     /// Steps by name, in order.
-    public static final List<String> STEPS = List.of("modules", "end-to-end", "browser");
+    public static final List<String> STEPS = List.of("modules", "web", "end-to-end", "browser");
 
     private final Workspace workspace;
     private final Set<String> wanted;
@@ -44,6 +43,9 @@ public final class Suite {
         if (wanted.contains("modules")) {
             step("modules", this::modules);
         }
+        if (wanted.contains("web")) {
+            step("web", () -> web().units());
+        }
         if (wanted.contains("end-to-end") || wanted.contains("browser")) {
             againstThePlatform();
         }
@@ -53,8 +55,6 @@ public final class Suite {
     private interface Work {
         Result run() throws IOException, InterruptedException;
     }
-
-    private record Result(Counts counts, String note) {}
 
     private Counts step(String name, Work work) throws IOException, InterruptedException {
         out.println("--- " + name);
@@ -121,40 +121,18 @@ public final class Suite {
     }
 
     private Result browser(TestPlatform platform) throws IOException, InterruptedException {
-        var application = workspace.module("gateway/src/main/webui");
-        if (!Files.exists(application.resolve("package.json"))) {
-            return new Result(Counts.ONE_SKIPPED, "there is no web application to walk through");
-        }
-        var log = log("browser");
-        var browser = Chromium.find().isPresent() ? Chromium.find() : Chromium.install(log);
+        var installed = Chromium.find();
+        var browser = installed.isPresent() ? installed : Chromium.install(log("browser"));
         if (browser.isEmpty()) {
             return new Result(
                     Counts.ONE_SKIPPED,
-                    "NO BROWSER: install Chromium (Debian: apt-get install chromium) so that the web application is tested too");
+                    "NO BROWSER: install Chromium (Debian: apt-get install chromium) so that the web application is walked through too");
         }
-        var environment = new HashMap<>(platform.environment());
-        environment.put("FAIRLEAD_TEST_CHROMIUM", browser.get().toString());
-        return outcome(npm(application, environment, log), log);
+        return web().walk(browser.get(), platform);
     }
 
-    private static boolean npm(Path application, Map<String, String> environment, Path log)
-            throws IOException, InterruptedException {
-        var installed =
-                Files.isDirectory(application.resolve("node_modules"))
-                        || run(List.of("npm", "ci"), application, environment, log) == 0;
-        return installed && run(List.of("npm", "run", "walk"), application, environment, log) == 0;
-    }
-
-    private static int run(
-            List<String> command, Path directory, Map<String, String> environment, Path log)
-            throws IOException, InterruptedException {
-        var builder =
-                new ProcessBuilder(command)
-                        .directory(directory.toFile())
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        builder.environment().putAll(environment);
-        return builder.start().waitFor();
+    private WebApplication web() {
+        return new WebApplication(workspace.module("gateway/src/main/webui"), logs);
     }
 
     private static Result outcome(boolean isGood, Path log) {

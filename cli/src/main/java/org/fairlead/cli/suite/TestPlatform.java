@@ -48,7 +48,11 @@ final class TestPlatform {
                 "FAIRLEAD_TEST_SCRIPT", script.toString(),
                 "FAIRLEAD_TEST_DATA", data.toString(),
                 "FAIRLEAD_TEST_PORT", Integer.toString(port),
-                "FAIRLEAD_TEST_URL", "http://localhost:" + port);
+                "FAIRLEAD_TEST_URL", url());
+    }
+
+    String url() {
+        return "http://localhost:" + port;
     }
 
     boolean up() throws IOException, InterruptedException {
