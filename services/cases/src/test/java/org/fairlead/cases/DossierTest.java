@@ -19,7 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipInputStream;
 import org.fairlead.testing.PlatformResource;
 import org.fairlead.testing.Tokens;
@@ -145,6 +147,37 @@ class DossierTest {
         post(Tokens.carl(), "/cases/" + caseId + "/notes", Map.of("text", "One more."));
         assertThat(get(Tokens.carl(), "/cases/" + caseId + "/export").asByteArray())
                 .isNotEqualTo(first);
+    }
+
+    @Test
+    void isOfOneVersionWhileOthersWrite() throws Exception {
+        var stop = new AtomicBoolean();
+        try (var writer = Executors.newSingleThreadExecutor()) {
+            var written =
+                    writer.submit(() -> {
+                        int notes = 1;
+                        while (!stop.get()) {
+                            post(
+                                            Tokens.lena(),
+                                            "/cases/" + caseId + "/notes",
+                                            Map.of("text", "busy"))
+                                    .then()
+                                    .statusCode(201);
+                            notes++;
+                        }
+                        return notes;
+                    });
+            for (int i = 0; i < 15; i++) {
+                var zip = get(Tokens.carl(), "/cases/" + caseId + "/export").asByteArray();
+                var register =
+                        JsonPath.from(
+                                new String(unzip(zip).get("case.json"), StandardCharsets.UTF_8));
+                // Opened, evidence and fact are three versions; each note is one more.
+                assertThat(register.getList("notes")).hasSize(register.getInt("version") - 3);
+            }
+            stop.set(true);
+            assertThat(written.get()).isGreaterThan(1);
+        }
     }
 
     /// As its README says, with the program everybody has.

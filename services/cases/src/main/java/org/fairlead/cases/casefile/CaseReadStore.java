@@ -29,6 +29,13 @@ public class CaseReadStore {
                 .chain(row -> view(session, acting, row));
     }
 
+    /// Keeps changes waiting until the transaction ends, so that what is read after it belongs to
+    /// the version seen here.
+    public Uni<CaseFile> steadyView(Mutiny.StatelessSession session, Acting acting, UUID id) {
+        return CaseStore.row(session, acting, id, LockMode.PESSIMISTIC_READ)
+                .chain(row -> view(session, acting, row));
+    }
+
     Uni<CaseFile> view(Mutiny.StatelessSession session, Acting acting, CaseEntity row) {
         return views(session, acting, List.of(row)).map(List::getFirst);
     }

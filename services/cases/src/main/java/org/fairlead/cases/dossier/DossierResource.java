@@ -74,7 +74,7 @@ class DossierResource {
     }
 
     private Uni<Content> read(Mutiny.StatelessSession session, Acting acting, UUID id) {
-        return cases.view(session, acting, id)
+        return cases.steadyView(session, acting, id)
                 .call(view ->
                         audit.append(
                                 session,

@@ -49,16 +49,7 @@ final class ExhibitReader {
                             point(main),
                             time(main.path("from")),
                             time(main.path("to")));
-            case VERDICT ->
-                    exhibit(
-                            "Verdict on %s: %s"
-                                    .formatted(
-                                            vessel(main), text(main, "outcome").orElse("unknown")),
-                            record,
-                            main,
-                            point(main.path("sighting")),
-                            time(main.path("sighting").path("from")),
-                            time(main.path("sighting").path("to")));
+            case VERDICT -> verdict(record, main);
             case MATCH ->
                     exhibit(
                             "Match of %s with %s"
@@ -114,6 +105,21 @@ final class ExhibitReader {
                 geometry,
                 from,
                 to);
+    }
+
+    /// At the time and place of the sighting, or of the silence where the record has no sighting.
+    private static Exhibit verdict(JsonNode record, JsonNode main) {
+        JsonNode sighting = main.path("sighting");
+        JsonNode silence = main.path("silence");
+        boolean isSeen = sighting.isObject();
+        return exhibit(
+                "Verdict on %s: %s"
+                        .formatted(vessel(main), text(main, "outcome").orElse("unknown")),
+                record,
+                main,
+                point(sighting),
+                isSeen ? time(sighting.path("from")) : time(silence.path("start").path("at")),
+                isSeen ? time(sighting.path("to")) : time(silence.path("end").path("at")));
     }
 
     private static Exhibit track(JsonNode record) {

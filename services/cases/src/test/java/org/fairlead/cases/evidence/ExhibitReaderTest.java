@@ -75,6 +75,33 @@ class ExhibitReaderTest {
     }
 
     @Test
+    void aVerdictStandsWhereAndWhenTheShipWasSeen() throws JsonProcessingException {
+        String silence =
+                "\"silence\": {\"start\": {\"at\": \"2024-01-03T06:00:00Z\"}, \"end\": {\"at\":"
+                        + " \"2024-02-05T19:20:00Z\"}}";
+        String sighting =
+                "\"sighting\": {\"from\": \"2024-01-14T03:00:00Z\", \"latitudeDegrees\": 42.2,"
+                        + " \"longitudeDegrees\": 130.3, \"source\": \"a provider\"}";
+
+        var seen =
+                ExhibitReader.read(
+                        EvidenceKind.VERDICT,
+                        json("{\"outcome\": \"consistent\", " + silence + ", " + sighting + "}"));
+        var unseen = ExhibitReader.read(EvidenceKind.VERDICT, json("{" + silence + "}"));
+
+        assertThat(seen)
+                .returns("Verdict on a vessel: consistent", Exhibit::title)
+                .returns("a provider", Exhibit::source)
+                .returns(Instant.parse("2024-01-14T03:00:00Z"), Exhibit::occurredFrom)
+                .returns(
+                        json("{\"type\": \"Point\", \"coordinates\": [130.3, 42.2]}"),
+                        Exhibit::geometry);
+        assertThat(unseen)
+                .returns(Instant.parse("2024-01-03T06:00:00Z"), Exhibit::occurredFrom)
+                .returns(Instant.parse("2024-02-05T19:20:00Z"), Exhibit::occurredTo);
+    }
+
+    @Test
     void listingsAsOfADayStandOnThatDay() throws JsonProcessingException {
         var exhibit =
                 ExhibitReader.read(
