@@ -1,6 +1,7 @@
 package org.fairlead.gateway.overview;
 
 import io.quarkus.security.Authenticated;
+import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
 import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.openapi.runtime.io.Format;
@@ -65,7 +66,12 @@ public class OpenApiResource {
 
     private String merge(List<Answer> answers) {
         Map<String, JsonObject> described = new TreeMap<>();
-        described.put(OWN, new JsonObject(Buffer.buffer(own.getDocument(null, Format.JSON))));
+        described.put(
+                OWN,
+                new JsonObject(
+                        Buffer.buffer(
+                                own.getDocument(
+                                        OpenApiConstants.DEFAULT_DOCUMENT_NAME, Format.JSON))));
         List<String> missing = new ArrayList<>();
         for (Answer answer : answers) {
             answer.document()

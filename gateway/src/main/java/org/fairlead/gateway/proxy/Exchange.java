@@ -29,6 +29,7 @@ final class Exchange {
     private final long bodyLimit;
     private boolean isRepeated;
     private boolean isAnswered;
+    private boolean isLate;
 
     Exchange(RoutingContext context, Upstream upstream, ProblemWriter problems, long bodyLimit) {
         this.context = context;
@@ -85,12 +86,14 @@ final class Exchange {
 
     private void bodyFailed(Throwable fault, HttpClientRequest request) {
         switch (fault) {
-            case BodyPump.TooLarge tooLarge -> refuseTooLarge();
-            case BodyPump.CallerLeft callerLeft -> isAnswered = true;
-            // The service ended the request: it has answered early, or noAnswer tells.
-            default -> {}
+            case BodyPump.TooLarge tooLarge -> {
+                refuseTooLarge();
+                request.reset();
+            }
+            case BodyPump.CallerLeft callerLeft -> leave(request);
+            // The service took no more: it has answered early, or noAnswer tells.
+            default -> LOG.debugf("body not taken part=%s cause=%s", upstream.part(), fault);
         }
-        request.reset();
     }
 
     private void limitWaiting(HttpClientRequest request) {
@@ -98,7 +101,10 @@ final class Exchange {
         long timer =
                 vertx.setTimer(
                         upstream.config().headTimeout().toMillis(),
-                        late -> request.reset(0, new HeadTimeout()));
+                        late -> {
+                            isLate = true;
+                            request.reset();
+                        });
         request.response().onComplete(any -> vertx.cancelTimer(timer));
     }
 
@@ -115,7 +121,7 @@ final class Exchange {
         if (answer.getHeader(HttpHeaders.CONTENT_LENGTH) == null) {
             response.setChunked(true);
         }
-        if (!call.isEnded()) {
+        if (hasBody() && !call.isEnded()) {
             closeAfterwards();
         }
         answer.pipeTo(response).onFailure(this::brokeOff);
@@ -130,10 +136,7 @@ final class Exchange {
     private void noAnswer(Throwable fault, Entry entry) {
         if (isAnswered || context.response().closed()) {
             upstream.breaker().toldNothing();
-        } else if (!isRepeated
-                && !(fault instanceof HeadTimeout)
-                && REPEATABLE.contains(call.method())
-                && !hasBody()) {
+        } else if (!isRepeated && !isLate && REPEATABLE.contains(call.method()) && !hasBody()) {
             // A kept connection that the service closed at this moment: reading twice is harmless.
             isRepeated = true;
             connect(entry);
@@ -190,9 +193,9 @@ final class Exchange {
     /// once would take away the answer with it.
     private void closeAfterwards() {
         context.response().putHeader(HttpHeaders.CONNECTION, "close");
-        var connection = call.connection();
-        long timer = context.vertx().setTimer(MILLIS_TO_READ_A_REFUSAL, late -> connection.close());
-        connection.closeHandler(closed -> context.vertx().cancelTimer(timer));
+        context.addEndHandler(answered ->
+                context.vertx()
+                        .setTimer(MILLIS_TO_READ_A_REFUSAL, late -> call.connection().close()));
         call.resume();
     }
 
@@ -203,15 +206,5 @@ final class Exchange {
     private long announcedLength() {
         String length = call.getHeader(HttpHeaders.CONTENT_LENGTH);
         return length == null ? 0 : Long.parseLong(length);
-    }
-
-    /// The service took the call and never began to answer.
-    private static final class HeadTimeout extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        HeadTimeout() {
-            super("no answer in time", null, false, false);
-        }
     }
 }
