@@ -54,8 +54,10 @@ const shot = (name) => page.screenshot({ path: join(out, `${name}.png`) });
 async function settle() {
   await page.waitForLoadState('domcontentloaded');
   await page.locator('[aria-label^="Loading"]').first().waitFor({ state: 'detached', timeout: patience }).catch(() => undefined);
-  if ((await page.locator('.fl-map-canvas').count()) > 0) {
-    await page.waitForFunction(() => document.documentElement.dataset.mapIdle === 'true', undefined, { timeout: patience });
+  if ((await page.locator('.fl-map').count()) > 0) {
+    await page.waitForFunction(() => Number(document.documentElement.dataset.mapIdle) > 0, undefined, { timeout: patience });
+    // Software rendering presents a frame some time after it was drawn.
+    await page.waitForTimeout(700);
   }
 }
 

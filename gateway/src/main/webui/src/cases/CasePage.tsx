@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { evidenceQuery } from '../api/cases';
+import { words } from '../ui/format';
 import { Failure, Loading } from '../ui/parts';
 import { AsOfTab } from './AsOfTab';
 import { CaseHeader } from './CaseHeader';
@@ -52,21 +53,23 @@ export function CasePage() {
     <section className={`fl-case fl-case-${tab}`} aria-label={`Case ${file.number}`}>
       <CaseHeader file={file} actions={actions} />
       <Tabs activeKey={tab} onSelect={(_, key) => show({ tab: key === 'workspace' ? undefined : String(key) })} aria-label="Parts of the case" className="fl-tabs" inset={{ default: 'insetNone' }}>
-        <Tab eventKey="workspace" title={<TabTitleText>Workspace</TabTitleText>} />
-        <Tab eventKey="chronology" title={<TabTitleText>Chronology</TabTitleText>} />
-        <Tab eventKey="evidence" title={<TabTitleText>Evidence ({file.counts.evidence})</TabTitleText>} />
-        <Tab eventKey="leads" title={<TabTitleText>Leads ({file.counts.leads})</TabTitleText>} />
-        <Tab eventKey="notes" title={<TabTitleText>Notes ({file.counts.notes})</TabTitleText>} />
-        <Tab eventKey="listed" title={<TabTitleText>Listed when?</TabTitleText>} />
-        <Tab eventKey="history" title={<TabTitleText>History</TabTitleText>} />
+        <Tab eventKey="workspace" tabContentId="case-part" title={<TabTitleText>Workspace</TabTitleText>} />
+        <Tab eventKey="chronology" tabContentId="case-part" title={<TabTitleText>Chronology</TabTitleText>} />
+        <Tab eventKey="evidence" tabContentId="case-part" title={<TabTitleText>Evidence ({file.counts.evidence})</TabTitleText>} />
+        <Tab eventKey="leads" tabContentId="case-part" title={<TabTitleText>Leads ({file.counts.leads})</TabTitleText>} />
+        <Tab eventKey="notes" tabContentId="case-part" title={<TabTitleText>Notes ({file.counts.notes})</TabTitleText>} />
+        <Tab eventKey="listed" tabContentId="case-part" title={<TabTitleText>Listed when?</TabTitleText>} />
+        <Tab eventKey="history" tabContentId="case-part" title={<TabTitleText>History</TabTitleText>} />
       </Tabs>
-      {tab === 'workspace' && <Workspace story={story} isPending={isPending} troubles={troubles} selected={search.sel} onSelect={(sel) => show({ sel })} frame={caseId} drawer={drawer} />}
-      {tab === 'chronology' && <ChronologyTab caseId={caseId} actions={actions} isClosed={isClosed} />}
-      {tab === 'evidence' && <EvidenceTab caseId={caseId} selected={search.sel} />}
-      {tab === 'leads' && <LeadsTab caseId={caseId} />}
-      {tab === 'notes' && <NotesTab caseId={caseId} actions={actions} isClosed={isClosed} />}
-      {tab === 'listed' && <AsOfTab file={file} asOf={search.asOf} onAsOf={(asOf) => show({ asOf })} />}
-      {tab === 'history' && <HistoryTab caseId={caseId} />}
+      <div id="case-part" role="tabpanel" aria-label={words(tab)} className="fl-case-part">
+        {tab === 'workspace' && <Workspace story={story} isPending={isPending} troubles={troubles} selected={search.sel} onSelect={(sel) => show({ sel })} frame={caseId} drawer={drawer} />}
+        {tab === 'chronology' && <ChronologyTab caseId={caseId} actions={actions} isClosed={isClosed} />}
+        {tab === 'evidence' && <EvidenceTab caseId={caseId} selected={search.sel} />}
+        {tab === 'leads' && <LeadsTab caseId={caseId} />}
+        {tab === 'notes' && <NotesTab caseId={caseId} actions={actions} isClosed={isClosed} />}
+        {tab === 'listed' && <AsOfTab file={file} asOf={search.asOf} onAsOf={(asOf) => show({ asOf })} />}
+        {tab === 'history' && <HistoryTab caseId={caseId} />}
+      </div>
     </section>
   );
 }

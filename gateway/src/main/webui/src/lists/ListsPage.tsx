@@ -77,7 +77,7 @@ function ListCard({ list }: { list: SanctionsList }) {
         )}
       </header>
       {isQuarantined(attempt?.status) && (
-        <Alert isInline isPlain variant="warning" title={attempt?.reason ?? 'The last file was set aside.'}>
+        <Alert isInline isPlain variant="warning" component="p" title={attempt?.reason ?? 'The last file was set aside.'}>
           {list.currentVersion !== undefined && `Version ${list.currentVersion} goes on serving.`}
         </Alert>
       )}

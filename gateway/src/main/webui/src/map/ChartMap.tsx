@@ -95,7 +95,8 @@ export function ChartMap({ chart, label, selected, onSelect, onPick, legend = fa
     made.on('idle', () => {
       window.clearTimeout(resting);
       resting = window.setTimeout(() => {
-        if (land.current && isReady.current) document.documentElement.setAttribute('data-map-idle', 'true');
+        if (map.current !== made || !land.current || !made.isSourceLoaded('land') || !made.isSourceLoaded('chart') || !made.areTilesLoaded()) return;
+        document.documentElement.setAttribute('data-map-idle', String(made.queryRenderedFeatures({ layers: ['coast', 'points', 'tracks'] }).length));
       }, 300);
     });
     const stir = () => {
@@ -124,12 +125,13 @@ export function ChartMap({ chart, label, selected, onSelect, onPick, legend = fa
     });
     void coarseLand()
       .then((coarse) => {
+        if (map.current !== made) return undefined;
         land.current = coarse;
         if (isReady.current) fill();
         return fineLand();
       })
       .then((fine) => {
-        if (!land.current) return;
+        if (!fine || !land.current || map.current !== made) return;
         land.current = { ...land.current, land: fine };
         if (isReady.current) put(made, 'land', fine);
       })
@@ -138,6 +140,7 @@ export function ChartMap({ chart, label, selected, onSelect, onPick, legend = fa
       stir();
       isReady.current = false;
       framed.current = undefined;
+      land.current = undefined;
       map.current = undefined;
       made.remove();
     };
