@@ -144,14 +144,16 @@ class JobWorker {
             throws IOException, InterruptedException {
         long acknowledged = job.framesAcknowledged();
         int listed = 0;
+        var claims = new PendingClaims();
         Summary before = Summary.NONE;
         Round round;
         do {
             round = decoder.next();
             acknowledged = publish(round, acknowledged);
-            if (!round.claims().isEmpty()) {
-                var claims = round.claims();
-                insist(() -> onVertx(() -> vessels.merge(claims)));
+            claims.add(round.claims());
+            if (round.isLast() || claims.areDue()) {
+                var due = claims.take();
+                insist(() -> onVertx(() -> vessels.merge(due)));
             }
             var rejects =
                     round.rejects()
