@@ -10,6 +10,11 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Nested;
@@ -123,20 +128,27 @@ class AccessEndToEndTest {
                 .statusCode(403);
     }
 
+    /// The description each service keeps of itself lies beside its metrics; the gateway's own is
+    /// another one.
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/api/ais/q/health",
-                "/api/ais/v1/../../../q/metrics",
-                "/api/ais/v1/%2e%2e/%2e%2e/%2e%2e/q/metrics",
-                "/api/ais/v1/..%2f..%2f..%2fq/metrics",
+                "/api/ais/q/openapi",
+                "/api/ais/v1/../../../q/openapi",
+                "/api/ais/v1/%2e%2e/%2e%2e/%2e%2e/q/openapi",
+                "/api/ais/v1/..%2f..%2f..%2fq/openapi",
+                "/api/ais/v1/..;/..;/..;/q/openapi",
                 "/api/nothing/v1/x"
             })
-    void internalAddressesAreNotReachable(String path) {
-        var response = as("lena").urlEncodingEnabled(false).get(path);
+    void internalAddressesAreNotReachable(String path) throws IOException, InterruptedException {
+        var request =
+                HttpRequest.newBuilder(URI.create(URL + path))
+                        .header("Authorization", "Bearer " + tokenOf("lena"))
+                        .build();
+        var response =
+                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
 
-        assertThat(response.statusCode()).isIn(400, 404);
-        assertThat(response.asString()).doesNotContain("jvm_").doesNotContain("\"checks\"");
+        assertThat(response.body()).doesNotContain("/api/ais/v1/uploads");
     }
 
     @Test

@@ -132,8 +132,11 @@ class ReferenceCaseEndToEndTest {
                     new String[] {
                         "", "/evidence", "/timeline", "/notes", "/leads", "/audit", "/export"
                     }) {
-                var hidden = as("chen").get("/api/cases/v1/cases/" + id + rest);
-                var nothing = as("chen").get("/api/cases/v1/cases/" + UUID.randomUUID() + rest);
+                var hidden = as("chen").accept("*/*").get("/api/cases/v1/cases/" + id + rest);
+                var nothing =
+                        as("chen")
+                                .accept("*/*")
+                                .get("/api/cases/v1/cases/" + UUID.randomUUID() + rest);
 
                 assertThat(hidden.statusCode())
                         .as(rest)
