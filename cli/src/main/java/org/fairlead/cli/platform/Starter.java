@@ -26,6 +26,7 @@ final class Starter {
     private final StateDirectory state;
     private final Progress progress;
     private final List<Part> started = new ArrayList<>();
+    private final Object undoing = new Object();
     private volatile boolean abandoned;
 
     Starter(StateDirectory state, Progress progress) {
@@ -55,8 +56,13 @@ final class Starter {
         }
     }
 
+    /// Once, whether the failure or Ctrl-C comes first; the other waits for it.
     private void undo() {
-        new Stopper(state, progress, true).stop(abandon());
+        synchronized (undoing) {
+            var begun = abandon();
+            new Stopper(state, progress, true).stop(begun);
+            started.removeAll(begun);
+        }
     }
 
     /// From here on nothing is launched, so what is listed is all there is to stop.
