@@ -33,7 +33,7 @@ class ArchitectureTest {
     static final ArchRule onlyStreamsProcessorsAndListenersSpeakKafka =
             noClasses()
                     .that()
-                    .haveNameNotMatching(".*(Stream|Processor|StoredOffsets)(\\$.*)?")
+                    .haveNameNotMatching(".*(Stream|Processor|StoredOffsets|SmallStores)(\\$.*)?")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("org.apache.kafka..", "io.smallrye.reactive.messaging..");

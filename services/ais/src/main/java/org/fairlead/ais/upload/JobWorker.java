@@ -38,6 +38,7 @@ class JobWorker {
 
     private static final Logger LOG = Logger.getLogger(JobWorker.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
+    private static final int TRIES = 3;
     private static final long FIRST_WAIT_MILLIS = 200;
     private static final long LONGEST_WAIT_MILLIS = 5_000;
 
@@ -51,6 +52,7 @@ class JobWorker {
     private final Semaphore bell = new Semaphore(0);
     private @Nullable Thread thread;
     private volatile boolean isStopping;
+    private int faults;
 
     @Inject
     JobWorker(
@@ -92,7 +94,7 @@ class JobWorker {
             try {
                 Optional<Job> job = insist(() -> jobs.claim(spool.instance()));
                 if (job.isPresent()) {
-                    run(job.get());
+                    runOrGiveUp(job.get());
                 } else if (bell.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
                     bell.drainPermits();
                 }
@@ -102,6 +104,22 @@ class JobWorker {
                 LOG.errorf(fault, "job worker goes on");
                 pause();
             }
+        }
+    }
+
+    /// A fault of ours must not hold up the jobs behind: after some tries the job fails.
+    private void runOrGiveUp(Job job) throws InterruptedException {
+        try {
+            run(job);
+            faults = 0;
+        } catch (RuntimeException fault) {
+            LOG.errorf(fault, "job stumbles id=%s", job.id());
+            if (++faults < TRIES) {
+                Thread.sleep(LONGEST_WAIT_MILLIS);
+                return;
+            }
+            faults = 0;
+            fail(job, "Decoding failed for a reason that is logged under this job's id.");
         }
     }
 

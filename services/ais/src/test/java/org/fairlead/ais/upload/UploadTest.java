@@ -14,10 +14,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -326,6 +328,35 @@ class UploadTest {
                         carl().contentType(type).body("{}".getBytes(StandardCharsets.UTF_8)),
                         415,
                         "unsupported-media-type");
+            }
+        }
+
+        @Test
+        void meetsAForm() {
+            refused(
+                    carl().multiPart("file", "a.nmea", voyage(273000009, 1)),
+                    415,
+                    "unsupported-media-type");
+        }
+
+        /// Refused by what it announces, before a byte of it has been sent.
+        @Test
+        void meetsABodyOverTheLimit() throws IOException {
+            try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
+                String head =
+                        "POST /api/ais/v1/uploads HTTP/1.1\r\nHost: localhost\r\n"
+                                + "Authorization: Bearer "
+                                + Tokens.carl()
+                                + "\r\nContent-Type: application/octet-stream\r\n"
+                                + "Content-Length: 3000000000\r\n\r\n";
+                socket.setSoTimeout(20_000);
+                socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+                socket.getOutputStream().flush();
+                var answer =
+                        new String(
+                                socket.getInputStream().readNBytes(20), StandardCharsets.US_ASCII);
+
+                assertThat(answer).startsWith("HTTP/1.1 413");
             }
         }
 
