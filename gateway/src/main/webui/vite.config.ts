@@ -8,7 +8,7 @@ const gateway = process.env.FAIRLEAD_URL ?? 'http://localhost:8080';
 
 export default defineConfig({
   plugins: [react(), ...(mocked ? [mockPlatform()] : [])],
-  server: mocked ? {} : { proxy: { '/api': gateway, '/login': gateway, '/logout': gateway } },
+  server: mocked ? {} : { proxy: Object.fromEntries(['/api', '/login', '/logout'].map((path) => [path, { target: gateway, changeOrigin: true }])) },
   build: {
     // The gateway's content security policy allows no data: fonts or images of ours.
     assetsInlineLimit: 0,

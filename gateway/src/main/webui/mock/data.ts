@@ -128,7 +128,7 @@ export const ports = [
   { name: 'Wonsan', kind: 'port', latitudeDegrees: 39.17, longitudeDegrees: 127.45, radiusNauticalMiles: 3 },
   { name: 'Nampo', kind: 'port', latitudeDegrees: 38.72, longitudeDegrees: 125.4, radiusNauticalMiles: 5 },
   { name: 'Zhoushan Xinya Shipyard', kind: 'shipyard', latitudeDegrees: 29.97, longitudeDegrees: 122.29, radiusNauticalMiles: 2 },
-].map((port) => ({ ...port, whyAisMissesIt: 'No receiver near; ships switch off before they enter.', source: 'Own register' }));
+].map((port) => ({ ...port, id: port.name, why: 'No receiver near; ships switch off before they enter.', source: 'Own register' }));
 
 export const vessels = [
   {

@@ -55,12 +55,7 @@ function answer(method: string, url: URL, body: Body, request: IncomingMessage):
     }
   }
   if (service === 'imagery') {
-    if (one === 'ports') {
-      return ok({
-        type: 'FeatureCollection',
-        features: data.ports.map(({ latitudeDegrees, longitudeDegrees, ...properties }) => ({ type: 'Feature', id: properties.name, geometry: { type: 'Point', coordinates: [longitudeDegrees, latitudeDegrees] }, properties })),
-      });
-    }
+    if (one === 'ports') return page(data.ports);
     if (one === 'what-if') return ok({ method: 'great-circle-lower-bound', silent: data.verdicts.map(({ sighting: _, ...v }) => v), transmitting: [{ vessel: data.vessels[1], distanceNauticalMiles: 3.2, at: body.at, latitudeDegrees: Number(body.latitudeDegrees) + 0.05, longitudeDegrees: body.longitudeDegrees, isInterpolated: true }], transmittingState: 'ok' });
     if (one === 'sightings') {
       if (id === 'imports') return ok({ accepted: 12, alreadyThere: 1, rejected: [{ row: 4, field: 'latitude', detail: '91 is outside −90 to 90' }], dryRun: q.get('dryRun') === 'true' });

@@ -257,7 +257,7 @@ if (isIn) {
     await accessible('case');
   });
   await step('a sighting selected in the lanes shows its verdicts and margins', async () => {
-    await page.locator('.fl-item-sighting').last().click();
+    await page.locator('.fl-item-sighting').first().click();
     await page.locator('.fl-verdict').first().waitFor();
     expect(page.url().includes('sel='), 'the selection is not in the address');
     await settle();

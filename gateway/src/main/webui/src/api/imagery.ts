@@ -86,34 +86,20 @@ export const candidates = z.object({
 });
 export type Candidates = z.infer<typeof candidates>;
 
-const ports = z
-  .object({
-    features: z.array(
-      z.object({
-        id: maybe(z.union([z.string(), z.number()])),
-        geometry: z.object({ coordinates: z.tuple([z.number(), z.number()]).rest(z.number()) }),
-        properties: z.object({
-          name: z.string(),
-          aliases: listOf(z.string()),
-          kind: maybe(z.string()),
-          radiusNauticalMiles: maybe(z.number()),
-          country: maybe(z.string()),
-          whyAisMissesIt: maybe(z.string()),
-          source: maybe(z.string()),
-        }),
-      }),
-    ),
-  })
-  .transform(({ features }) =>
-    features.map(({ id, geometry, properties }) => ({
-      ...properties,
-      id: String(id ?? properties.name),
-      longitudeDegrees: geometry.coordinates[0],
-      latitudeDegrees: geometry.coordinates[1],
-    })),
-  );
 /** A port that AIS-derived lists miss. */
-export type Port = z.infer<typeof ports>[number];
+const port = z.object({
+  id: z.string(),
+  name: z.string(),
+  aliases: listOf(z.string()),
+  kind: maybe(z.string()),
+  country: maybe(z.string()),
+  latitudeDegrees: z.number(),
+  longitudeDegrees: z.number(),
+  radiusNauticalMiles: maybe(z.number()),
+  why: maybe(z.string()),
+  source: maybe(z.string()),
+});
+export type Port = z.infer<typeof port>;
 
 const importResult = z.object({
   accepted: count,
@@ -181,7 +167,7 @@ export const verdictsQuery = (mmsi: string) =>
 
 export const portsQuery = queryOptions({
   queryKey: ['imagery', 'ports'],
-  queryFn: ({ signal }) => api.get(`${base}/ports`, ports, { signal, headers: { Accept: 'application/geo+json, application/json' } }),
+  queryFn: ({ signal }) => api.get(`${base}/ports`, pageOf(port), { signal }),
   staleTime: 10 * 60_000,
   retry: false,
 });

@@ -47,7 +47,7 @@ export function WhoPage() {
   };
   const chart = useMemo(() => {
     const features: ChartFeature[] = [];
-    for (const port of ports.data ?? []) {
+    for (const port of ports.data?.items ?? []) {
       const where = [port.longitudeDegrees, port.latitudeDegrees];
       if (port.radiusNauticalMiles) features.push(portArea(where, port.radiusNauticalMiles, { quiet: true }));
       features.push(mark('silent-port', where, { label: port.name, quiet: place !== undefined }));

@@ -45,6 +45,7 @@ export function CasePage() {
       onFreeze={isClosed ? undefined : (what) => actions.freeze.mutate(what)}
       isFreezing={actions.freeze.isPending}
       isFrozen={(href) => frozen.has(href)}
+      evidence={evidence.data?.items}
     />
   ) : (
     <CaseOverview file={file} actions={actions} story={story} onSelect={(sel) => show({ sel })} />

@@ -4,12 +4,12 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { silencePath, trackPath } from '../api/ais';
 import { address } from '../api/client';
-import type { EvidenceKind } from '../api/cases';
+import type { Evidence, EvidenceKind } from '../api/cases';
 import { sightingPath, sightingQuery, verdictPath } from '../api/imagery';
 import { listingPath, matchHref } from '../api/sanctions';
 import { hours, knots, number, words } from '../ui/format';
 import { RecordLink, VesselLink } from '../ui/Links';
-import { Facts, Place, Synthetic, Time } from '../ui/parts';
+import { Facts, Hash, Place, Synthetic, Time } from '../ui/parts';
 import { VerdictCard } from './VerdictCard';
 import type { StoryItem } from './story';
 
@@ -25,6 +25,8 @@ interface Props {
   onFreeze?: (what: Freezable) => void;
   isFreezing: boolean;
   isFrozen: (href: string) => boolean;
+  /** What is frozen already, to lead from a dated entry to its record. */
+  evidence?: Evidence[];
 }
 
 /** One selected thing: what is known of it, and one click into the evidence. */
@@ -125,7 +127,7 @@ export function ItemDrawer({ item, ...rest }: Props) {
               ['Kind', words(item.port.kind ?? 'port')],
               ['Place', <Place key="p" latitude={item.port.latitudeDegrees} longitude={item.port.longitudeDegrees} />],
               ['Also called', item.port.aliases.join(', ')],
-              ['Why AIS lists miss it', item.port.whyAisMissesIt],
+              ['Why AIS lists miss it', item.port.why],
               ['Source', item.port.source],
             ]}
           />
@@ -133,8 +135,9 @@ export function ItemDrawer({ item, ...rest }: Props) {
       );
     case 'entry': {
       const { entry } = item;
+      const exhibit = rest.evidence?.find((one) => one.id === entry.evidenceId);
       return (
-        <Frame title={entry.title} synthetic={entry.synthetic} onClose={rest.onClose}>
+        <Frame title={entry.title} synthetic={entry.synthetic} onClose={rest.onClose} href={exhibit?.ref?.href}>
           <Facts
             items={[
               ['When', <Time key="t" at={entry.at} precision={entry.precision} />],
@@ -143,6 +146,8 @@ export function ItemDrawer({ item, ...rest }: Props) {
               ['What', entry.detail],
               ['Place', entry.latitudeDegrees !== undefined && entry.longitudeDegrees !== undefined && <Place key="p" latitude={entry.latitudeDegrees} longitude={entry.longitudeDegrees} />],
               ['Source', entry.source && <Source text={entry.source} />],
+              ['Frozen', exhibit && <Time key="f" at={exhibit.collectedAt} />],
+              ['SHA-256', exhibit && <Hash key="h" value={exhibit.sha256} />],
             ]}
           />
         </Frame>

@@ -39,7 +39,7 @@ export function useStory(vessels: { mmsi: string; name: string }[], caseId: stri
         verdicts: verdicts.flatMap((one) => one.data?.items ?? []),
         matches: matches.flatMap((one) => one.data?.items ?? []),
         timeline: timeline.data?.items ?? [],
-        ports: ports.data ?? [],
+        ports: ports.data?.items ?? [],
       }),
     // The stamps change when, and only when, an answer does.
     [stamps, names],

@@ -3,7 +3,7 @@ import { ExpandArrowsAltIcon, SearchMinusIcon, SearchPlusIcon } from '@patternfl
 import { scaleUtc } from 'd3-scale';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { utc } from '../ui/format';
-import { moved, spanOf, zoomed, type Span } from './window';
+import { moved, rowsOf, spanOf, zoomed, type Span } from './window';
 
 export interface LaneItem {
   id: string;
@@ -31,7 +31,8 @@ interface Props {
 }
 
 const gutter = 92;
-const rowHeight = 28;
+const rowHeight = 22;
+const lanePadding = 6;
 const axisHeight = 24;
 
 /** What happened when, one lane a kind, under one cursor. Wheel zooms, drag moves, Shift and drag picks a stretch. */
@@ -46,7 +47,16 @@ export function TimeLanes({ lanes, selected, onSelect, cursor, onCursor }: Props
   const span = chosen ?? first ?? { from: Date.now() - 86_400_000, to: Date.now() };
   const scale = useMemo(() => scaleUtc().domain([span.from, span.to]).range([gutter, width - 12]), [span.from, span.to, width]);
   const at = (x: number) => scale.invert(x).getTime();
-  const height = axisHeight + lanes.length * rowHeight + 6;
+  const closest = ((span.to - span.from) / Math.max(1, width - gutter)) * 14;
+  let below = axisHeight;
+  const placed = lanes.map((lane) => {
+    const rows = rowsOf(lane.items, closest);
+    const size = (Math.max(0, ...rows.values()) + 1) * rowHeight + lanePadding;
+    const top = below;
+    below += size;
+    return { lane, rows, top, size };
+  });
+  const height = below + 4;
 
   useEffect(() => {
     const element = holder.current;
@@ -134,17 +144,16 @@ export function TimeLanes({ lanes, selected, onSelect, cursor, onCursor }: Props
               </text>
             </g>
           ))}
-          {lanes.map((lane, row) => {
-            const y = axisHeight + row * rowHeight;
+          {placed.map(({ lane, rows, top: y }) => {
             return (
               <g key={lane.name}>
                 <path d={`M0 ${y}H${width}`} className="fl-lane-edge" />
-                <text x={6} y={y + rowHeight / 2 + 4} className="fl-lane-name">
+                <text x={6} y={y + (rowHeight + lanePadding) / 2 + 4} className="fl-lane-name">
                   {lane.name}
                 </text>
                 <g clipPath="url(#fl-lanes-clip)">
                   {lane.items.map((item) => (
-                    <Item key={item.id} item={item} y={y} x1={scale(item.from)} x2={scale(item.to)} isSelected={item.id === selected} onSelect={() => !drag.current?.hasMoved && onSelect(item.id)} />
+                    <Item key={item.id} item={item} y={y + lanePadding / 2 + (rows.get(item.id) ?? 0) * rowHeight} x1={scale(item.from)} x2={scale(item.to)} isSelected={item.id === selected} onSelect={() => !drag.current?.hasMoved && onSelect(item.id)} />
                   ))}
                 </g>
               </g>
@@ -171,8 +180,8 @@ function Item({ item, y, x1, x2, isSelected, onSelect }: ItemProps) {
   const isShort = x2 - x1 < 7;
   const left = Math.max(x1, gutter);
   const room = x2 - left;
-  const top = y + 6;
-  const size = rowHeight - 12;
+  const top = y + 3;
+  const size = rowHeight - 6;
   const when = item.to > item.from ? `${utc(new Date(item.from).toISOString(), 'never')} to ${item.isOpen ? 'now, still open' : utc(new Date(item.to).toISOString(), 'never')}` : utc(new Date(item.from).toISOString());
   const keys = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
@@ -197,10 +206,12 @@ function Item({ item, y, x1, x2, isSelected, onSelect }: ItemProps) {
         <>
           <rect x={x1} y={top} width={Math.max(1, x2 - x1)} height={size} rx={3} />
           {item.synthetic && <rect x={x1} y={top} width={Math.max(1, x2 - x1)} height={size} rx={3} className="fl-hatched" />}
-          {room > 64 && (
-            <text x={left + 6} y={top + size / 2 + 4}>
-              {item.label.length * 6.2 > room - 10 ? `${item.label.slice(0, Math.max(0, Math.floor((room - 16) / 6.2)))}…` : item.label}
-            </text>
+          {room > 48 && (
+            <svg x={left} y={top} width={room - 4} height={size}>
+              <text x={6} y={size / 2 + 4}>
+                {item.label}
+              </text>
+            </svg>
           )}
         </>
       )}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { moved, spanOf, zoomed } from './window';
+import { moved, rowsOf, spanOf, zoomed } from './window';
 
 it('holds everything with air on both sides', () => {
   expect(spanOf([100, 200, 1100])).toEqual({ from: 70, to: 1130 });
@@ -26,4 +26,14 @@ it('does not zoom below ten minutes', () => {
 
 it('moves', () => {
   expect(moved({ from: 0, to: 10 }, 5)).toEqual({ from: 5, to: 15 });
+});
+
+it('puts what overlaps on rows of its own, up to four', () => {
+  const item = (id: string, from: number, to: number) => ({ id, from, to });
+
+  const rows = rowsOf([item('long', 0, 100), item('in it', 10, 20), item('after that', 30, 40), item('later', 120, 130)], 5);
+  expect([...rows]).toEqual([['long', 0], ['in it', 1], ['after that', 1], ['later', 0]]);
+
+  const many = rowsOf(Array.from({ length: 9 }, (_, i) => item(String(i), 0, 10)), 0);
+  expect(Math.max(...many.values())).toBe(3);
 });

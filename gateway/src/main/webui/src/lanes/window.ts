@@ -29,3 +29,18 @@ export function zoomed(span: Span, around: number, factor: number): Span {
 }
 
 export const moved = (span: Span, by: number): Span => ({ from: span.from + by, to: span.to + by });
+
+const mostRows = 4;
+
+/** Which row of its lane each item goes to, so that long ones do not lie on each other; the last row takes what is left. */
+export function rowsOf(items: readonly { id: string; from: number; to: number }[], closest: number): Map<string, number> {
+  const rows = new Map<string, number>();
+  const ends: number[] = [];
+  for (const item of [...items].sort((a, b) => a.from - b.from)) {
+    let row = ends.findIndex((end) => end + closest <= item.from);
+    if (row < 0) row = Math.min(ends.length, mostRows - 1);
+    ends[row] = Math.max(ends[row] ?? -Infinity, item.to);
+    rows.set(item.id, row);
+  }
+  return rows;
+}

@@ -59,6 +59,7 @@ export function chartStyle(isDark: boolean): StyleSpecification {
     },
     {
       id: 'points', type: 'circle', source: 'chart', filter: ['==', ['geometry-type'], 'Point'],
+      layout: { 'circle-sort-key': ['match', ['get', 'kind'], 'cursor', 9, 'question', 8, 'sighting', 7, 'lead', 6, 'vessel', 5, 'fact', 3, 1] },
       paint: {
         'circle-radius': ['match', ['get', 'kind'], 'silent-port', 4, 'port', 3, 'end', 3.5, 'cursor', 7, 'sighting', 6.5, 6],
         'circle-color': ['match', ['get', 'kind'], 'silent-port', c.halo, 'cursor', c.pick, pointColour],
