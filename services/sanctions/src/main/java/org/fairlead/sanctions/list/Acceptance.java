@@ -21,13 +21,13 @@ final class Acceptance {
 
     /// The version a file is held against.
     ///
-    /// @param imoById valid IMO numbers of its ships, by entry
+    /// @param ships its ships with a valid IMO number, by entry
     record Before(
             int number,
             int listings,
             Instant observedAt,
             @Nullable Instant publishedAt,
-            Map<String, String> imoById) {}
+            Map<String, KnownShip> ships) {}
 
     /// Why the file is set aside; empty when it is believed.
     Optional<String> objection(Reading.Read file, Before before, Instant observedAt) {
@@ -69,16 +69,20 @@ final class Acceptance {
     private static Optional<String> reusedId(List<Listing> listings, Before before) {
         for (Listing listing : listings) {
             String now = ImoNumber.of(listing.vessel().imo()).map(ImoNumber::digits).orElse(null);
-            String then = before.imoById().get(listing.sourceId());
-            if (now != null && then != null && !now.equals(then)) {
+            KnownShip then = before.ships().get(listing.sourceId());
+            if (now != null
+                    && then != null
+                    && !now.equals(then.imo())
+                    && !then.isNamedIn(listing)) {
                 return Optional.of(
-                        "entry %s (%s) now has IMO %s, in version %d IMO %s: another ship under a used id"
+                        "entry %s (%s) now has IMO %s, in version %d it was %s, IMO %s: another ship under a used id"
                                 .formatted(
                                         listing.sourceId(),
                                         listing.name(),
                                         now,
                                         before.number(),
-                                        then));
+                                        then.name(),
+                                        then.imo()));
             }
         }
         return Optional.empty();

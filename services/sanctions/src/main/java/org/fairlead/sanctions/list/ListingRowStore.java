@@ -38,13 +38,13 @@ class ListingRowStore {
                 and before.last_version = $3
             """;
 
-    /// @param imoById valid IMO numbers only
-    record Current(Map<String, String> hashById, Map<String, String> imoById) {}
+    /// @param ships those with a valid IMO number
+    record Current(Map<String, String> hashById, Map<String, KnownShip> ships) {}
 
     Uni<Current> current(SqlConnection connection, String list) {
         return connection
                 .preparedQuery(
-                        "select source_id, hash, imo from listing_version"
+                        "select source_id, hash, imo, name from listing_version"
                                 + " where list = $1 and last_version is null")
                 .execute(Tuple.of(list))
                 .map(ListingRowStore::current);
@@ -52,13 +52,16 @@ class ListingRowStore {
 
     private static Current current(RowSet<Row> rows) {
         var hashes = new HashMap<String, String>();
-        var imos = new HashMap<String, String>();
+        var ships = new HashMap<String, KnownShip>();
         for (Row row : rows) {
             hashes.put(row.getString(0), row.getString(1));
             ImoNumber.of(row.getString(2))
-                    .ifPresent(imo -> imos.put(row.getString(0), imo.digits()));
+                    .ifPresent(imo ->
+                            ships.put(
+                                    row.getString(0),
+                                    new KnownShip(imo.digits(), row.getString(3))));
         }
-        return new Current(hashes, imos);
+        return new Current(hashes, ships);
     }
 
     /// Canonical JSON of current entries, by id.

@@ -119,7 +119,7 @@ class VersionStore {
                                     ? Optional.<String>empty()
                                     : acceptance.objection(
                                             read,
-                                            before(accepted.getLast(), current.imoById()),
+                                            before(accepted.getLast(), current.ships()),
                                             submission.observedAt());
                     return objection.isPresent()
                             ? quarantine(connection, submission, known, objection.get())
@@ -127,9 +127,9 @@ class VersionStore {
                 });
     }
 
-    private static Acceptance.Before before(ListVersionView last, Map<String, String> imoById) {
+    private static Acceptance.Before before(ListVersionView last, Map<String, KnownShip> ships) {
         return new Acceptance.Before(
-                last.number(), last.listings(), last.lastObservedAt(), last.publishedAt(), imoById);
+                last.number(), last.listings(), last.lastObservedAt(), last.publishedAt(), ships);
     }
 
     private Uni<Taken> quarantine(

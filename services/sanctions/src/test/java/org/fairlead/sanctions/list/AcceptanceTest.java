@@ -28,7 +28,8 @@ class AcceptanceTest {
             new Acceptance(new Policy(0.05, 0.30, Duration.ofDays(90)));
 
     private static Acceptance.Before before(int listings) {
-        return new Acceptance.Before(3, listings, THEN, PUBLISHED, Map.of("0", "9179842"));
+        return new Acceptance.Before(
+                3, listings, THEN, PUBLISHED, Map.of("0", new KnownShip("9179842", "OLD SHIP")));
     }
 
     private static Reading.Read file(int entries, @Nullable Instant publishedAt, String imo) {
@@ -85,6 +86,31 @@ class AcceptanceTest {
                                 file(1000, null, "9187629"), before(1000), THEN.plusSeconds(60)))
                 .hasValueSatisfying(
                         reason -> assertThat(reason).contains("another ship under a used id"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OLD SHIP, ''", "Óld-Ship, ''", "NEW NAME, OLD SHIP"})
+    void anImoNumberCorrectedUnderTheShipsNameIs(String name, String alias) {
+        var corrected =
+                new Listing(
+                        "0",
+                        "vessel",
+                        name,
+                        alias.isEmpty() ? List.of() : List.of(alias),
+                        List.of(),
+                        new VesselParticulars(
+                                "9187629", null, null, null, List.of(), null, null, null, null),
+                        null,
+                        null,
+                        null,
+                        List.of());
+
+        assertThat(
+                        acceptance.objection(
+                                new Reading.Read(List.of(corrected), null),
+                                before(1),
+                                THEN.plusSeconds(60)))
+                .isEmpty();
     }
 
     @Test

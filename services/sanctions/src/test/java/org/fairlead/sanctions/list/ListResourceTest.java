@@ -230,7 +230,9 @@ class ListResourceTest {
 
         @Test
         void asOneWithAnotherShipUnderAUsedId() {
-            isSetAside(FIRST.replace("9187629", "9179842"), "another ship under a used id");
+            isSetAside(
+                    FIRST.replace("9187629", "9179842").replace("ARTAVIL", "ANGARA"),
+                    "another ship under a used id");
         }
 
         @Test
