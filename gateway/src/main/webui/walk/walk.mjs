@@ -5,6 +5,7 @@
 //   FAIRLEAD_WALK_OTHER     chen of another team, with FAIRLEAD_WALK_OTHER_PASSWORD chen-demo
 //   FAIRLEAD_WALK_FILE      an AIS file to upload; without it the upload is skipped, loudly
 //   FAIRLEAD_WALK_OUT       where screenshots go, target/walk
+//   FAIRLEAD_WALK_PATIENCE  milliseconds to wait for one thing, 30000
 //   FAIRLEAD_CHROMIUM       the browser, /usr/bin/chromium
 //
 // Ends with `N passed, N failed`; exit code 1 when anything failed, 3 when there is no browser.
@@ -24,7 +25,7 @@ const file = env.FAIRLEAD_WALK_FILE;
 const out = env.FAIRLEAD_WALK_OUT ?? 'target/walk';
 const executablePath = env.FAIRLEAD_CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const patience = 20_000;
+const patience = Number(env.FAIRLEAD_WALK_PATIENCE ?? 30_000);
 
 let passed = 0;
 const failures = [];
@@ -53,7 +54,8 @@ const shot = (name) => page.screenshot({ path: join(out, `${name}.png`) });
 
 async function settle() {
   await page.waitForLoadState('domcontentloaded');
-  await page.locator('[aria-label^="Loading"]').first().waitFor({ state: 'detached', timeout: patience }).catch(() => undefined);
+  await page.locator('#main h1, #main h2, .fl-landing').first().waitFor();
+  await page.waitForFunction(() => document.querySelector('[aria-label^="Loading"]') === null);
   if ((await page.locator('.fl-map').count()) > 0) {
     await page.waitForFunction(() => Number(document.documentElement.dataset.mapIdle) > 0, undefined, { timeout: patience });
     // Software rendering presents a frame some time after it was drawn.

@@ -47,10 +47,10 @@ export function TimeLanes({ lanes, selected, onSelect, cursor, onCursor }: Props
   const span = chosen ?? first ?? { from: Date.now() - 86_400_000, to: Date.now() };
   const scale = useMemo(() => scaleUtc().domain([span.from, span.to]).range([gutter, width - 12]), [span.from, span.to, width]);
   const at = (x: number) => scale.invert(x).getTime();
-  const closest = ((span.to - span.from) / Math.max(1, width - gutter)) * 14;
+  const mark = ((span.to - span.from) / Math.max(1, width - gutter)) * 14;
   let below = axisHeight;
   const placed = lanes.map((lane) => {
-    const rows = rowsOf(lane.items, closest);
+    const rows = rowsOf(lane.items, mark);
     const size = (Math.max(0, ...rows.values()) + 1) * rowHeight + lanePadding;
     const top = below;
     below += size;

@@ -34,6 +34,11 @@ it('puts what overlaps on rows of its own, up to four', () => {
   const rows = rowsOf([item('long', 0, 100), item('in it', 10, 20), item('after that', 30, 40), item('later', 120, 130)], 5);
   expect([...rows]).toEqual([['long', 0], ['in it', 1], ['after that', 1], ['later', 0]]);
 
+  const touching = rowsOf([item('a', 0, 100), item('b', 100, 200)], 30);
+  expect([...touching.values()]).toEqual([0, 0]);
+  const marks = rowsOf([item('a', 0, 0), item('b', 20, 20)], 30);
+  expect([...marks.values()]).toEqual([0, 1]);
+
   const many = rowsOf(Array.from({ length: 9 }, (_, i) => item(String(i), 0, 10)), 0);
   expect(Math.max(...many.values())).toBe(3);
 });

@@ -32,14 +32,14 @@ export const moved = (span: Span, by: number): Span => ({ from: span.from + by, 
 
 const mostRows = 4;
 
-/** Which row of its lane each item goes to, so that long ones do not lie on each other; the last row takes what is left. */
-export function rowsOf(items: readonly { id: string; from: number; to: number }[], closest: number): Map<string, number> {
+/** Which row of its lane each item goes to, so that long ones do not lie on each other; the last row takes what is left. `shortest` is the time a mark covers. */
+export function rowsOf(items: readonly { id: string; from: number; to: number }[], shortest: number): Map<string, number> {
   const rows = new Map<string, number>();
   const ends: number[] = [];
   for (const item of [...items].sort((a, b) => a.from - b.from)) {
-    let row = ends.findIndex((end) => end + closest <= item.from);
+    let row = ends.findIndex((end) => end <= item.from);
     if (row < 0) row = Math.min(ends.length, mostRows - 1);
-    ends[row] = Math.max(ends[row] ?? -Infinity, item.to);
+    ends[row] = Math.max(ends[row] ?? -Infinity, item.to, item.from + shortest);
     rows.set(item.id, row);
   }
   return rows;

@@ -16,18 +16,18 @@ export function Legend({ chart }: { chart: Chart }) {
     const kind = String(properties?.kind ?? '');
     present.add(kind === 'track' && properties?.synthetic ? 'synthetic' : kind);
   }
+  const shown = entries.filter(([kind]) => present.has(kind));
+  if (shown.length === 0) return null;
   return (
     <ul className="fl-legend" aria-label="Legend">
-      {entries
-        .filter(([kind]) => present.has(kind))
-        .map(([kind, text]) => (
-          <li key={kind}>
-            <svg width="26" height="10" aria-hidden="true" className={`fl-key fl-key-${kind}`}>
-              {kind === 'track' || kind === 'synthetic' || kind === 'silence' ? <path d="M1 5H25" /> : <circle cx="13" cy="5" r="4" />}
-            </svg>
-            {text}
-          </li>
-        ))}
+      {shown.map(([kind, text]) => (
+        <li key={kind}>
+          <svg width="26" height="10" aria-hidden="true" className={`fl-key fl-key-${kind}`}>
+            {kind === 'track' || kind === 'synthetic' || kind === 'silence' ? <path d="M1 5H25" /> : <circle cx="13" cy="5" r="4" />}
+          </svg>
+          {text}
+        </li>
+      ))}
     </ul>
   );
 }

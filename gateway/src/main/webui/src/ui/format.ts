@@ -69,7 +69,7 @@ export const nauticalMiles = (value: number | undefined) =>
 export const knots = (value: number | undefined) => (value === undefined ? 'unknown' : `${value.toFixed(1)} kn`);
 
 export const number = (value: number | undefined) =>
-  value === undefined ? 'unknown' : value.toLocaleString('en-GB').replace(/,/g, ' ');
+  value === undefined ? 'unknown' : value.toLocaleString('en-GB').replace(/,/g, '\u202f');
 
 export function bytes(value: number | undefined): string {
   if (value === undefined) return 'unknown';
