@@ -71,6 +71,12 @@ record Coverage(List<Span> spans, List<Recording> recordings) {
         return new Span(atMillis, atMillis);
     }
 
+    /// Whether the moment lies before all that is remembered: nobody can say any more what was on
+    /// air then.
+    boolean isForgotten(long atMillis) {
+        return !spans.isEmpty() && atMillis < spans.getFirst().fromMillis();
+    }
+
     /// Until when it was on air without a break from that moment on; the moment itself when it was
     /// not.
     long onAirUntil(long atMillis) {

@@ -1,6 +1,7 @@
 package org.fairlead.ais.silence;
 
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.OptionalLong;
 
 /// How often a transmitter usually reports, from its newest intervals.
@@ -11,6 +12,17 @@ final class Habit {
 
     Habit(int leastIntervals) {
         least = leastIntervals;
+    }
+
+    /// Goes on from what was learnt of pauses no longer remembered.
+    static Habit after(Forgotten forgotten, int leastIntervals) {
+        var habit = new Habit(leastIntervals);
+        forgotten.intervals().forEach(habit::learn);
+        return habit;
+    }
+
+    List<Long> intervals() {
+        return List.copyOf(intervals);
     }
 
     void learn(Presence presence) {

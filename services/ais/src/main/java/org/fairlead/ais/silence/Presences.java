@@ -13,7 +13,7 @@ record Presences(List<Presence> inOrder) {
     }
 
     /// This and one more report, which may join two presences.
-    Presences and(Contact contact, long pauseMillis, int most) {
+    Presences and(Contact contact, long pauseMillis) {
         var joined = new ArrayList<Presence>(inOrder.size() + 1);
         Presence grown = null;
         for (Presence presence : inOrder) {
@@ -24,16 +24,16 @@ record Presences(List<Presence> inOrder) {
             if (presence.first().atMillis() > contact.atMillis()) {
                 joined.add(grown == null ? Presence.of(contact) : grown);
                 joined.addAll(inOrder.subList(inOrder.indexOf(presence), inOrder.size()));
-                return newest(joined, most);
+                return new Presences(joined);
             }
             joined.add(presence);
         }
         joined.add(grown == null ? Presence.of(contact) : grown);
-        return newest(joined, most);
+        return new Presences(joined);
     }
 
-    private static Presences newest(List<Presence> all, int most) {
-        return new Presences(all.subList(Math.max(0, all.size() - most), all.size()));
+    Presences without(int oldest) {
+        return oldest == 0 ? this : new Presences(inOrder.subList(oldest, inOrder.size()));
     }
 
     /// Whether it was heard after one moment and before another.

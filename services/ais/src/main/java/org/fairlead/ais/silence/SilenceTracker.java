@@ -2,6 +2,7 @@ package org.fairlead.ais.silence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -39,75 +40,97 @@ final class SilenceTracker {
             List<Contact> contacts,
             Function<String, Coverage> coverage,
             long horizonMillis) {
+        long pause = config.pauseAfter().toMillis();
         var presences = state.presences();
         for (Contact contact : contacts) {
-            presences =
-                    presences.and(
-                            contact, config.pauseAfter().toMillis(), config.rememberedPauses());
+            if (!state.forgotten().holds(contact, pause)) {
+                presences = presences.and(contact, pause);
+            }
         }
-        var habit = new Habit(config.leastIntervals());
+        var habit = Habit.after(state.forgotten(), config.leastIntervals());
         var told = new TreeMap<>(state.told());
-        var holding = holding(presences, told, coverage, horizonMillis, habit);
+        int tooMany = Math.max(0, presences.inOrder().size() - config.rememberedPauses());
+        var forgotten = state.forgotten();
+        var holding = new TreeMap<Long, Told>();
+        for (int i = 0; i < presences.inOrder().size(); i++) {
+            if (tooMany > 0 && i == tooMany) {
+                long until = presences.inOrder().get(i - 1).last().atMillis();
+                forgotten = new Forgotten(until, habit.intervals());
+            }
+            habit.learn(presences.inOrder().get(i));
+            judge(presences, i, told, coverage, horizonMillis, habit)
+                    .ifPresent(one -> holding.put(one.start().atMillis(), one));
+        }
         var found = news(presences, holding, told);
-        forget(presences, told);
+        var remembered = presences.without(tooMany);
+        forget(remembered, told);
         return new Step(
-                new TransmitterState(presences, told), found, wakeAt(presences, told, habit));
+                new TransmitterState(forgotten, remembered, told),
+                found,
+                wakeAt(remembered, told, habit));
     }
 
-    private SortedMap<Long, Told> holding(
+    /// Whether a silence follows on a presence. When none does although she was listened to all the
+    /// while, then pausing that long is a habit of hers.
+    private Optional<Told> judge(
             Presences presences,
+            int i,
             SortedMap<Long, Told> told,
             Function<String, Coverage> coverage,
             long horizonMillis,
             Habit habit) {
-        var holding = new TreeMap<Long, Told>();
         var inOrder = presences.inOrder();
-        for (int i = 0; i < inOrder.size(); i++) {
-            habit.learn(inOrder.get(i));
-            var start = inOrder.get(i).last();
-            long onAirUntil = coverage.apply(start.source()).onAirUntil(start.atMillis());
-            if (i + 1 == inOrder.size()) {
-                // What was told as open stays so while an older recording is read.
-                long until =
-                        isOpen(told.get(start.atMillis()))
-                                ? onAirUntil
-                                : Math.min(onAirUntil, horizonMillis);
-                long observed = until - start.atMillis();
-                if (isSilence(observed, habit)) {
-                    long usual = habit.usualMillis().orElseThrow();
-                    holding.put(
-                            start.atMillis(),
-                            new Told(start, null, Silence.State.OPEN, 0, observed, usual));
-                }
-                continue;
-            }
-            var end = inOrder.get(i + 1).first();
-            long length = end.atMillis() - start.atMillis();
-            long observed = Math.min(length, onAirUntil - start.atMillis());
-            if (isSilence(observed, habit)) {
-                long usual = habit.usualMillis().orElseThrow();
-                holding.put(
-                        start.atMillis(),
-                        new Told(start, end, Silence.State.REAPPEARED, 0, length, usual));
-            } else if (observed == length) {
-                // She was listened to all the while: pausing that long is a habit of hers.
-                habit.learn(length);
-            }
+        var start = inOrder.get(i).last();
+        var end = i + 1 == inOrder.size() ? null : inOrder.get(i + 1).first();
+        var onAir = coverage.apply(start.source());
+        var before = told.get(start.atMillis());
+        if (before != null
+                && !before.isRetracted()
+                && (habit.usualMillis().isEmpty() || onAir.isForgotten(start.atMillis()))) {
+            return asTold(before, start, end);
         }
-        return holding;
+        long onAirUntil = onAir.onAirUntil(start.atMillis());
+        if (end == null) {
+            // What was told as open stays so while an older recording is read.
+            long until = isOpen(before) ? onAirUntil : Math.min(onAirUntil, horizonMillis);
+            return silence(start, null, until - start.atMillis(), habit.usualMillis());
+        }
+        long length = end.atMillis() - start.atMillis();
+        long observed = Math.min(length, onAirUntil - start.atMillis());
+        if (isSilence(observed, habit.usualMillis())) {
+            return silence(start, end, length, habit.usualMillis());
+        }
+        if (observed == length) {
+            habit.learn(length);
+        }
+        return Optional.empty();
+    }
+
+    /// What can no longer be judged anew stays as it was told: by the habit it was judged by then.
+    private Optional<Told> asTold(Told before, Contact start, @Nullable Contact end) {
+        long lasted = end == null ? before.observedMillis() : end.atMillis() - start.atMillis();
+        return silence(start, end, lasted, OptionalLong.of(before.usualMillis()));
+    }
+
+    private Optional<Told> silence(
+            Contact start, @Nullable Contact end, long lastedMillis, OptionalLong usualMillis) {
+        if (!isSilence(lastedMillis, usualMillis)) {
+            return Optional.empty();
+        }
+        var state = end == null ? Silence.State.OPEN : Silence.State.REAPPEARED;
+        return Optional.of(new Told(start, end, state, 0, lastedMillis, usualMillis.orElseThrow()));
     }
 
     private static boolean isOpen(@Nullable Told told) {
         return told != null && told.state() == Silence.State.OPEN;
     }
 
-    private boolean isSilence(long observedMillis, Habit habit) {
-        var threshold = thresholdMillis(habit);
+    private boolean isSilence(long observedMillis, OptionalLong usualMillis) {
+        var threshold = thresholdMillis(usualMillis);
         return threshold.isPresent() && observedMillis >= threshold.getAsLong();
     }
 
-    private OptionalLong thresholdMillis(Habit habit) {
-        var usual = habit.usualMillis();
+    private OptionalLong thresholdMillis(OptionalLong usual) {
         return usual.isEmpty()
                 ? usual
                 : OptionalLong.of(
@@ -160,7 +183,7 @@ final class SilenceTracker {
         }
         long last = presences.inOrder().getLast().last().atMillis();
         var newest = told.get(last);
-        var threshold = thresholdMillis(habit);
+        var threshold = thresholdMillis(habit.usualMillis());
         return threshold.isEmpty() || (newest != null && !newest.isRetracted())
                 ? OptionalLong.empty()
                 : OptionalLong.of(last + threshold.getAsLong());

@@ -13,7 +13,8 @@ import org.fairlead.contracts.ais.Silence;
 /// The bytes of what is remembered, in a state store and its changelog.
 ///
 /// ```
-/// int8   layout, 1
+/// int8   layout, 2; 1 is without what is forgotten
+/// int64  last report forgotten, int8 n, n × int64 intervals
 /// int16  presences: first contact, last contact, int8 n, n × int64 times
 /// int16  silences:  start contact, int8 has end, [end contact], int8 state, int32 version,
 ///                   int64 observed, int64 usual
@@ -21,7 +22,9 @@ import org.fairlead.contracts.ais.Silence;
 /// ```
 final class StateCodec {
 
-    private static final int LAYOUT = 1;
+    private static final int LAYOUT = 2;
+    private static final int LAYOUT_WITHOUT_FORGOTTEN = 1;
+    private static final int COVERAGE_LAYOUT = 1;
     private static final Silence.State[] STATES = Silence.State.values();
 
     private StateCodec() {}
@@ -30,6 +33,11 @@ final class StateCodec {
         var bytes = new ByteArrayOutputStream(512);
         try (var out = new DataOutputStream(bytes)) {
             out.writeByte(LAYOUT);
+            out.writeLong(state.forgotten().untilMillis());
+            out.writeByte(state.forgotten().intervals().size());
+            for (long interval : state.forgotten().intervals()) {
+                out.writeLong(interval);
+            }
             out.writeShort(state.presences().inOrder().size());
             for (Presence presence : state.presences().inOrder()) {
                 write(out, presence.first());
@@ -74,7 +82,11 @@ final class StateCodec {
 
     static TransmitterState decode(byte[] bytes) {
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            expectLayout(in);
+            int layout = in.readByte();
+            if (layout != LAYOUT && layout != LAYOUT_WITHOUT_FORGOTTEN) {
+                throw new IOException("layout expected up to " + LAYOUT + ", was " + layout);
+            }
+            var forgotten = layout == LAYOUT ? forgotten(in) : Forgotten.NOTHING;
             var presences = new ArrayList<Presence>();
             for (int n = in.readUnsignedShort(); n > 0; n--) {
                 var first = contact(in);
@@ -90,17 +102,19 @@ final class StateCodec {
                 var one = told(in);
                 told.put(one.start().atMillis(), one);
             }
-            return new TransmitterState(new Presences(presences), told);
+            return new TransmitterState(forgotten, new Presences(presences), told);
         } catch (IOException damaged) {
             throw new UncheckedIOException("state of a transmitter is damaged", damaged);
         }
     }
 
-    private static void expectLayout(DataInputStream in) throws IOException {
-        int layout = in.readByte();
-        if (layout != LAYOUT) {
-            throw new IOException("layout expected " + LAYOUT + ", was " + layout);
+    private static Forgotten forgotten(DataInputStream in) throws IOException {
+        long until = in.readLong();
+        var intervals = new ArrayList<Long>();
+        for (int n = in.readUnsignedByte(); n > 0; n--) {
+            intervals.add(in.readLong());
         }
+        return new Forgotten(until, intervals);
     }
 
     private static Told told(DataInputStream in) throws IOException {
@@ -124,7 +138,7 @@ final class StateCodec {
     static byte[] encode(Coverage coverage) {
         var bytes = new ByteArrayOutputStream(256);
         try (var out = new DataOutputStream(bytes)) {
-            out.writeByte(LAYOUT);
+            out.writeByte(COVERAGE_LAYOUT);
             out.writeShort(coverage.spans().size());
             for (Coverage.Span span : coverage.spans()) {
                 out.writeLong(span.fromMillis());
@@ -143,7 +157,10 @@ final class StateCodec {
 
     static Coverage decodeCoverage(byte[] bytes) {
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            expectLayout(in);
+            int layout = in.readByte();
+            if (layout != COVERAGE_LAYOUT) {
+                throw new IOException("layout expected " + COVERAGE_LAYOUT + ", was " + layout);
+            }
             var spans = new ArrayList<Coverage.Span>();
             for (int n = in.readUnsignedShort(); n > 0; n--) {
                 spans.add(new Coverage.Span(in.readLong(), in.readLong()));

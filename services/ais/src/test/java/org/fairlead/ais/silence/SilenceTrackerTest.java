@@ -363,6 +363,65 @@ class SilenceTrackerTest {
             assertThat(told).filteredOn(one -> one.state() == State.REAPPEARED).hasSize(999);
         }
 
+        /// The blip alone says nothing of a habit: what came before it must still be known when it
+        /// is the oldest that is remembered.
+        @Test
+        void endsWithoutTakingBackATrueSilence() {
+            listened("pier", NOON, NOON + 100_000 * HOUR);
+            hear(stretch(NOON, 50));
+            hear(stretch(NOON + 100 * HOUR, 2));
+            for (int i = 2; i < 140; i++) {
+                hear(stretch(NOON + i * 100 * HOUR, 1 + i % 3));
+            }
+
+            assertThat(told).noneMatch(Told::isRetracted);
+            assertThat(told).filteredOn(one -> one.state() == State.REAPPEARED).hasSize(139);
+            assertThat(told).allMatch(one -> one.usualMillis() == 10 * MINUTE);
+        }
+
+        @Test
+        void endsWithoutFindingSilencesInWhatWasAHabit() {
+            listened("pier", NOON, NOON + 100_000 * HOUR);
+            for (int i = 0; i < 30; i++) {
+                hear(List.of(at(NOON + i * 7 * HOUR)));
+            }
+            for (int i = 30; i < 120; i++) {
+                hear(stretch(NOON + i * 7 * HOUR, 4));
+            }
+
+            assertThat(told).isEmpty();
+        }
+
+        @Test
+        void takesNoMoreLateDataOlderThanThat() {
+            listened("pier", NOON, NOON + 100_000 * HOUR);
+            for (int i = 1; i < 100; i++) {
+                hear(stretch(NOON + i * 20 * HOUR, 5));
+            }
+            var before = state;
+
+            assertThat(hear(List.of(at(NOON), at(NOON + 500 * HOUR)))).isEmpty();
+            assertThat(state).isEqualTo(before);
+        }
+
+        @Test
+        void ofItsSourceEndsWithoutTakingBackATrueSilence() {
+            listened("pier", NOON, NOON + 20 * HOUR);
+            hear(stretch(NOON, 7));
+            hear(stretch(NOON + 10 * HOUR, 7));
+            assertThat(look()).singleElement().returns(State.OPEN, Told::state);
+            for (int i = 1; i <= 600; i++) {
+                listened("pier", NOON + i * 100 * HOUR, NOON + (i * 100 + 1) * HOUR);
+            }
+            assertThat(look()).isEmpty();
+
+            hear(stretch(NOON + 60_000 * HOUR, 3));
+
+            assertThat(told)
+                    .extracting(Told::state)
+                    .containsExactly(State.REAPPEARED, State.OPEN, State.REAPPEARED);
+        }
+
         @Test
         void isNotMuchForAShipThatIsAlwaysHeard() {
             listened("pier", NOON, NOON + 100_000 * HOUR);
