@@ -1,18 +1,20 @@
 package org.fairlead.cli.suite;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 
 /// The reports of test classes that Surefire left in the modules of a checkout.
 record SurefireReports(Path root) {
 
     private static final int DEPTH_OF_A_REPORT = 6;
-    private static final Pattern SUITE = Pattern.compile("<testsuite\\b[^>]*>");
 
     /// The totals of reports written at or after a moment; older ones belong to other runs.
     Counts since(Instant moment) {
@@ -44,24 +46,33 @@ record SurefireReports(Path root) {
         }
     }
 
+    /// Counts the cases themselves: the totals at the head of a report leave out nested classes.
     static Counts countsIn(String report) {
-        return SUITE.matcher(report)
-                .results()
-                .findFirst()
-                .map(suite -> countsOf(suite.group()))
-                .orElse(Counts.NONE);
+        try {
+            return cases(XMLInputFactory.newDefaultFactory().createXMLStreamReader(new StringReader(report)));
+        } catch (XMLStreamException damaged) {
+            // A JVM that died while writing leaves half a file, which is no test passed.
+            return Counts.ONE_FAILED;
+        }
     }
 
-    private static Counts countsOf(String suite) {
-        var failed = attribute(suite, "failures") + attribute(suite, "errors");
-        var skipped = attribute(suite, "skipped");
-        return new Counts(attribute(suite, "tests") - failed - skipped, failed, skipped);
-    }
-
-    private static int attribute(String suite, String name) {
-        return Stream.of(Pattern.compile("\\b" + name + "=\"(\\d+)\"").matcher(suite))
-                .filter(found -> found.find())
-                .mapToInt(found -> Integer.parseInt(found.group(1)))
-                .sum();
+    private static Counts cases(XMLStreamReader report) throws XMLStreamException {
+        var total = Counts.NONE;
+        var current = Counts.NONE;
+        while (report.hasNext()) {
+            var event = report.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                current =
+                        switch (report.getLocalName()) {
+                            case "testcase" -> Counts.ONE_PASSED;
+                            case "failure", "error" -> Counts.ONE_FAILED;
+                            case "skipped" -> Counts.ONE_SKIPPED;
+                            default -> current;
+                        };
+            } else if (event == XMLStreamConstants.END_ELEMENT && report.getLocalName().equals("testcase")) {
+                total = total.plus(current);
+            }
+        }
+        return total;
     }
 }
