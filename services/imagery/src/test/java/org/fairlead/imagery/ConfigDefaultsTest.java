@@ -37,6 +37,7 @@ class ConfigDefaultsTest {
                                 Map.entry("fairlead.verdict.tolerance-nautical-miles", "1.0"),
                                 Map.entry("fairlead.verdict.position-error-sigmas", "3"),
                                 Map.entry("fairlead.verdict.length-tolerance", "0.20"),
+                                Map.entry("fairlead.verdict.unstated-length-error-metres", "15"),
                                 Map.entry("fairlead.verdict.kept-within-nautical-miles", "1000"),
                                 Map.entry("fairlead.verdict.open-silence-horizon", "30d"),
                                 Map.entry("fairlead.verdict.caps.cargo-knots", "20"),

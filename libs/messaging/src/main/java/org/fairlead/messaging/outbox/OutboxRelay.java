@@ -23,6 +23,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -125,31 +127,72 @@ class OutboxRelay {
         return connection
                 .preparedQuery(
                         "select sequence, id, topic, key, type, payload, trace_parent, created_at"
-                                + " from outbox where published_at is null order by sequence limit $1")
+                                + " from outbox where published_at is null and failed_at is null"
+                                + " order by sequence limit $1")
                 .execute(Tuple.of(config.batchSize()))
                 .chain(rows -> {
-                    var sent = new ArrayList<Uni<Void>>();
-                    var sequences = new ArrayList<Long>();
+                    var sent = new ArrayList<Uni<Sent>>();
                     for (Row row : rows) {
-                        sequences.add(row.getLong("sequence"));
-                        sent.add(emitter.sendMessage(message(row)));
+                        sent.add(send(row));
                     }
                     if (sent.isEmpty()) {
                         return Uni.createFrom().item(0);
                     }
-                    return Uni.join()
-                            .all(sent)
-                            .andFailFast()
-                            .chain(() -> mark(connection, sequences))
-                            .replaceWith(sequences.size());
+                    return Uni.join().all(sent).andFailFast().chain(all -> mark(connection, all));
                 });
     }
 
-    private static Uni<Void> mark(SqlConnection connection, List<Long> sequences) {
-        return connection
-                .preparedQuery("update outbox set published_at = now() where sequence = any($1)")
-                .execute(Tuple.of(sequences.toArray(Long[]::new)))
-                .replaceWithVoid();
+    /// What became of one event: no failure, or one that no repetition will mend.
+    private record Sent(long sequence, @Nullable String failure) {}
+
+    /// An event the broker will never take (too large, not writable) is set aside, or it would hold
+    /// up every event behind it for ever. Any other failure ends the batch, which is tried again.
+    private Uni<Sent> send(Row row) {
+        long sequence = row.getLong("sequence");
+        return emitter.sendMessage(message(row))
+                .replaceWith(() -> new Sent(sequence, null))
+                .onFailure(OutboxRelay::isForGood)
+                .recoverWithItem(fault -> {
+                    LOG.errorf(
+                            "event set aside in the outbox sequence=%d cause=%s", sequence, fault);
+                    meters.counter("fairlead.outbox.failed").increment();
+                    return new Sent(sequence, fault.toString());
+                });
+    }
+
+    static boolean isForGood(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RecordTooLargeException
+                    || cause instanceof SerializationException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// @return how many were published
+    private static Uni<Integer> mark(SqlConnection connection, List<Sent> sent) {
+        var published =
+                sent.stream().filter(one -> one.failure() == null).map(Sent::sequence).toList();
+        Uni<Void> marked =
+                connection
+                        .preparedQuery(
+                                "update outbox set published_at = now() where sequence = any($1)")
+                        .execute(Tuple.of(published.toArray(Long[]::new)))
+                        .replaceWithVoid();
+        for (Sent one : sent) {
+            if (one.failure() != null) {
+                marked =
+                        marked.chain(() ->
+                                connection
+                                        .preparedQuery(
+                                                "update outbox set failed_at = now(), failure = $2"
+                                                        + " where sequence = $1")
+                                        .execute(Tuple.of(one.sequence(), one.failure()))
+                                        .replaceWithVoid());
+            }
+        }
+        return marked.replaceWith(published.size());
     }
 
     private Uni<Integer> purge() {

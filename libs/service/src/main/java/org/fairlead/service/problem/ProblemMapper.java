@@ -10,11 +10,14 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.annotation.Priority;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -150,6 +153,13 @@ class ProblemMapper {
         if (refusal.getCause() instanceof JacksonException json) {
             return unreadable(json, uri);
         }
+        if (refusal instanceof NotFoundException
+                && refusal.getCause() instanceof IllegalArgumentException fault) {
+            var parameter = parameterIn(fault, uri);
+            if (parameter.isPresent()) {
+                return faulty(parameter.get(), "expected a whole number", uri);
+            }
+        }
         int status = refusal.getResponse().getStatus();
         if (status < 400) {
             return refusal.getResponse();
@@ -166,6 +176,17 @@ class ProblemMapper {
                         detail(ServiceProblem.MALFORMED),
                         List.of(),
                         uri.getPath());
+    }
+
+    /// JAX-RS answers 404 for a query parameter it cannot convert, and does not say which.
+    private static Optional<String> parameterIn(IllegalArgumentException fault, UriInfo uri) {
+        String said = String.valueOf(fault.getMessage());
+        return uri.getQueryParameters().entrySet().stream()
+                .filter(parameter ->
+                        parameter.getValue().stream()
+                                .anyMatch(value -> !value.isEmpty() && said.contains(value)))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private static String detail(ServiceProblem type) {

@@ -49,9 +49,14 @@ final class BatchRun {
     BatchReport through(FileRows file, boolean dryRun) throws IOException {
         for (Optional<FileRow> row = file.next(); row.isPresent(); row = file.next()) {
             if (++rows > config.mostRows()) {
+                // What the sentence calls taken must be stored, the last group included.
+                flush();
                 throw new ProblemException(
                         ServiceProblem.TOO_LARGE,
-                        "A file may have %d rows; those were taken. Send the rest as another file."
+                        (dryRun
+                                        ? "A file may have %d rows. Send it in parts."
+                                        : "A file may have %d rows; the good ones of those were taken."
+                                                + " Send the rest as another file.")
                                 .formatted(config.mostRows()));
             }
             take(row.get());

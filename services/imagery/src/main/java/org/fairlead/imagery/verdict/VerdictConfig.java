@@ -34,6 +34,11 @@ public interface VerdictConfig {
     @WithDefault("0.20")
     double lengthTolerance();
 
+    /// Standard deviation of a length for which the sighting states none: an unknown error must not
+    /// exclude anybody.
+    @WithDefault("15")
+    double unstatedLengthErrorMetres();
+
     /// How far from a sighting a ship must have fallen silent for an exclusion, or an open silence,
     /// to be kept. Consistent silences are kept from any distance.
     @WithDefault("1000")

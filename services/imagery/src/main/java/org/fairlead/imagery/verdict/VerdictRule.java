@@ -99,13 +99,14 @@ final class VerdictRule {
         if (seen == null || vessel == null || vessel.lengthsMetres().isEmpty()) {
             return false;
         }
-        double measured = sighting.lengthErrorMetres() == null ? 0 : sighting.lengthErrorMetres();
+        Double stated = sighting.lengthErrorMetres();
+        double error = stated == null ? config.unstatedLengthErrorMetres() : stated;
         return vessel.lengthsMetres().stream()
-                .allMatch(stated ->
-                        Math.abs(seen - stated)
+                .allMatch(length ->
+                        Math.abs(seen - length)
                                 > Math.max(
-                                        config.lengthTolerance() * stated,
-                                        config.positionErrorSigmas() * measured));
+                                        config.lengthTolerance() * length,
+                                        config.positionErrorSigmas() * error));
     }
 
     private static String otherLength(

@@ -282,8 +282,14 @@ class VerdictRuleTest {
 
         @Test
         void isGrantedAFifth() {
-            assertThat(outcome(146, null, 122)).isEqualTo(Outcome.CONSISTENT);
-            assertThat(outcome(147, null, 122)).isEqualTo(Outcome.EXCLUDED);
+            assertThat(outcome(146, 1.0, 122)).isEqualTo(Outcome.CONSISTENT);
+            assertThat(outcome(147, 1.0, 122)).isEqualTo(Outcome.EXCLUDED);
+        }
+
+        /// A ship of 40 m in a coarse image may well measure 50.
+        @Test
+        void excludesNobodyByALittleWhenItsErrorIsNotStated() {
+            assertThat(outcome(50, null, 40)).isEqualTo(Outcome.CONSISTENT);
         }
 
         @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.messaging.outbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.service.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.service.problem;
+
+import org.jspecify.annotations.NullMarked;
