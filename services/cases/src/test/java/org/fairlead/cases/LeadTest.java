@@ -18,13 +18,18 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.fairlead.contracts.Topics;
 import org.fairlead.contracts.ais.Silence;
 import org.fairlead.contracts.ais.VesselIdentity;
@@ -407,6 +412,97 @@ class LeadTest {
                     .statusCode(200)
                     .body("state", equalTo("new"))
                     .body("dismissedReason", nullValue());
+        }
+
+        @Test
+        void opensOneCaseHoweverOftenItIsAskedAtOnce() throws Exception {
+            String id = tip();
+            var requests =
+                    Collections.nCopies(
+                            6,
+                            (Callable<Response>)
+                                    () -> post(Tokens.carl(), openCaseOf(id), Map.of()));
+            var answers = new ArrayList<Response>();
+            try (var crowd = Executors.newFixedThreadPool(requests.size())) {
+                for (var answer : crowd.invokeAll(requests)) {
+                    answers.add(answer.get());
+                }
+            }
+
+            assertThat(answers)
+                    .extracting(Response::statusCode)
+                    .containsExactlyInAnyOrder(201, 409, 409, 409, 409, 409);
+            get(Tokens.carl(), "/leads/" + id).then().body("caseIds", hasSize(1));
+        }
+
+        @Test
+        void namesTheCaseThatTheLeadIsInAlready() {
+            String id = tip();
+            String number =
+                    post(Tokens.carl(), openCaseOf(id), Map.of())
+                            .then()
+                            .statusCode(201)
+                            .extract()
+                            .path("number");
+
+            refused(post(Tokens.carl(), openCaseOf(id), Map.of()), 409, "lead-decided")
+                    .body("detail", containsString(number))
+                    .body("detail", containsString("attach"));
+        }
+
+        @Test
+        void givesTheFirstAnswerToTheSameRequestAgain() {
+            String id = tip();
+            String key = UUID.randomUUID().toString();
+
+            var first = openCaseWithKey(id, key);
+            var again = openCaseWithKey(id, key);
+
+            assertThat(first.statusCode()).isEqualTo(201);
+            assertThat(again.statusCode()).isEqualTo(201);
+            assertThat(again.asString()).isEqualTo(first.asString());
+        }
+
+        private Response openCaseWithKey(String id, String key) {
+            return Api.as(Tokens.carl(), Map.of())
+                    .header("Idempotency-Key", key)
+                    .post(Api.ROOT + openCaseOf(id));
+        }
+
+        @Test
+        void putsNoDismissedLeadIntoACase() {
+            String id = tip();
+            String caseId = openCase(Tokens.carl(), "not for the dismissed");
+            post(Tokens.carl(), "/leads/" + id + "/dismiss", Map.of("reason", "hearsay"))
+                    .then()
+                    .statusCode(200);
+
+            refused(post(Tokens.carl(), openCaseOf(id), Map.of()), 409, "lead-decided")
+                    .body("detail", containsString("Reopen it first"));
+            refused(
+                            post(
+                                    Tokens.carl(),
+                                    "/leads/" + id + "/attach",
+                                    Map.of("caseId", caseId)),
+                            409,
+                            "lead-decided")
+                    .body("detail", containsString("Reopen it first"));
+            get(Tokens.carl(), "/leads/" + id)
+                    .then()
+                    .body("state", equalTo("dismissed"))
+                    .body("caseIds", hasSize(0));
+        }
+
+        private String tip() {
+            return post(Tokens.carl(), "/leads", Map.of("title", "A tip"))
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+        }
+
+        private static String openCaseOf(String leadId) {
+            return "/leads/" + leadId + "/open-case";
         }
 
         @Test

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.fairlead.cases.access.Acting;
 import org.fairlead.cases.access.Action;
@@ -129,15 +130,18 @@ class LeadStore {
 
     /// A lead can belong to several cases; attaching it twice to one is the same as once.
     Uni<Lead> attach(Mutiny.StatelessSession session, Acting acting, UUID id, UUID caseId) {
-        return LeadReadStore.row(session, acting, id, LockMode.PESSIMISTIC_WRITE)
+        return undismissed(session, acting, id)
                 .chain(row ->
                         cases.forChange(session, acting, caseId, Action.CONTRIBUTE)
                                 .chain(owner -> attach(session, acting, row, owner)));
     }
 
+    /// A lead opens one case at most: who asks at the same time waits for the lock on the lead and
+    /// is told of the case.
     Uni<CaseRef> openCase(
             Mutiny.StatelessSession session, Acting acting, UUID id, @Nullable String title) {
-        return LeadReadStore.row(session, acting, id, LockMode.PESSIMISTIC_WRITE)
+        return undismissed(session, acting, id)
+                .call(row -> mustBeInNoCase(session, acting, row))
                 .chain(row ->
                         cases.open(
                                         session,
@@ -149,11 +153,32 @@ class LeadStore {
                                 .call(owner -> attach(session, acting, row, owner)));
     }
 
+    private Uni<Void> mustBeInNoCase(
+            Mutiny.StatelessSession session, Acting acting, LeadEntity row) {
+        return LeadReadStore.caseIds(session, List.of(row.id))
+                .chain(byLead -> {
+                    List<UUID> owners = byLead.getOrDefault(row.id, List.of());
+                    return owners.isEmpty()
+                            ? Uni.createFrom().voidItem()
+                            : cases.find(session, acting, owners.getFirst())
+                                    .invoke(owner -> {
+                                        throw isIn(owner);
+                                    })
+                                    .replaceWithVoid();
+                });
+    }
+
+    private static ProblemException isIn(CaseRef owner) {
+        return refused(
+                "It is in case %s already. To work on it in another case too, attach it there."
+                        .formatted(owner.number()));
+    }
+
     private Uni<Lead> attach(
             Mutiny.StatelessSession session, Acting acting, LeadEntity row, CaseRef owner) {
-        return LeadReadStore.caseIds(session, java.util.List.of(row.id))
+        return LeadReadStore.caseIds(session, List.of(row.id))
                 .chain(byLead ->
-                        byLead.getOrDefault(row.id, java.util.List.of()).contains(owner.id())
+                        byLead.getOrDefault(row.id, List.of()).contains(owner.id())
                                 ? reads.view(session, row)
                                 : attachAnew(session, acting, row, owner));
     }
@@ -161,8 +186,6 @@ class LeadStore {
     private Uni<Lead> attachAnew(
             Mutiny.StatelessSession session, Acting acting, LeadEntity row, CaseRef owner) {
         row.state = LeadState.ATTACHED;
-        row.dismissedReason = null;
-        row.isDismissedBySource = false;
         row.snoozedUntil = null;
         String title = "Lead attached: " + row.title();
         return session.insert(link(acting, row, owner))
@@ -206,6 +229,16 @@ class LeadStore {
                         case ATTACHED -> throw refused("It is attached to a case.");
                         case DISMISSED ->
                                 throw refused("It was dismissed. Reopen it to decide again.");
+                    }
+                });
+    }
+
+    private static Uni<LeadEntity> undismissed(
+            Mutiny.StatelessSession session, Acting acting, UUID id) {
+        return LeadReadStore.row(session, acting, id, LockMode.PESSIMISTIC_WRITE)
+                .invoke(row -> {
+                    if (row.state == LeadState.DISMISSED) {
+                        throw refused("It was dismissed. Reopen it first.");
                     }
                 });
     }
