@@ -532,6 +532,18 @@ class LeadTest {
                             "invalid")
                     .body("errors[0].pointer", equalTo("/until"));
         }
+
+        @Test
+        void aboutManyLeadsNamesTheOneThatIsMissing() {
+            refused(
+                            post(
+                                    Tokens.carl(),
+                                    "/leads/bulk",
+                                    "{\"action\": \"reopen\", \"leadIds\": [null]}"),
+                            422,
+                            "invalid")
+                    .body("errors[0].pointer", equalTo("/leadIds/0"));
+        }
     }
 
     @Nested

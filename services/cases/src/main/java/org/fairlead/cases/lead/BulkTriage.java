@@ -41,6 +41,9 @@ record BulkTriage(
         if (ids.isEmpty() || ids.size() > MOST) {
             throw ProblemException.invalid("/leadIds", "expected 1 to " + MOST);
         }
+        for (int i = 0; i < ids.size(); i++) {
+            Fields.required("/leadIds/" + i, ids.get(i));
+        }
         switch (verb) {
             case DISMISS -> Fields.text("/reason", reason, LeadResource.LONGEST_REASON);
             case SNOOZE -> Fields.required("/until", until);
