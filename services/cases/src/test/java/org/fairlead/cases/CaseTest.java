@@ -247,6 +247,29 @@ class CaseTest {
             withKey(key, Map.of("title", "now with a title")).then().statusCode(201);
         }
 
+        @Test
+        void movesACaseOnce() {
+            String id = openCase(Tokens.carl(), "moved once");
+            String key = UUID.randomUUID().toString();
+
+            var first = moveWithKey(id, key, "open");
+            var again = moveWithKey(id, key, "open");
+
+            assertThat(first.statusCode()).isEqualTo(200);
+            assertThat(again.statusCode()).isEqualTo(200);
+            assertThat(again.header("ETag")).isEqualTo(first.header("ETag")).isEqualTo("\"2\"");
+            assertThat(again.asString()).isEqualTo(first.asString());
+            refused(moveWithKey(id, key, "on-hold"), 422, "idempotency-key-reused");
+            get(Tokens.carl(), "/cases/" + id).then().body("version", equalTo(2));
+        }
+
+        private io.restassured.response.Response moveWithKey(String id, String key, String to) {
+            return as(Tokens.carl(), Map.of("to", to))
+                    .header("If-Match", "\"1\"")
+                    .header("Idempotency-Key", key)
+                    .post(Api.ROOT + "/cases/" + id + "/transitions");
+        }
+
         private io.restassured.response.Response withKey(String key, Object body) {
             return as(Tokens.carl(), body).header("Idempotency-Key", key).post(Api.ROOT + "/cases");
         }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.fairlead.cases.request.Answer;
 import org.fairlead.cases.request.EntityTags;
+import org.jspecify.annotations.Nullable;
 
 /// A case on its way out, with its entity tag.
 public final class CaseAnswers {
@@ -18,17 +19,28 @@ public final class CaseAnswers {
                 .build();
     }
 
+    /// The same, to be kept for when the request comes again.
+    static Answer changed(CaseFile view, ObjectMapper json) {
+        return answer(200, view, null, EntityTags.of(view.version()), json);
+    }
+
     public static Answer created(CaseFile view, CaseRef ref, ObjectMapper json) {
         return created(view, ref.path(), EntityTags.of(view.version()), json);
     }
 
     public static Answer created(
+            Object body, String location, @Nullable String entityTag, ObjectMapper json) {
+        return answer(201, body, location, entityTag, json);
+    }
+
+    private static Answer answer(
+            int status,
             Object body,
-            String location,
-            @org.jspecify.annotations.Nullable String entityTag,
+            @Nullable String location,
+            @Nullable String entityTag,
             ObjectMapper json) {
         try {
-            return new Answer(201, json.writeValueAsString(body), location, entityTag);
+            return new Answer(status, json.writeValueAsString(body), location, entityTag);
         } catch (JsonProcessingException fault) {
             throw new IllegalStateException(fault);
         }

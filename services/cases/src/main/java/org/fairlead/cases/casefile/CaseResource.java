@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.fairlead.cases.access.Acting;
 import org.fairlead.cases.access.Action;
 import org.fairlead.cases.access.Desk;
@@ -85,17 +86,10 @@ class CaseResource {
             @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable NewCase body) {
         Acting acting = desk.allow(Action.OPEN_CASE);
         NewCase wanted = Fields.required("/", body).checked();
-        var request = RepeatableRequest.of(key, "/cases", wanted, json);
-        return transactions
-                .of(
-                        acting,
-                        session ->
-                                answered.once(
-                                        session,
-                                        acting,
-                                        request,
-                                        () -> opened(session, acting, wanted)))
-                .map(Answer::response);
+        return repeatable(
+                acting,
+                RepeatableRequest.of(key, "/cases", wanted, json),
+                session -> opened(session, acting, wanted));
     }
 
     private Uni<Answer> opened(Mutiny.StatelessSession session, Acting acting, NewCase wanted) {
@@ -162,18 +156,33 @@ class CaseResource {
     @Path("{id}/transitions")
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<Response> move(
-            UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Transition body) {
+            UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Nullable Transition body) {
         Acting acting = desk.allow(Action.MOVE);
         String expected = EntityTags.needed(ifMatch);
         Transition wanted = Fields.required("/", body);
+        return repeatable(
+                acting,
+                RepeatableRequest.of(key, "/cases/" + id + "/transitions", wanted, json),
+                session ->
+                        fresh(session, acting, id, expected)
+                                .call(row -> moved(session, acting, row, wanted))
+                                .chain(row -> reads.view(session, acting, row))
+                                .map(view -> CaseAnswers.changed(view, json)));
+    }
+
+    private Uni<Response> repeatable(
+            Acting acting,
+            RepeatableRequest request,
+            Function<Mutiny.StatelessSession, Uni<Answer>> deed) {
         return transactions
                 .of(
                         acting,
                         session ->
-                                fresh(session, acting, id, expected)
-                                        .call(row -> moved(session, acting, row, wanted))
-                                        .chain(row -> reads.view(session, acting, row)))
-                .map(CaseAnswers::ok);
+                                answered.once(session, acting, request, () -> deed.apply(session)))
+                .map(Answer::response);
     }
 
     private Uni<CaseRef> moved(
