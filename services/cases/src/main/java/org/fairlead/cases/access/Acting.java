@@ -26,12 +26,18 @@ public record Acting(Caller caller, String team) {
                     throw new ProblemException(
                             ServiceProblem.FORBIDDEN,
                             caller.isMachine()
-                                    ? "This client lacks the scope cases:read or cases:write for that."
+                                    ? refusalOfClient(action)
                                     : "Your role in %s does not allow this.".formatted(team));
             case CLOSED ->
                     throw new ProblemException(
                             CaseProblem.CASE_CLOSED,
                             "The case is closed. Reopen it to change anything in it.");
         };
+    }
+
+    private static String refusalOfClient(Action action) {
+        return CasePolicy.scopeFor(action)
+                .map("This client lacks the scope %s for that."::formatted)
+                .orElse("Clients do not read the audit log.");
     }
 }

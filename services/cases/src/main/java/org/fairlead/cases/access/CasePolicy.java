@@ -2,6 +2,7 @@ package org.fairlead.cases.access;
 
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.fairlead.cases.lifecycle.CaseState;
 import org.fairlead.service.caller.Caller;
@@ -54,6 +55,14 @@ public final class CasePolicy {
         return state == CaseState.CLOSED && NOT_WHEN_CLOSED.contains(action)
                 ? Decision.CLOSED
                 : Decision.ALLOWED;
+    }
+
+    /// The scope that lets a client do it; empty for the audit, which no scope opens.
+    static Optional<String> scopeFor(Action action) {
+        if (MACHINE_READS.contains(action)) {
+            return Optional.of(SCOPE_READ);
+        }
+        return MACHINE_WRITES.contains(action) ? Optional.of(SCOPE_WRITE) : Optional.empty();
     }
 
     private static boolean gives(Caller caller, String team, Action action) {

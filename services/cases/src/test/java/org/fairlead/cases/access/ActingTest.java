@@ -1,0 +1,46 @@
+package org.fairlead.cases.access;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.Set;
+import org.fairlead.service.caller.Caller;
+import org.fairlead.service.caller.Role;
+import org.fairlead.service.problem.ProblemException;
+import org.junit.jupiter.api.Test;
+
+class ActingTest {
+
+    private static final String TEAM = "team-gulf";
+
+    private static Acting client(String... scopes) {
+        return new Acting(
+                new Caller(
+                        "s",
+                        "u",
+                        "U",
+                        "c",
+                        true,
+                        Map.of(TEAM, Set.<Role>of()),
+                        Set.of(scopes),
+                        Set.of()),
+                TEAM);
+    }
+
+    @Test
+    void tellsAClientTheScopeItLacks() {
+        assertThatThrownBy(() -> client("cases:write").must(Action.READ, null))
+                .isInstanceOf(ProblemException.class)
+                .hasMessage("This client lacks the scope cases:read for that.");
+        assertThatThrownBy(() -> client("cases:read").must(Action.MOVE, null))
+                .isInstanceOf(ProblemException.class)
+                .hasMessage("This client lacks the scope cases:write for that.");
+    }
+
+    @Test
+    void tellsAClientThatNoScopeGivesItTheAudit() {
+        assertThatThrownBy(() -> client("cases:read", "cases:write").must(Action.READ_AUDIT, null))
+                .isInstanceOf(ProblemException.class)
+                .hasMessage("Clients do not read the audit log.");
+    }
+}
