@@ -1,6 +1,7 @@
 package org.fairlead.cases;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -12,6 +13,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.ws.rs.HttpMethod;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.NullMarked;
 
@@ -42,6 +44,11 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("org.hibernate.reactive..");
+
+    /// What is not public answers 404 to everybody, without a word at start.
+    @ArchTest
+    static final ArchRule every_endpoint_is_public =
+            methods().that().areMetaAnnotatedWith(HttpMethod.class).should().bePublic();
 
     @ArchTest
     static final ArchRule only_streams_read_kafka =
