@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -95,15 +96,11 @@ final class SilenceProcessor implements Processor<String, byte[], String, byte[]
 
     @Override
     public void process(Record<String, byte[]> record) {
-        Frame frame;
-        try {
-            frame = FrameCodec.decode(record.value());
-        } catch (FrameCodec.FrameDamaged damaged) {
-            // The track store sets it aside; twice would be one dead letter too many.
-            meters.counter("fairlead.ais.silence.frames.unreadable").increment();
-            LOG.warnf("frame passed over cause=%s", damaged.getMessage());
+        var read = read(record.value());
+        if (read.isEmpty()) {
             return;
         }
+        Frame frame = read.get();
         cover(frame);
         var byMmsi = new TreeMap<Integer, List<Contact>>();
         for (Fix fix : frame.fixes()) {
@@ -115,6 +112,26 @@ final class SilenceProcessor implements Processor<String, byte[], String, byte[]
         for (int mmsi : watchlist(frame.source()).due(coverage(frame.source()), horizon)) {
             step(mmsi, List.of(), horizon, record.timestamp());
         }
+    }
+
+    /// Whatever is wrong with a record, it is passed over: thrown, it would come again to every
+    /// thread that takes over, and no silence would be found any more.
+    private Optional<Frame> read(byte @Nullable [] value) {
+        if (value == null) {
+            return passedOver("no value");
+        }
+        try {
+            return Optional.of(FrameCodec.decode(value));
+        } catch (RuntimeException unreadable) {
+            return passedOver(unreadable.toString());
+        }
+    }
+
+    /// The track store sets it aside; twice would be one dead letter too many.
+    private Optional<Frame> passedOver(String cause) {
+        meters.counter("fairlead.ais.silence.frames.unreadable").increment();
+        LOG.warnf("frame passed over cause=%s", cause);
+        return Optional.empty();
     }
 
     private void cover(Frame frame) {

@@ -219,6 +219,16 @@ class SilenceStreamTest {
     }
 
     @Test
+    void passesOverARecordWithoutAValueAndGoesOn() {
+        send("a.1", Duration.ofHours(1), fixes(SHE, Duration.ZERO, 7));
+        frames.pipeInput("x", (byte[]) null);
+        send("a.1", Duration.ofHours(20), fixes(SHE, Duration.ofHours(20), 1));
+
+        assertThat(told()).hasSize(1);
+        assertThat(meters.counter("fairlead.ais.silence.frames.unreadable").count()).isEqualTo(1);
+    }
+
+    @Test
     void opensASilenceOnceTheRecordingThatFollowsIsThere() {
         send("a.1", Duration.ofHours(3), fixes(SHE, Duration.ZERO, 7));
         // A third recording, later than the hole, came first: she is put aside, not forgotten.
