@@ -7,6 +7,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -41,9 +42,22 @@ class JobStore {
         this.json = json;
     }
 
-    /// Queues the upload; empty when these bytes already have a job.
+    /// Queues the upload; empty when these bytes already have a job. A job that failed gives way:
+    /// its sentence may well ask for the file to be uploaded again.
     Uni<Optional<Job>> queue(UUID id, UUID instance, Job.Upload upload) {
-        return pool.preparedQuery(
+        return pool.withTransaction(connection ->
+                connection
+                        .preparedQuery(
+                                "delete from job where state = 'failed' and sha256 = $1"
+                                        + " and starts_at is not distinct from $2")
+                        .execute(Tuple.of(upload.sha256(), utc(upload.startsAt())))
+                        .chain(() -> insert(connection, id, instance, upload)));
+    }
+
+    private Uni<Optional<Job>> insert(
+            SqlConnection connection, UUID id, UUID instance, Job.Upload upload) {
+        return connection
+                .preparedQuery(
                         "insert into job (id, instance, state, file_name, source, synthetic,"
                                 + " sha256, size_bytes, starts_at, submitted_by, submitted_at)"
                                 + " values ($1, $2, 'queued', $3, $4, $5, $6, $7, $8, $9, $10)"

@@ -75,7 +75,8 @@ public class UploadResource {
         }
         var id = UUID.randomUUID();
         var received = receive(body, id);
-        boolean isQueued = false;
+        // Kept when the database does not answer: the job may be there all the same.
+        boolean isKept = false;
         try {
             if (received.sizeBytes() == 0) {
                 throw ProblemException.invalid("", "the file is empty; send the file as the body");
@@ -95,11 +96,12 @@ public class UploadResource {
                             facts.startsAt(),
                             caller.username(),
                             Instant.now());
+            isKept = true;
             Optional<Job> queued = jobs.queue(id, spool.instance(), upload).await().indefinitely();
-            isQueued = queued.isPresent();
-            return isQueued ? accepted(queued.get()) : alreadyThere(upload);
+            isKept = queued.isPresent();
+            return isKept ? accepted(queued.get()) : alreadyThere(upload);
         } finally {
-            if (!isQueued) {
+            if (!isKept) {
                 spool.remove(id);
             }
         }

@@ -251,6 +251,20 @@ class UploadTest {
         }
 
         @Test
+        void thatFailedMayBeSentAgain() {
+            byte[] noise = new byte[30_000];
+            new Random(2).nextBytes(noise);
+            String failed = upload(noise);
+            done(failed);
+
+            String again = upload(noise);
+
+            assertThat(again).isNotEqualTo(failed);
+            assertThat(done(again).getString("state")).isEqualTo("failed");
+            carl().get("/api/ais/v1/jobs/" + failed).then().statusCode(404);
+        }
+
+        @Test
         void withALineOfTenMegabytesLosesOnlyThatLine() {
             var nmea = new Nmea().line("x".repeat(10_000_000));
             nmea.position(273000007, NOON, 10, 10);
