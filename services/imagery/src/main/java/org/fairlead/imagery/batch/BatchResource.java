@@ -62,8 +62,8 @@ public class BatchResource {
             @QueryParam("at") @Nullable String at,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
-            @QueryParam("synthetic") boolean synthetic,
-            @QueryParam("dryRun") boolean dryRun,
+            @QueryParam("synthetic") @Nullable String synthetic,
+            @QueryParam("dryRun") @Nullable String dryRun,
             @Context UriInfo uri)
             throws IOException {
         String by = callers.writer("sightings:write").username();
@@ -73,6 +73,7 @@ public class BatchResource {
         if (body == null) {
             throw ProblemException.invalid("body", "the file is empty");
         }
+        boolean isDryRun = isTrue("dryRun", dryRun);
         var defaults =
                 new FileDefaults(
                         at,
@@ -81,7 +82,7 @@ public class BatchResource {
                         needed("sensor", sensor),
                         needed("source", source),
                         licence,
-                        synthetic);
+                        isTrue("synthetic", synthetic));
         var named = HeaderMapping.named(uri.getQueryParameters());
         var input = new FileStart(new BoundedInput(body, config.largestBytes()));
         var seenBefore = new HashSet<UUID>();
@@ -90,13 +91,13 @@ public class BatchResource {
                         config,
                         rules,
                         new RowInput(defaults),
-                        group -> dryRun ? newAmong(group, seenBefore) : record(group, by),
+                        group -> isDryRun ? newAmong(group, seenBefore) : record(group, by),
                         Instant.now());
         try (FileRows rows =
                 isGeoJson(format)
                         ? new GeoJsonRows(input, named, config.longestValue())
                         : new CsvRows(input, named, defaults.hasTime(), config.longestValue())) {
-            return run.through(rows, dryRun);
+            return run.through(rows, isDryRun);
         }
     }
 
@@ -105,6 +106,16 @@ public class BatchResource {
             throw ProblemException.invalid(parameter, "missing in the query");
         }
         return value;
+    }
+
+    /// Strict: who writes `dryRun=yes` would otherwise record the file.
+    private static boolean isTrue(String parameter, @Nullable String value) {
+        return switch (value) {
+            case null -> false;
+            case "false" -> false;
+            case "true" -> true;
+            default -> throw ProblemException.invalid(parameter, "expected true or false");
+        };
     }
 
     private static boolean isGeoJson(@Nullable String format) {

@@ -22,6 +22,8 @@ import org.fairlead.testing.PlatformResource;
 import org.fairlead.testing.Tokens;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(
@@ -309,6 +311,18 @@ class BatchApiTest {
 
     @Nested
     class TheRequest {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"yes", "1", "zz", "TRUE"})
+        void saysTrueOrFalseAndNothingElse(String neither) {
+            for (String parameter : new String[] {"dryRun", "synthetic"}) {
+                send(
+                                csv("neither true nor false").queryParam(parameter, neither),
+                                "time,lat,lon\n2016-06-01T00:00:00Z,1,2\n")
+                        .statusCode(422)
+                        .body("errors.pointer", contains(parameter));
+            }
+        }
 
         @Test
         void namesFormatSourceAndSensor() {
