@@ -5,11 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.fairlead.sanctions.format.CanonicalListing;
 import org.fairlead.sanctions.format.Reading;
+import org.fairlead.service.problem.ProblemException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// Takes a publisher's file in: keeps its bytes, reads them, then changes the list in one
 /// transaction or sets the file aside.
@@ -27,6 +30,9 @@ class ListImporter {
         this.versions = versions;
     }
 
+    /// Publishers write local time, some without an offset.
+    private static final Duration TIME_ZONES = Duration.ofDays(1);
+
     /// Blocks while the body comes in and is read: call it on a worker thread.
     Uni<Taken> take(ListSource source, InputStream body, Instant observedAt, String takenBy)
             throws IOException {
@@ -34,6 +40,9 @@ class ListImporter {
         Reading reading;
         try (InputStream file = blobs.open(blob.sha256())) {
             reading = source.format().read(file);
+        }
+        if (reading instanceof Reading.Read read) {
+            refuseObservationBefore(read.publishedAt(), observedAt);
         }
         List<CanonicalListing> listings =
                 switch (reading) {
@@ -43,6 +52,17 @@ class ListImporter {
                 };
         return versions.take(new Submission(source, blob, reading, listings, observedAt, takenBy))
                 .invoke(ListImporter::log);
+    }
+
+    /// Nobody can have seen a file before its publisher made it; an answer for that day would rest
+    /// on nothing.
+    private static void refuseObservationBefore(@Nullable Instant publishedAt, Instant observedAt) {
+        if (publishedAt != null && observedAt.isBefore(publishedAt.minus(TIME_ZONES))) {
+            throw ProblemException.invalid(
+                    "observedAt",
+                    "%s lies before the file was published: it says %s itself"
+                            .formatted(observedAt, publishedAt));
+        }
     }
 
     private static void log(Taken taken) {

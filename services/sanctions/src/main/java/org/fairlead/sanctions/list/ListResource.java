@@ -34,6 +34,9 @@ class ListResource {
 
     private static final Duration CLOCKS_MAY_DIFFER = Duration.ofMinutes(5);
 
+    /// Before any publisher had a file to fetch.
+    private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+
     private final CallerProducer callers;
     private final ListStore store;
     private final ListImporter importer;
@@ -90,6 +93,10 @@ class ListResource {
             var observed = Instant.parse(text);
             if (observed.isAfter(clock.instant().plus(CLOCKS_MAY_DIFFER))) {
                 throw ProblemException.invalid("observedAt", "lies in the future: " + text);
+            }
+            if (observed.isBefore(EARLIEST)) {
+                throw ProblemException.invalid(
+                        "observedAt", "no list is kept from before 1990: " + text);
             }
             return observed;
         } catch (DateTimeParseException e) {

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.fairlead.sanctions.SanctionsApi;
 import org.fairlead.sanctions.SdnRows;
+import org.fairlead.sanctions.UnXml;
 import org.fairlead.testing.PlatformResource;
 import org.fairlead.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -300,6 +301,30 @@ class ListResourceTest {
             SanctionsApi.upload("ofac-sdn", observedAt, FIRST)
                     .statusCode(422)
                     .body("errors[0].pointer", equalTo("observedAt"));
+        }
+
+        @Test
+        void anObservationFromBeforeListsWerePublished() {
+            SanctionsApi.upload("ofac-sdn", "0001-01-01T00:00:00Z", FIRST)
+                    .statusCode(422)
+                    .body("errors[0].pointer", equalTo("observedAt"))
+                    .body("detail", containsString("1990"));
+            SanctionsApi.get("lists").body("items[0].lastAttempt", nullValue());
+        }
+
+        @Test
+        void anObservationFromBeforeTheFileWasPublished() {
+            String file = UnXml.list(MAY_8, UnXml.entity(110, "SOME COMPANY", "2016-11-30"));
+
+            SanctionsApi.upload("un-sc", "2022-05-07T18:49:59Z", file)
+                    .statusCode(422)
+                    .body("errors[0].pointer", equalTo("observedAt"))
+                    .body("detail", containsString(MAY_8));
+            // Nor may it move the observation of a version that is there. A day is for time zones.
+            SanctionsApi.upload("un-sc", "2022-05-07T18:50:00Z", file).statusCode(201);
+            SanctionsApi.upload("un-sc", MAY_6, file).statusCode(422);
+            SanctionsApi.get("lists/un-sc/versions/1")
+                    .body("observedAt", equalTo("2022-05-07T18:50:00Z"));
         }
 
         @Test
