@@ -1,7 +1,9 @@
 package org.fairlead.sanctions.format;
 
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UnsupportedEncodingException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -40,16 +42,24 @@ public final class UnConsolidatedXml implements ListFormat {
                 xml.close();
             }
         } catch (XMLStreamException fault) {
-            if (fault.getNestedException() instanceof IOException io) {
-                throw io;
-            }
-            return new Reading.Refused(reading.place(fault) + "not well-formed XML");
+            return new Reading.Refused(reading.place(fault) + what(fault));
         } catch (UnreadableFile fault) {
             return new Reading.Refused(fault.reason());
         }
         return reading.listings.isEmpty()
                 ? new Reading.Refused("the file has no entries")
                 : new Reading.Read(reading.listings, reading.publishedAt);
+    }
+
+    /// @throws IOException when the file could not be read at all, which is no fault of its content
+    private static String what(XMLStreamException fault) throws IOException {
+        return switch (fault.getNestedException()) {
+            case CharConversionException foreign ->
+                    "bytes that are not UTF-8, or not in the encoding the file says it has";
+            case UnsupportedEncodingException unknown -> "an encoding that is not known here";
+            case IOException io -> throw io;
+            case null, default -> "not well-formed XML";
+        };
     }
 
     private static XMLInputFactory factory() {

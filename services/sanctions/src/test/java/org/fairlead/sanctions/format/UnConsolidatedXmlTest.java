@@ -227,4 +227,10 @@ class UnConsolidatedXmlTest {
         assumeTrue(file.isPresent(), "SKIPPED, real input absent: " + path);
         return Files.readAllBytes(file.get());
     }
+
+    @Test
+    void anEncodingNobodyKnowsIsRefused() {
+        assertThat(reason(UnXml.list(GENERATED, ENTITY).replace("UTF-8", "zz")))
+                .startsWith("line 1: ");
+    }
 }

@@ -242,6 +242,16 @@ class ListResourceTest {
         }
 
         @Test
+        void asOneInAnotherEncodingThanItSays() {
+            String latin = UnXml.list(MAY_6, UnXml.entity(110, "CAF\u00c9", "2016-11-30"));
+
+            SanctionsApi.upload("un-sc", MAY_8, latin.getBytes(StandardCharsets.ISO_8859_1))
+                    .statusCode(202)
+                    .body("status", equalTo("quarantined"))
+                    .body("reason", containsString("not UTF-8"));
+        }
+
+        @Test
         void isKeptOnceHoweverOftenItComes() {
             SanctionsApi.upload("ofac-sdn", MAY_8, "").statusCode(202).body("number", equalTo(2));
             SanctionsApi.upload("ofac-sdn", MAY_9, "").statusCode(202).body("number", equalTo(2));
