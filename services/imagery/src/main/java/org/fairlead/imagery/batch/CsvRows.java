@@ -44,11 +44,7 @@ final class CsvRows implements FileRows {
                         .with(CsvParser.Feature.WRAP_AS_ARRAY)
                         .with(CsvParser.Feature.TRIM_SPACES)
                         .with(CsvSchema.emptySchema().withColumnSeparator(separator));
-        try {
-            rows = reader.readValues(start.reader());
-        } catch (CharacterCodingException foreign) {
-            throw FileStart.notUtf8();
-        }
+        rows = reader.readValues(start.reader());
         headers = header();
         mapping = HeaderMapping.of(headers, named).checked(headers, isTimeGiven);
     }
@@ -70,8 +66,8 @@ final class CsvRows implements FileRows {
             return Optional.empty();
         }
         try {
-            while (rows.hasNext()) {
-                number++;
+            // Counted before it is looked for: looking can fail too, and then this row is meant.
+            for (number++; rows.hasNext(); number++) {
                 String[] values = rows.next();
                 if (values.length > 1 || values.length == 1 && !values[0].isBlank()) {
                     return Optional.of(row(values));
@@ -120,7 +116,7 @@ final class CsvRows implements FileRows {
                 throw refusal;
             }
             if (cause instanceof CharacterCodingException) {
-                return "not UTF-8 from about here on; save the file as UTF-8";
+                return "not UTF-8; save the file as UTF-8; nothing from this row on was read";
             }
             if (cause instanceof JacksonException parser) {
                 said = parser.getOriginalMessage() + "; nothing beyond this row was read";

@@ -3,9 +3,9 @@ package org.fairlead.imagery.batch;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.CodingErrorAction;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import org.fairlead.service.problem.ProblemException;
 import org.fairlead.service.problem.ServiceProblem;
@@ -25,6 +25,7 @@ final class FileStart {
         first = body.readNBytes(LOOKED_AT);
         body.reset();
         refuseWhatIsNoText();
+        refuseWhatIsNotUtf8();
         if (startsWith(0xEF, 0xBB, 0xBF)) {
             body.skipNBytes(3);
         }
@@ -47,8 +48,28 @@ final class FileStart {
         }
     }
 
-    static ProblemException notUtf8() {
-        return unreadable("The file is not UTF-8. Save it as UTF-8 and send it again.");
+    /// Before any row is recorded, as far as is looked at.
+    private void refuseWhatIsNotUtf8() {
+        var bytes = ByteBuffer.wrap(first);
+        boolean isWhole = first.length < LOOKED_AT;
+        if (Utf8Reader.strict()
+                .decode(bytes, CharBuffer.allocate(first.length), isWhole)
+                .isError()) {
+            throw notUtf8(lineAt(bytes.position()));
+        }
+    }
+
+    private int lineAt(int position) {
+        int line = 1;
+        for (int at = 0; at < position; at++) {
+            line += first[at] == '\n' ? 1 : 0;
+        }
+        return line;
+    }
+
+    static ProblemException notUtf8(int line) {
+        return unreadable(
+                "Line %d is not UTF-8. Save the file as UTF-8 and send it again.".formatted(line));
     }
 
     private static ProblemException unreadable(String detail) {
@@ -69,12 +90,7 @@ final class FileStart {
 
     /// Fails on bytes that are not UTF-8 instead of replacing them.
     Reader reader() {
-        return new InputStreamReader(
-                body,
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+        return new Utf8Reader(body);
     }
 
     /// Comma, semicolon or tab: whichever the first line has most of outside of quotes.

@@ -55,7 +55,7 @@ final class GeoJsonRows implements FileRows {
                 parser.skipChildren();
             }
         } catch (CharacterCodingException foreign) {
-            throw FileStart.notUtf8();
+            throw FileStart.notUtf8(parser.currentLocation().getLineNr());
         } catch (JacksonException syntax) {
             throw new ProblemException(
                     ServiceProblem.MALFORMED,
@@ -90,7 +90,8 @@ final class GeoJsonRows implements FileRows {
         } catch (JacksonException syntax) {
             return Optional.of(cut(syntax.getOriginalMessage()));
         } catch (CharacterCodingException foreign) {
-            return Optional.of(cut("not UTF-8 from about here on"));
+            return Optional.of(
+                    cut("line %d is not UTF-8".formatted(parser.currentLocation().getLineNr())));
         }
     }
 

@@ -219,6 +219,37 @@ class BatchApiTest {
         }
 
         @Test
+        void isToldTheLineThatIsNotUtf8() {
+            refused(
+                    latin("time,lat,lon,label\n2016-04-05T00:00:00Z,1,2,Dünay\n"),
+                    400,
+                    "Line 2 is not UTF-8");
+            integrator()
+                    .queryParam("format", "geojson")
+                    .queryParam("source", "latin")
+                    .body(latin("{\"type\": \"FeatureCollection\",\n\n \"name\": \"café\"}"))
+                    .post(PATH)
+                    .then()
+                    .statusCode(400)
+                    .body("detail", containsString("Line 3 is not UTF-8"));
+        }
+
+        @Test
+        void isReadUpToTheRowThatIsNotUtf8() {
+            String good = "2016-04-05T00:00:00Z,1,2,x\n".repeat(2_000);
+            String bad = "2016-04-05T00:00:00Z,1,2,caf\u00e9\n";
+
+            csv("latin later")
+                    .body(latin("time,lat,lon,label\n" + good + bad + good))
+                    .post(PATH)
+                    .then()
+                    .statusCode(200)
+                    .body("alreadyThere", equalTo(1_999))
+                    .body("rejected.row", contains(2_002))
+                    .body("rejected[0].detail", containsString("not UTF-8"));
+        }
+
+        @Test
         void isReadAsFarAsItIsUtf8() {
             String good = "2016-04-05T00:00:00Z,1,2,x\n".repeat(2_000);
 
