@@ -176,7 +176,7 @@ public final class AsOf {
     }
 
     private static String minute(Instant instant) {
-        return java.time.format.DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'")
+        return java.time.format.DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'")
                 .withZone(ZoneOffset.UTC)
                 .format(instant);
     }

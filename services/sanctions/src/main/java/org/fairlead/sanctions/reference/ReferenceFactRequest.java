@@ -2,6 +2,7 @@ package org.fairlead.sanctions.reference;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,9 @@ public record ReferenceFactRequest(
 
     private static final int LONGEST = 500;
 
+    /// No list of a living authority is older than the United Nations.
+    private static final LocalDate EARLIEST = LocalDate.of(1945, 1, 1);
+
     /// @throws ProblemException `invalid` naming every fault
     ReferenceFact checked(String recordedBy, Instant now) {
         var faults = new ArrayList<FieldError>();
@@ -38,7 +42,7 @@ public record ReferenceFactRequest(
         if (ship.isEmpty()) {
             faults.add(new FieldError("/imo", "expected seven digits with a right check digit"));
         }
-        LocalDate day = day(faults);
+        LocalDate day = day(LocalDate.ofInstant(now, ZoneOffset.UTC), faults);
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
@@ -66,15 +70,23 @@ public record ReferenceFactRequest(
         return value.strip();
     }
 
-    private LocalDate day(List<FieldError> faults) {
+    private LocalDate day(LocalDate today, List<FieldError> faults) {
+        LocalDate latest = today.plusYears(1);
         try {
             if (listedOn != null) {
-                return LocalDate.parse(listedOn);
+                var day = LocalDate.parse(listedOn);
+                if (day.isBefore(EARLIEST) || day.isAfter(latest)) {
+                    faults.add(
+                            new FieldError(
+                                    "/listedOn",
+                                    "expected a day from %s to %s".formatted(EARLIEST, latest)));
+                }
+                return day;
             }
         } catch (DateTimeParseException e) {
             // falls through to the fault below
         }
         faults.add(new FieldError("/listedOn", "expected a date such as 2024-06-25"));
-        return LocalDate.EPOCH;
+        return EARLIEST;
     }
 }

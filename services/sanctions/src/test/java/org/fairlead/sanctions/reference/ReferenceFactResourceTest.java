@@ -86,6 +86,15 @@ class ReferenceFactResourceTest {
                                 "/authority", "/name", "/source", "/imo", "/list", "/listedOn"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1944-12-31", "0001-01-01", "-0001-01-01", "2999-01-01"})
+    void isRefusedWithADayOnWhichNoListCanHaveNamedIt(String listedOn) {
+        post(Tokens.carl(), FACT.replace("2024-07-31", listedOn))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/listedOn"))
+                .body("detail", containsString("1945-01-01"));
+    }
+
     @Test
     void isRefusedWithAFieldNobodyKnows() {
         post(Tokens.carl(), FACT.replace("\"source\"", "\"sauce\""))
