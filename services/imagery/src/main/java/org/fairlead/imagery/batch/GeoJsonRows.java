@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -23,6 +25,7 @@ final class GeoJsonRows implements FileRows {
     private final JsonParser parser;
     private final Map<Field, String> named;
     private int number;
+    private boolean isInside;
     private boolean isBroken;
 
     GeoJsonRows(FileStart start, Map<Field, String> named, int longestValue) throws IOException {
@@ -56,6 +59,9 @@ final class GeoJsonRows implements FileRows {
             }
         } catch (CharacterCodingException foreign) {
             throw FileStart.notUtf8(parser.currentLocation().getLineNr());
+        } catch (JsonEOFException end) {
+            throw new ProblemException(
+                    ServiceProblem.MALFORMED, "The file ends before its features. Send it whole.");
         } catch (JacksonException syntax) {
             throw new ProblemException(
                     ServiceProblem.MALFORMED,
@@ -78,21 +84,36 @@ final class GeoJsonRows implements FileRows {
             return Optional.empty();
         }
         try {
-            JsonToken token = parser.nextToken();
-            if (token == JsonToken.END_ARRAY) {
+            // Counted before it is looked for: looking can fail too, and then this one is meant.
+            number++;
+            isInside = false;
+            if (parser.nextToken() == JsonToken.END_ARRAY) {
                 return Optional.empty();
             }
-            number++;
-            if (token == null) {
-                return Optional.of(cut("the file ends in the middle"));
-            }
+            isInside = true;
             return Optional.of(row(parser.<JsonNode>readValueAsTree()));
         } catch (JacksonException syntax) {
-            return Optional.of(cut(syntax.getOriginalMessage()));
+            return Optional.of(cut(why(syntax)));
         } catch (CharacterCodingException foreign) {
             return Optional.of(
                     cut("line %d is not UTF-8".formatted(parser.currentLocation().getLineNr())));
         }
+    }
+
+    /// In words for whoever sent the file: the parser's own name its classes and settings.
+    private String why(JacksonException fault) {
+        return switch (fault) {
+            case JsonEOFException end when isInside ->
+                    "the file ends in the middle of feature " + number;
+            case JsonEOFException end -> "the file ends before its list of features does";
+            case StreamConstraintsException bounds ->
+                    "a value is longer, or nested deeper, than is taken";
+            default ->
+                    "not valid JSON at line %d, column %d"
+                            .formatted(
+                                    fault.getLocation().getLineNr(),
+                                    fault.getLocation().getColumnNr());
+        };
     }
 
     private FileRow cut(String why) {

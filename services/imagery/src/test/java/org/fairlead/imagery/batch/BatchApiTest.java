@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -329,7 +330,27 @@ class BatchApiTest {
                             """)
                     .statusCode(200)
                     .body("accepted", equalTo(1))
-                    .body("rejected.row", contains(2));
+                    .body("rejected.row", contains(2))
+                    .body(
+                            "rejected[0].detail",
+                            startsWith("the file ends in the middle of feature 2;"));
+        }
+
+        @Test
+        void isToldPlainlyWhereItEndsOrBreaks() {
+            String start = "{\"type\": \"FeatureCollection\", \"features\": [";
+
+            send(geoJson("ends early"), start)
+                    .statusCode(200)
+                    .body(
+                            "rejected[0].detail",
+                            startsWith("the file ends before its list of features does;"));
+            send(geoJson("broken"), start + "{\"type\": oops}]}")
+                    .statusCode(200)
+                    .body("rejected[0].detail", startsWith("not valid JSON at line 1, column "));
+            send(geoJson("ends early"), "{\"type\": \"Feat")
+                    .statusCode(400)
+                    .body("detail", equalTo("The file ends before its features. Send it whole."));
         }
 
         @Test
