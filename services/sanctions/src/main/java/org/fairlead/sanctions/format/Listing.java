@@ -2,6 +2,7 @@ package org.fairlead.sanctions.format;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One entry of a list, as one version of the publisher's file has it.
@@ -25,6 +26,9 @@ public record Listing(
         List<String> otherFields) {
 
     public static final String VESSEL = "vessel";
+
+    /// All an entry can be.
+    public static final Set<String> TYPES = Set.of(VESSEL, "aircraft", "individual", "entity");
 
     public Listing {
         if (sourceId.isBlank() || name.isBlank()) {

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.fairlead.contracts.problem.Page;
+import org.fairlead.sanctions.format.Listing;
 import org.fairlead.service.caller.CallerProducer;
 import org.fairlead.service.page.Cursor;
 import org.fairlead.service.problem.ProblemException;
@@ -186,6 +187,10 @@ class ListResource {
             @QueryParam("type") @Nullable String type) {
         callers.member();
         var list = source(id).id();
+        if (type != null && !Listing.TYPES.contains(type)) {
+            throw ProblemException.invalid(
+                    "type", "expected vessel, aircraft, individual or entity");
+        }
         return store.accepted(list)
                 .chain(versions -> {
                     var numbers = versions.stream().map(VersionSpan::number).toList();

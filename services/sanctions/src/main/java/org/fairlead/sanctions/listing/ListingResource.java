@@ -8,9 +8,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Set;
 import org.fairlead.contracts.problem.Page;
 import org.fairlead.sanctions.asof.AsOfDate;
+import org.fairlead.sanctions.format.Listing;
 import org.fairlead.sanctions.list.ListSource;
 import org.fairlead.service.caller.CallerProducer;
 import org.fairlead.service.page.Cursor;
@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 class ListingResource {
 
-    private static final Set<String> TYPES = Set.of("vessel", "aircraft", "individual", "entity");
     private static final int LONGEST_QUERY = 200;
 
     private final CallerProducer callers;
@@ -46,7 +45,7 @@ class ListingResource {
         if (list != null && ListSource.ofId(list).isEmpty()) {
             throw ProblemException.invalid("list", "no such list: " + list);
         }
-        if (type != null && !TYPES.contains(type)) {
+        if (type != null && !Listing.TYPES.contains(type)) {
             throw ProblemException.invalid(
                     "type", "expected vessel, aircraft, individual or entity");
         }

@@ -50,6 +50,9 @@ class MatchResource {
         if (state != null && MatchState.find(state).isEmpty()) {
             throw ProblemException.invalid("state", "expected hit, contradicted or cleared");
         }
+        if (mmsi != null && !mmsi.matches("[0-9]{9}")) {
+            throw ProblemException.invalid("mmsi", "expected nine digits");
+        }
         var place = Place.of(Cursor.parse(cursor));
         var wanted = new LinkedHashMap<String, String>();
         putIfGiven(wanted, "mmsi", mmsi);

@@ -338,6 +338,13 @@ class ListResourceTest {
         }
 
         @Test
+        void aTypeOfEntryThereIsNot() {
+            SanctionsApi.get("lists/ofac-sdn/diff?type=zz")
+                    .statusCode(422)
+                    .body("errors[0].pointer", equalTo("type"));
+        }
+
+        @Test
         void anObservationOfTomorrow() {
             SanctionsApi.upload(
                             "ofac-sdn", Instant.now().plus(Duration.ofDays(1)).toString(), FIRST)

@@ -24,6 +24,8 @@ import org.fairlead.testing.PlatformResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(
@@ -61,6 +63,14 @@ class ScreeningStreamTest {
         await().atMost(PATIENCE)
                 .untilAsserted(
                         () -> SanctionsApi.get("matches?" + query).body("items", hasSize(count)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zz", "12345678", "1234567890", "27330000x"})
+    void matchesAreAskedForByNineDigits(String mmsi) {
+        SanctionsApi.get("matches?mmsi={mmsi}", mmsi)
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("mmsi"));
     }
 
     @Test
