@@ -266,11 +266,22 @@ if (isIn) {
     await shot('case-sighting');
     await accessible('case with a selection');
   });
-  await step('it is frozen as evidence with its SHA-256', async () => {
-    const before = Number(/\((\d+)\)/.exec(await page.getByRole('tab', { name: /Evidence/ }).innerText())[1]);
-    await page.locator('.fl-drawer').getByRole('button', { name: /^Freeze/ }).first().click();
-    await page.getByText('Frozen as evidence').waitFor();
-    await page.getByRole('tab', { name: `Evidence (${before + 1})` }).click();
+  await step('what is frozen already is not frozen twice', async () => {
+    const before = await page.getByRole('tab', { name: /Evidence/ }).innerText();
+    await page.locator('.fl-drawer').getByRole('button', { name: 'Freeze sighting again' }).click();
+    await page.getByText('Frozen already').waitFor();
+    expect((await page.getByRole('tab', { name: /Evidence/ }).innerText()) === before, 'the register grew');
+  });
+  await step('a stretch of the track is frozen as evidence with its SHA-256', async () => {
+    const count = async () => Number(/\((\d+)\)/.exec(await page.getByRole('tab', { name: /Evidence/ }).innerText())[1]);
+    const before = await count();
+    await page.locator('.fl-item-track').last().click();
+    const button = page.locator('.fl-drawer').getByRole('button', { name: /^Freeze (as evidence|track again)$/ });
+    const isNew = (await button.innerText()).includes('as evidence');
+    await button.click();
+    await page.getByText(isNew ? 'Frozen as evidence' : 'Frozen already').last().waitFor();
+    if (isNew) await page.getByRole('tab', { name: `Evidence (${before + 1})` }).waitFor();
+    await page.getByRole('tab', { name: /Evidence/ }).click();
     await page.getByRole('list', { name: 'Evidence register' }).waitFor();
     expect(/\b[0-9a-f]{64}\b/.test(await page.locator('.fl-register').innerText()), 'no SHA-256 in the register');
     await shot('evidence');

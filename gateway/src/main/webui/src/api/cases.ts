@@ -212,7 +212,7 @@ export const freeze = (
   id: string,
   etag: string | undefined,
   body: { kind: EvidenceKind; ref: { service: string; href: string }; note?: string },
-) => api.post(`${casePath(id)}/evidence`, evidence, { body, ifMatch: etag });
+) => api.postWithStatus(`${casePath(id)}/evidence`, evidence, { body, ifMatch: etag });
 export const addFact = (
   id: string,
   etag: string | undefined,

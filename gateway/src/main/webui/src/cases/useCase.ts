@@ -33,7 +33,12 @@ export function useCase(id: string) {
     refresh,
     freeze: useMutation({
       mutationFn: (what: Freezable) => freeze(id, etag(), { kind: what.kind, ref: { service: what.service, href: what.href } }),
-      ...settle('Freezing', 'Frozen as evidence'),
+      ...settle('Freezing', ''),
+      onSuccess: async ({ status }) => {
+        if (status === 200) say('info', 'Frozen already', 'The case holds these very bytes: the record has not changed since.');
+        else say('success', 'Frozen as evidence');
+        await refresh();
+      },
     }),
     note: useMutation({ mutationFn: (text: string) => addNote(id, text, etag()), ...settle('The note', 'Note saved') }),
     move: useMutation({ mutationFn: (move: Move) => moveCase(id, etag(), move), ...settle('The state change', 'State changed') }),

@@ -41,6 +41,15 @@ function frameAll(map: Chart, chart: ChartData) {
   if (box) map.fitBounds([box[0], box[1], box[2], box[3]], { padding: 56, maxZoom: 8, duration: 0 });
 }
 
+/** Brings the chosen thing into view when it lies outside. */
+function reveal(map: Chart, chart: ChartData, id: string | undefined) {
+  const box = boxAround(positionsOf({ ...chart, features: chart.features.filter((one) => one.properties?.id === id) }));
+  if (!box || !id) return;
+  const bounds = map.getBounds();
+  if (bounds.contains([box[0], box[1]]) && bounds.contains([box[2], box[3]])) return;
+  map.fitBounds([box[0], box[1], box[2], box[3]], { padding: 72, maxZoom: map.getZoom(), duration: 0 });
+}
+
 /** The sea chart. Everything on it is ours: land is bundled, no tile and no font comes from elsewhere. */
 export function ChartMap({ chart, label, selected, onSelect, onPick, legend = false, frame = '' }: Props) {
   const box = useRef<HTMLDivElement>(null);
@@ -111,6 +120,14 @@ export function ChartMap({ chart, label, selected, onSelect, onPick, legend = fa
       made.getCanvas().style.cursor = latest.current.onPick ? 'crosshair' : hit(event) ? 'pointer' : '';
     });
     made.on('mouseout', () => setUnder(undefined));
+    // The panes below take their room after the first framing; until somebody moves the map it follows.
+    let isMovedByHand = false;
+    made.on('movestart', (event) => {
+      if ('originalEvent' in event && event.originalEvent) isMovedByHand = true;
+    });
+    made.on('resize', () => {
+      if (!isMovedByHand && framed.current !== undefined) frameAll(made, latest.current.chart);
+    });
     const hit = (event: MapMouseEvent): string | undefined => {
       const { x, y } = event.point;
       const found = made.queryRenderedFeatures([[x - 4, y - 4], [x + 4, y + 4]], { layers: ['points', 'line-hits'].filter((id) => made.getLayer(id)) });
@@ -164,7 +181,9 @@ export function ChartMap({ chart, label, selected, onSelect, onPick, legend = fa
   }, [chart, frame]);
 
   useEffect(() => {
-    if (map.current && isReady.current) choose(map.current, selected);
+    if (!map.current || !isReady.current) return;
+    choose(map.current, selected);
+    reveal(map.current, latest.current.chart, selected);
   }, [selected]);
 
   if (isBroken) {
