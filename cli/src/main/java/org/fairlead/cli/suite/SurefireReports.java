@@ -49,7 +49,9 @@ record SurefireReports(Path root) {
     /// Counts the cases themselves: the totals at the head of a report leave out nested classes.
     static Counts countsIn(String report) {
         try {
-            return cases(XMLInputFactory.newDefaultFactory().createXMLStreamReader(new StringReader(report)));
+            return cases(
+                    XMLInputFactory.newDefaultFactory()
+                            .createXMLStreamReader(new StringReader(report)));
         } catch (XMLStreamException damaged) {
             // A JVM that died while writing leaves half a file, which is no test passed.
             return Counts.ONE_FAILED;
@@ -69,7 +71,8 @@ record SurefireReports(Path root) {
                             case "skipped" -> Counts.ONE_SKIPPED;
                             default -> current;
                         };
-            } else if (event == XMLStreamConstants.END_ELEMENT && report.getLocalName().equals("testcase")) {
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && report.getLocalName().equals("testcase")) {
                 total = total.plus(current);
             }
         }

@@ -384,6 +384,21 @@ class CaseTest {
                             "invalid")
                     .body("errors[0].pointer", equalTo("/latitudeDegrees"));
         }
+
+        @Test
+        void takesNoFactFromBeforeAnyRecord() {
+            String id = openCase(Tokens.carl(), "long ago");
+            var fact =
+                    Map.of(
+                            "at", "-200000-01-01T00:00:00Z",
+                            "precision", "day",
+                            "title", "Moored",
+                            "source", "a newspaper");
+
+            refused(post(Tokens.carl(), "/cases/" + id + "/facts", fact), 422, "invalid")
+                    .body("errors[0].pointer", equalTo("/at"));
+            get(Tokens.carl(), "/cases/" + id + "/timeline").then().statusCode(200);
+        }
     }
 
     @Nested

@@ -642,6 +642,23 @@ class LeadTest {
                             "invalid")
                     .body("errors[0].pointer", equalTo("/vessel/mmsi"));
         }
+
+        @Test
+        void doesNotOccurBeforeAnyRecord() {
+            refused(
+                            post(
+                                    Tokens.carl(),
+                                    "/leads",
+                                    Map.of(
+                                            "title",
+                                            "x",
+                                            "occurredFrom",
+                                            "-200000-01-01T00:00:00Z")),
+                            422,
+                            "invalid")
+                    .body("errors[0].pointer", equalTo("/occurredFrom"));
+            get(Tokens.carl(), "/inbox").then().statusCode(200);
+        }
     }
 
     @Nested
