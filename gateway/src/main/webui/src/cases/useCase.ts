@@ -15,7 +15,9 @@ export function useCase(id: string) {
   const file = useQuery(caseQuery(id));
   const etag = () => client.getQueryData(caseQuery(id).queryKey)?.etag;
   const refresh = async () => {
-    await client.invalidateQueries({ queryKey: ['cases', 'case', id] });
+    // Its parts follow in their own time; the register asks every source whether it still says the same.
+    void client.invalidateQueries({ queryKey: ['cases', 'case', id], predicate: (query) => query.queryKey.length > 3 });
+    await client.invalidateQueries({ queryKey: ['cases', 'case', id], exact: true });
     void client.invalidateQueries({ queryKey: ['cases', 'list'] });
   };
   const settle = (what: string, done: string) => ({
