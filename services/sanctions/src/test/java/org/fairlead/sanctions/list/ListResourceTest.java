@@ -315,7 +315,7 @@ class ListResourceTest {
 
         @Test
         void anObservationFromBeforeListsWerePublished() {
-            SanctionsApi.upload("ofac-sdn", "0001-01-01T00:00:00Z", FIRST)
+            SanctionsApi.upload("ofac-sdn", "1950-01-01T00:00:00Z", FIRST)
                     .statusCode(422)
                     .body("errors[0].pointer", equalTo("observedAt"))
                     .body("detail", containsString("1990"));
