@@ -1,6 +1,5 @@
 package org.fairlead.gateway.problem;
 
-import java.util.Locale;
 import org.fairlead.service.problem.ProblemType;
 
 /// Refusals that only the gateway makes.
@@ -19,11 +18,6 @@ public enum GatewayProblem implements ProblemType {
     GatewayProblem(String title, int status) {
         this.title = title;
         this.status = status;
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

@@ -28,11 +28,6 @@ public enum ServiceProblem implements ProblemType {
     }
 
     @Override
-    public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
     public String title() {
         return title;
     }

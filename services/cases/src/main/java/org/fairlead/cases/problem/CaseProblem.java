@@ -20,11 +20,6 @@ public enum CaseProblem implements ProblemType {
     }
 
     @Override
-    public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
     public String title() {
         return title;
     }

@@ -15,11 +15,6 @@ enum SanctionsProblem implements ProblemType {
     }
 
     @Override
-    public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
     public String title() {
         return title;
     }
