@@ -13,6 +13,8 @@ package org.fairlead.contracts.frame;
 /// @param rateOfTurn raw ROT_AIS, -128 = not available
 /// @param messageType 1 to 27
 /// @param flags see [Fix#SYNTHETIC]
+/// @param receivers how many receivers of the source heard this report, at least 1: those known
+///   when it was passed on, within the ten seconds in which a report counts as the same
 public record Fix(
         int mmsi,
         long epochMillis,
@@ -24,7 +26,8 @@ public record Fix(
         int status,
         int rateOfTurn,
         int messageType,
-        int flags) {
+        int flags,
+        int receivers) {
 
     public static final int SPEED_NOT_AVAILABLE = 1023;
     public static final int COURSE_NOT_AVAILABLE = 3600;
@@ -36,6 +39,40 @@ public record Fix(
     public static final int SYNTHETIC = 1;
 
     private static final double UNITS_PER_DEGREE = 600_000.0;
+
+    public Fix {
+        if (receivers < 1) {
+            throw new IllegalArgumentException("receivers of a fix below 1: " + receivers);
+        }
+    }
+
+    /// A fix that one receiver heard.
+    public Fix(
+            int mmsi,
+            long epochMillis,
+            int latitude,
+            int longitude,
+            int speed,
+            int course,
+            int heading,
+            int status,
+            int rateOfTurn,
+            int messageType,
+            int flags) {
+        this(
+                mmsi,
+                epochMillis,
+                latitude,
+                longitude,
+                speed,
+                course,
+                heading,
+                status,
+                rateOfTurn,
+                messageType,
+                flags,
+                1);
+    }
 
     public double latitudeDegrees() {
         return latitude / UNITS_PER_DEGREE;

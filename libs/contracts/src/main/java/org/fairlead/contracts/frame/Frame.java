@@ -6,10 +6,17 @@ import java.util.List;
 ///
 /// @param id the same batch read again has the same id: `<job or feed>/<sequence>`
 /// @param source the feed or file it came from
+/// @param sourceClass how the source hears
 /// @param watermarkMillis the newest time this source had reached, over all its transmitters
-public record Frame(String id, String source, long watermarkMillis, List<Fix> fixes) {
+public record Frame(
+        String id, String source, SourceClass sourceClass, long watermarkMillis, List<Fix> fixes) {
 
     public Frame {
         fixes = List.copyOf(fixes);
+    }
+
+    /// A frame of a terrestrial source.
+    public Frame(String id, String source, long watermarkMillis, List<Fix> fixes) {
+        this(id, source, SourceClass.TERRESTRIAL, watermarkMillis, fixes);
     }
 }

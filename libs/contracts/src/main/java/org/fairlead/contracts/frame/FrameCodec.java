@@ -3,37 +3,48 @@ package org.fairlead.contracts.frame;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The bytes of a [Frame]; the same bytes hold a segment of a track at rest.
 ///
 /// ```
-/// 'F' 'L' 'F' 1            magic and layout version
+/// 'F' 'L' 'F' 2            magic and layout version
 /// varint length, UTF-8     id
 /// varint length, UTF-8     source
 /// zigzag varint            watermark, epoch milliseconds
+/// byte                     source class: 0 terrestrial, 1 satellite, 2 unknown
 /// varint                   n, number of fixes
-/// eleven columns of n      mmsi, time, latitude, longitude, speed, course, heading, status,
-///                          rate of turn, message type, flags; each one byte of mode and then
+/// twelve columns of n      mmsi, time, latitude, longitude, speed, course, heading, status,
+///                          rate of turn, message type, flags, receivers; each one byte of mode
+///                          and then
 ///                          0 = one zigzag varint that holds for all rows
 ///                          1 = n zigzag varints, each the difference from the row before
 /// ```
+///
+/// Layout 1, which is still read, has neither source class (terrestrial) nor receivers (1).
 public final class FrameCodec {
 
     /// A frame never holds more: what claims to is damaged.
     public static final int MAXIMUM_FIXES = 1 << 16;
 
-    private static final int MAGIC = 'F' << 24 | 'L' << 16 | 'F' << 8 | 1;
-    private static final int COLUMNS = 11;
+    private static final int MAGIC = 'F' << 24 | 'L' << 16 | 'F' << 8;
+    private static final int FIRST_LAYOUT = 1;
+    private static final int LAYOUT = 2;
+    private static final int COLUMNS_OF_FIRST_LAYOUT = 11;
+    private static final int COLUMNS = 12;
+    private static final int RECEIVERS = 11;
 
     private FrameCodec() {}
 
     public static byte[] encode(Frame frame) {
         var out = new Output(64 + frame.fixes().size() * 16);
-        out.int32(MAGIC);
+        out.int32(MAGIC | LAYOUT);
         out.text(frame.id());
         out.text(frame.source());
         out.signed(frame.watermarkMillis());
+        out.int8(frame.sourceClass().ordinal());
         var fixes = frame.fixes();
         out.unsigned(fixes.size());
         for (int column = 0; column < COLUMNS; column++) {
@@ -78,7 +89,8 @@ public final class FrameCodec {
             case 7 -> fix.status();
             case 8 -> fix.rateOfTurn();
             case 9 -> fix.messageType();
-            default -> fix.flags();
+            case 10 -> fix.flags();
+            default -> fix.receivers();
         };
     }
 
@@ -86,17 +98,46 @@ public final class FrameCodec {
     ///   where
     public static Frame decode(byte[] bytes) {
         var in = new Input(bytes);
-        in.expectInt32(MAGIC);
+        int layout = in.layout();
         String id = in.text();
         String source = in.text();
         long watermark = in.signed();
+        var sourceClass = layout == FIRST_LAYOUT ? SourceClass.TERRESTRIAL : sourceClass(in);
         int n = in.count(MAXIMUM_FIXES);
         long[][] columns = new long[COLUMNS][];
-        for (int column = 0; column < COLUMNS; column++) {
+        int sent = layout == FIRST_LAYOUT ? COLUMNS_OF_FIRST_LAYOUT : COLUMNS;
+        for (int column = 0; column < sent; column++) {
             columns[column] = decodeColumn(in, n);
         }
         in.expectEnd();
-        return new Frame(id, source, watermark, rows(columns, n));
+        columns[RECEIVERS] = receivers(columns[RECEIVERS], n);
+        return new Frame(id, source, sourceClass, watermark, rows(columns, n));
+    }
+
+    private static SourceClass sourceClass(Input in) {
+        int ordinal = in.int8();
+        if (!SourceClass.isOrdinal(ordinal)) {
+            throw new FrameDamaged(
+                    "source class at byte %d: expected 0 to 2, was %d"
+                            .formatted(in.position(), ordinal));
+        }
+        return SourceClass.of(ordinal);
+    }
+
+    private static long[] receivers(long @Nullable [] sent, int n) {
+        if (sent == null) {
+            long[] one = new long[n];
+            Arrays.fill(one, 1);
+            return one;
+        }
+        for (int row = 0; row < n; row++) {
+            if (sent[row] < 1 || sent[row] > Integer.MAX_VALUE) {
+                throw new FrameDamaged(
+                        "receivers in row %d: expected 1 or more, was %d"
+                                .formatted(row, sent[row]));
+            }
+        }
+        return sent;
     }
 
     private static long[] decodeColumn(Input in, int n) {
@@ -110,7 +151,7 @@ public final class FrameCodec {
         }
         long[] values = new long[n];
         if (mode == 0) {
-            java.util.Arrays.fill(values, in.signed());
+            Arrays.fill(values, in.signed());
             return values;
         }
         long before = 0;
@@ -136,7 +177,8 @@ public final class FrameCodec {
                             (int) c[7][i],
                             (int) c[8][i],
                             (int) c[9][i],
-                            (int) c[10][i]));
+                            (int) c[10][i],
+                            (int) c[11][i]));
         }
         return fixes;
     }
@@ -160,7 +202,7 @@ public final class FrameCodec {
 
         void int8(int value) {
             if (size == bytes.length) {
-                bytes = java.util.Arrays.copyOf(bytes, size * 2);
+                bytes = Arrays.copyOf(bytes, size * 2);
             }
             bytes[size++] = (byte) value;
         }
@@ -193,7 +235,7 @@ public final class FrameCodec {
         }
 
         byte[] toByteArray() {
-            return java.util.Arrays.copyOf(bytes, size);
+            return Arrays.copyOf(bytes, size);
         }
     }
 
@@ -213,12 +255,14 @@ public final class FrameCodec {
             return bytes.get();
         }
 
-        void expectInt32(int expected) {
+        int layout() {
             expectAtLeast(4);
             int found = bytes.getInt();
-            if (found != expected) {
+            int layout = found ^ MAGIC;
+            if (layout < FIRST_LAYOUT || layout > LAYOUT) {
                 throw new FrameDamaged("not a frame: starts with 0x%08x".formatted(found));
             }
+            return layout;
         }
 
         long signed() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Nested;
@@ -24,7 +25,8 @@ class FrameCodecTest {
                     15,
                     -128,
                     27,
-                    1);
+                    1,
+                    Integer.MAX_VALUE);
 
     @Nested
     class AFrame {
@@ -34,7 +36,12 @@ class FrameCodecTest {
             var random = new Random(9179842);
             for (int n : new int[] {0, 1, 2, 127, 128, 500}) {
                 var frame =
-                        new Frame("job/" + n, "källa", random.nextLong(1L << 41), fixes(random, n));
+                        new Frame(
+                                "job/" + n,
+                                "källa",
+                                SourceClass.of(n % 3),
+                                random.nextLong(1L << 41),
+                                fixes(random, n));
 
                 assertThat(FrameCodec.decode(FrameCodec.encode(frame))).isEqualTo(frame);
             }
@@ -76,6 +83,43 @@ class FrameCodecTest {
             int bytes = FrameCodec.encode(new Frame("f", "s", 0, track)).length;
 
             assertThat(bytes / 500.0).isLessThan(11);
+        }
+    }
+
+    @Nested
+    class AFrameOfTheFirstLayout {
+
+        /// Written by the first layout: two fixes of 273000001, ten seconds apart.
+        private final byte[] old =
+                HexFormat.of()
+                        .parseHex(
+                                "464c4601056a6f622f31047069657288c4acfef96202008299ad8402"
+                                        + "0180a0abfef962a09c010180e1eb173c01ffbdb14a5001f001020190"
+                                        + "0701005a000000ff0100020002");
+
+        @Test
+        void isReadAsTerrestrialAndHeardByOneReceiver() {
+            var frame = FrameCodec.decode(old);
+
+            assertThat(frame)
+                    .isEqualTo(
+                            new Frame(
+                                    "job/1",
+                                    "pier",
+                                    SourceClass.TERRESTRIAL,
+                                    1_700_000_010_500L,
+                                    List.of(
+                                            seen(1_700_000_000_000L, 25_000_000, -78_000_000, 120),
+                                            seen(
+                                                    1_700_000_010_000L,
+                                                    25_000_030,
+                                                    -77_999_960,
+                                                    121))));
+        }
+
+        private static Fix seen(long at, int latitude, int longitude, int speed) {
+            int course = speed == 120 ? 456 : 455;
+            return new Fix(273000001, at, latitude, longitude, speed, course, 45, 0, -128, 1, 1, 1);
         }
     }
 
@@ -134,7 +178,8 @@ class FrameCodecTest {
                             random.nextInt(16),
                             random.nextInt(-128, 128),
                             random.nextInt(1, 28),
-                            random.nextInt(2)));
+                            random.nextInt(2),
+                            random.nextInt(1, 40)));
         }
         return fixes;
     }
