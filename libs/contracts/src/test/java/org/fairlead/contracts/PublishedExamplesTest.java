@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.fairlead.contracts.ais.Activity;
+import org.fairlead.contracts.ais.ActivityDetails;
 import org.fairlead.contracts.ais.Silence;
 import org.fairlead.contracts.ais.VesselIdentity;
 import org.fairlead.contracts.cases.CaseChange;
@@ -55,7 +57,7 @@ class PublishedExamplesTest {
     void everyExampleSurvivesARoundTrip(Path example) throws IOException {
         JsonNode published = json.readTree(example.toFile());
 
-        Object event = json.treeToValue(published, RECORDS.get(kindOf(example)));
+        Object event = json.treeToValue(published, recordOf(kindOf(example)));
 
         assertThat(json.<JsonNode>valueToTree(event)).isEqualTo(published);
     }
@@ -98,13 +100,31 @@ class PublishedExamplesTest {
         }
     }
 
+    private static Class<?> recordOf(String kind) {
+        return ActivityDetails.KINDS.contains(kind) ? Activity.class : RECORDS.get(kind);
+    }
+
+    @Test
+    void everyKindOfActivityHasASchemaAReadmeAndAnExample() throws IOException {
+        for (String kind : ActivityDetails.KINDS) {
+            Path folder = RESOURCES.resolve("ais").resolve(kind).resolve("v1");
+
+            assertThat(folder.resolve("README.md")).exists();
+            assertThat(json.readTree(folder.resolve("schema.json").toFile()).get("title").asText())
+                    .isEqualTo(Activity.typeOf(kind));
+            assertThat(folder.resolve("examples")).isNotEmptyDirectory();
+        }
+    }
+
     private static String kindOf(Path example) {
         String name = example.getFileName().toString();
         return name.substring(0, name.indexOf('.'));
     }
 
     private com.networknt.schema.JsonSchema schemaOf(Path example) throws IOException {
-        Path schema = example.resolveSibling("..").resolve(kindOf(example) + ".schema.json");
+        Path folder = example.resolveSibling("..");
+        Path named = folder.resolve(kindOf(example) + ".schema.json");
+        Path schema = Files.exists(named) ? named : folder.resolve("schema.json");
         return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                 .getSchema(json.readTree(schema.toFile()));
     }
