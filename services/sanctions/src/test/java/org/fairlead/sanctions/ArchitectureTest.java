@@ -62,17 +62,6 @@ class ArchitectureTest {
     }
 
     @Test
-    void theFormatsKnowNoFramework() {
-        noClasses()
-                .that()
-                .resideInAPackage("..format..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("io.quarkus..", "io.smallrye..", "jakarta..", "io.vertx..")
-                .check(CLASSES);
-    }
-
-    @Test
     void everyPackageIsNullMarked() {
         var packages = CLASSES.stream().map(JavaClass::getPackage).collect(Collectors.toSet());
 

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.fairlead.contracts.sanctions.ListingRef;
-import org.fairlead.sanctions.format.Listing;
+import org.fairlead.lists.Listing;
 import org.fairlead.sanctions.list.ListingRefs;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +55,7 @@ public class AsOfStore {
         var canonical = ListingRefs.parse(row.getString("canonical"));
         return new Entry(
                 ListingRefs.ref(row.getString("list"), canonical),
-                date(ListingRefs.text(canonical, "listedOn")),
+                date(ListingRefs.listedOn(canonical)),
                 row.getInteger("first_version"),
                 row.getInteger("last_version"));
     }

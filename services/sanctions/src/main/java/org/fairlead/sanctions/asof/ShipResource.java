@@ -8,7 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import org.fairlead.sanctions.format.ImoNumber;
+import org.fairlead.lists.ImoNumber;
 import org.fairlead.service.caller.CallerProducer;
 import org.fairlead.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.fairlead.sanctions.format.ImoNumber;
-import org.fairlead.sanctions.format.Listing;
-import org.fairlead.sanctions.format.Reading;
+import org.fairlead.lists.ImoNumber;
+import org.fairlead.lists.Listing;
+import org.fairlead.lists.Reading;
 import org.jspecify.annotations.Nullable;
 
 /// Decides whether a file that could be read is believed. The first of a list always is.

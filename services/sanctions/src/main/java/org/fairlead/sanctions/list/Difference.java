@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.fairlead.sanctions.format.CanonicalListing;
+import org.fairlead.lists.CanonicalListing;
 
 /// What a new file changes against the current version, entry by entry.
 ///

@@ -1,7 +1,7 @@
 package org.fairlead.sanctions.list;
 
 import java.util.stream.Stream;
-import org.fairlead.sanctions.format.Listing;
+import org.fairlead.lists.Listing;
 
 /// The ship an id stood for in the version before.
 ///

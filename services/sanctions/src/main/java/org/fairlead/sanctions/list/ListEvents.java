@@ -10,9 +10,9 @@ import org.fairlead.contracts.sanctions.ListVersion;
 import org.fairlead.contracts.sanctions.ListingChange;
 import org.fairlead.contracts.sanctions.ListingChange.Operation;
 import org.fairlead.contracts.sanctions.ListingRef;
+import org.fairlead.lists.CanonicalListing;
+import org.fairlead.lists.ImoNumber;
 import org.fairlead.messaging.outbox.OutboxEvent;
-import org.fairlead.sanctions.format.CanonicalListing;
-import org.fairlead.sanctions.format.ImoNumber;
 
 /// Events of a version. Their ids follow from what they tell, so a replay repeats them.
 final class ListEvents {

@@ -22,7 +22,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.fairlead.contracts.problem.Page;
-import org.fairlead.sanctions.format.Listing;
+import org.fairlead.lists.Listing;
 import org.fairlead.service.caller.CallerProducer;
 import org.fairlead.service.page.Cursor;
 import org.fairlead.service.problem.ProblemException;

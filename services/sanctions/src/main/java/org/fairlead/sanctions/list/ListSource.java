@@ -2,9 +2,9 @@ package org.fairlead.sanctions.list;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.fairlead.sanctions.format.ListFormat;
-import org.fairlead.sanctions.format.OfacSdnCsv;
-import org.fairlead.sanctions.format.UnConsolidatedXml;
+import org.fairlead.lists.ListFormat;
+import org.fairlead.lists.ofac.OfacSdnCsv;
+import org.fairlead.lists.un.UnConsolidatedXml;
 
 /// The lists whose files are understood. Their rows in `list_source` come with the migration.
 public enum ListSource {

@@ -32,20 +32,57 @@ public final class ListingRefs {
                 ListSource.ofId(list).map(ListSource::authority).orElse(list),
                 canonical.path("sourceId").asText(),
                 canonical.path("type").asText(),
-                canonical.path("name").asText(),
+                name(canonical),
                 programs,
-                text(canonical, "imo"));
+                first(canonical, "imos", "imo"));
+    }
+
+    /// The primary name, in this model of listings or the first.
+    public static String name(JsonNode canonical) {
+        return canonical.path("names").path(0).path("text").asText(canonical.path("name").asText());
+    }
+
+    /// The earliest date of listing the publisher gives.
+    public static @Nullable String listedOn(JsonNode canonical) {
+        String earliest = text(canonical, "listedOn");
+        for (JsonNode date : canonical.path("listingDates")) {
+            String day = date.path("date").asText();
+            earliest = earliest == null || day.compareTo(earliest) < 0 ? day : earliest;
+        }
+        return earliest;
+    }
+
+    /// The first of several values, or the only one of the model before.
+    public static @Nullable String first(JsonNode canonical, String field, String single) {
+        var values = canonical.path(field);
+        return values.isEmpty() ? text(canonical, single) : values.get(0).asText();
     }
 
     public static @Nullable String text(JsonNode canonical, String field) {
         return canonical.hasNonNull(field) ? canonical.get(field).asText() : null;
     }
 
-    /// Names of the fields in which two versions of an entry differ, sorted.
+    /// Names of the fields in which two versions of an entry differ, sorted. Names are told apart
+    /// into `name`, the primary one, and `aliases`.
     public static List<String> changedFields(JsonNode before, JsonNode after) {
         var names = new TreeSet<String>();
         before.fieldNames().forEachRemaining(names::add);
         after.fieldNames().forEachRemaining(names::add);
-        return names.stream().filter(name -> !before.path(name).equals(after.path(name))).toList();
+        names.removeIf(name -> before.path(name).equals(after.path(name)));
+        if (names.remove("names")) {
+            if (!name(before).equals(name(after))) {
+                names.add("name");
+            }
+            if (!aliases(before).equals(aliases(after))) {
+                names.add("aliases");
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    private static List<JsonNode> aliases(JsonNode canonical) {
+        var aliases = new ArrayList<JsonNode>();
+        canonical.path("names").forEach(aliases::add);
+        return aliases.isEmpty() ? aliases : aliases.subList(1, aliases.size());
     }
 }

@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.fairlead.sanctions.format.CanonicalListing;
-import org.fairlead.sanctions.format.ImoNumber;
+import org.fairlead.lists.CanonicalListing;
+import org.fairlead.lists.ImoNumber;
 import org.jspecify.annotations.Nullable;
 
 /// Writes entries in bulk: whole columns as arrays, a few statements for a file of thousands.
@@ -26,13 +27,16 @@ class ListingRowStore {
     private static final String INSERT =
             """
             insert into listing_version
-                (list, source_id, hash, type, name, imo, mmsi, search_text, canonical,
+                (list, source_id, hash, type, name, imo, mmsi, imos, mmsis, search_text, canonical,
                  since_version, first_version)
-            select $1, file.source_id, file.hash, file.type, file.name, file.imo, file.mmsi,
+            select $1, file.source_id, file.hash, file.type, file.name,
+                   split_part(file.imos, ' ', 1), split_part(file.mmsis, ' ', 1),
+                   string_to_array(coalesce(file.imos, ''), ' '),
+                   string_to_array(coalesce(file.mmsis, ''), ' '),
                    file.search_text, file.canonical::jsonb, coalesce(before.since_version, $2), $2
             from unnest($4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[],
                         $10::text[], $11::text[])
-                as file (source_id, hash, type, name, imo, mmsi, search_text, canonical)
+                as file (source_id, hash, type, name, imos, mmsis, search_text, canonical)
             left join listing_version before
                 on before.list = $1 and before.source_id = file.source_id
                 and before.last_version = $3
@@ -93,7 +97,7 @@ class ListingRowStore {
                 });
     }
 
-    Uni<Void> close(
+    private Uni<Void> close(
             SqlConnection connection, String list, Collection<String> ids, int lastVersion) {
         return ids.isEmpty()
                 ? Uni.createFrom().voidItem()
@@ -105,8 +109,32 @@ class ListingRowStore {
                         .replaceWithVoid();
     }
 
+    /// Forgets all rows of a list, to be written anew.
+    Uni<Void> forget(SqlConnection connection, String list) {
+        return connection
+                .preparedQuery("delete from listing_version where list = $1")
+                .execute(Tuple.of(list))
+                .replaceWithVoid();
+    }
+
+    /// Ends what is gone or changed with the version before and begins what is new with this one.
+    ///
     /// @param previous the version before; 0 for a list's first
-    Uni<Void> insert(
+    Uni<Void> apply(
+            SqlConnection connection,
+            String list,
+            int version,
+            int previous,
+            Difference difference) {
+        var closed = new ArrayList<>(difference.removed());
+        difference.changed().forEach(entry -> closed.add(entry.listing().sourceId()));
+        var opened = new ArrayList<>(difference.added());
+        opened.addAll(difference.changed());
+        return close(connection, list, closed, previous)
+                .chain(() -> insert(connection, list, version, previous, opened));
+    }
+
+    private Uni<Void> insert(
             SqlConnection connection,
             String list,
             int version,
@@ -135,10 +163,15 @@ class ListingRowStore {
                 .addArrayOfString(column(entries, CanonicalListing::hash))
                 .addArrayOfString(column(entries, entry -> entry.listing().type()))
                 .addArrayOfString(column(entries, entry -> entry.listing().name()))
-                .addArrayOfString(column(entries, entry -> entry.listing().vessel().imo()))
-                .addArrayOfString(column(entries, entry -> entry.listing().vessel().mmsi()))
+                .addArrayOfString(column(entries, entry -> words(entry.listing().vessel().imos())))
+                .addArrayOfString(column(entries, entry -> words(entry.listing().vessel().mmsis())))
                 .addArrayOfString(column(entries, entry -> SearchText.of(entry.listing())))
                 .addArrayOfString(column(entries, CanonicalListing::json));
+    }
+
+    /// Null for none: PostgreSQL's arrays of arrays would have to be of one length.
+    private static @Nullable String words(List<String> numbers) {
+        return numbers.isEmpty() ? null : String.join(" ", numbers);
     }
 
     private static @Nullable String[] column(

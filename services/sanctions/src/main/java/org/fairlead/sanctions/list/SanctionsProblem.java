@@ -4,7 +4,8 @@ import org.fairlead.service.problem.ProblemType;
 
 /// Refusals of this service.
 enum SanctionsProblem implements ProblemType {
-    BACKFILL_ORDER("Older than what is already known", 409);
+    BACKFILL_ORDER("Older than what is already known", 409),
+    UNREADABLE_HISTORY("An earlier version cannot be read any more", 409);
 
     private final String title;
     private final int status;

@@ -2,11 +2,11 @@ package org.fairlead.sanctions.list;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.fairlead.sanctions.format.Listing;
+import org.fairlead.lists.ListedName;
+import org.fairlead.lists.Listing;
 
 /// Text as it is searched: names and identifiers without case and accents.
 public final class SearchText {
@@ -19,19 +19,16 @@ public final class SearchText {
     static String of(Listing listing) {
         var vessel = listing.vessel();
         return Stream.of(
-                        Stream.of(listing.name()),
-                        listing.aliases().stream(),
+                        listing.names().stream().map(ListedName::text),
                         Stream.of(listing.sourceId()),
-                        Stream.of(
-                                vessel.imo(),
-                                vessel.mmsi(),
-                                vessel.callSign(),
-                                listing.companyImo()),
+                        vessel.imos().stream(),
+                        vessel.mmsis().stream(),
+                        vessel.callSigns().stream(),
+                        listing.party().companyImos().stream(),
                         listing.otherFields().stream()
                                 .filter(field -> field.startsWith("REFERENCE_NUMBER: "))
                                 .map(field -> field.substring("REFERENCE_NUMBER: ".length())))
                 .flatMap(values -> values)
-                .filter(Objects::nonNull)
                 .map(SearchText::folded)
                 .collect(Collectors.joining(" "));
     }

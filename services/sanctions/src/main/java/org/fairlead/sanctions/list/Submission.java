@@ -2,8 +2,8 @@ package org.fairlead.sanctions.list;
 
 import java.time.Instant;
 import java.util.List;
-import org.fairlead.sanctions.format.CanonicalListing;
-import org.fairlead.sanctions.format.Reading;
+import org.fairlead.lists.CanonicalListing;
+import org.fairlead.lists.Reading;
 
 /// A file that was handed in and read.
 ///

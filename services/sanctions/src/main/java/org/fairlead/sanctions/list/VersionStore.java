@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.fairlead.lists.Listing;
+import org.fairlead.lists.Reading;
 import org.fairlead.messaging.outbox.Outbox;
 import org.fairlead.messaging.outbox.OutboxEvent;
-import org.fairlead.sanctions.format.Listing;
-import org.fairlead.sanctions.format.Reading;
 import org.fairlead.service.problem.ProblemException;
 
 /// Makes a submitted file a version, in one transaction: rows, counts, events, re-screening.
@@ -25,6 +25,7 @@ class VersionStore {
     private final ListingRowStore listings;
     private final Outbox outbox;
     private final VersionListener listener;
+    private final RereadStore reread;
     private final Acceptance acceptance;
 
     @Inject
@@ -34,12 +35,14 @@ class VersionStore {
             ListingRowStore listings,
             Outbox outbox,
             VersionListener listener,
+            RereadStore reread,
             AcceptancePolicy policy) {
         this.pool = pool;
         this.versions = versions;
         this.listings = listings;
         this.outbox = outbox;
         this.listener = listener;
+        this.reread = reread;
         this.acceptance = new Acceptance(policy);
     }
 
@@ -48,6 +51,7 @@ class VersionStore {
     Uni<Taken> take(Submission submission) {
         return pool.withTransaction(connection ->
                 CorpusLock.exclusive(connection)
+                        .chain(() -> reread.ensureCurrent(connection, submission.source()))
                         .chain(() -> versions.of(connection, submission.list()))
                         .chain(known -> place(connection, submission, known)));
     }
@@ -175,16 +179,11 @@ class VersionStore {
             ListVersionView version,
             Difference difference,
             List<ListVersionView> accepted) {
-        var closed = new ArrayList<>(difference.removed());
-        difference.changed().forEach(entry -> closed.add(entry.listing().sourceId()));
-        var opened = new ArrayList<>(difference.added());
-        opened.addAll(difference.changed());
         int previous = accepted.isEmpty() ? 0 : accepted.getLast().number();
         return versions.insert(connection, version, submission.takenBy())
-                .chain(() -> listings.close(connection, version.list(), closed, previous))
                 .chain(() ->
-                        listings.insert(
-                                connection, version.list(), version.number(), previous, opened))
+                        listings.apply(
+                                connection, version.list(), version.number(), previous, difference))
                 .chain(() -> versions.makeCurrent(connection, version));
     }
 

@@ -58,7 +58,7 @@ record ListingHistory(List<ListingRow> rows, Coverage coverage) {
     }
 
     private static java.time.@org.jspecify.annotations.Nullable LocalDate listedOn(ListingRow row) {
-        String text = ListingRefs.text(row.canonical(), "listedOn");
+        String text = ListingRefs.listedOn(row.canonical());
         return text == null ? null : java.time.LocalDate.parse(text);
     }
 

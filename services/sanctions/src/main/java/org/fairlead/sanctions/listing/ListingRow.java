@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.fairlead.lists.ListingJson;
 import org.fairlead.sanctions.list.ListSource;
+import org.fairlead.sanctions.list.ListingRefs;
 import org.fairlead.sanctions.list.VersionSpan;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +21,29 @@ record ListingRow(
         int firstVersion,
         @Nullable Integer lastVersion) {
 
-    /// The canonical fields, and which list they are of.
+    /// The canonical fields, which list they are of, and the first of each set by its own name.
     ObjectNode fields() {
         var node = JsonNodeFactory.instance.objectNode();
         node.put("list", list);
         node.put("authority", ListSource.ofId(list).map(ListSource::authority).orElse(list));
         node.setAll((ObjectNode) canonical);
+        var listing = ListingJson.read(canonical);
+        node.put("name", listing.name());
+        listing.aliases().forEach(node.withArray("aliases")::add);
+        put(node, "imo", listing.vessel().imo());
+        put(node, "mmsi", listing.vessel().mmsi());
+        put(node, "callSign", listing.vessel().callSign());
+        put(node, "flag", listing.vessel().flag());
+        put(node, "owner", listing.vessel().owner());
+        put(node, "companyImo", listing.companyImo());
+        put(node, "listedOn", ListingRefs.listedOn(canonical));
         return node;
+    }
+
+    private static void put(ObjectNode node, String field, @Nullable String value) {
+        if (value != null) {
+            node.put(field, value);
+        }
     }
 
     /// @param versions of the list, in order of observation

@@ -7,8 +7,8 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.fairlead.contracts.problem.FieldError;
+import org.fairlead.lists.ImoNumber;
 import org.fairlead.messaging.outbox.OutboxEvent;
-import org.fairlead.sanctions.format.ImoNumber;
 import org.fairlead.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 

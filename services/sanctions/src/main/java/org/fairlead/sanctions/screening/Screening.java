@@ -3,7 +3,7 @@ package org.fairlead.sanctions.screening;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.fairlead.sanctions.format.ImoNumber;
+import org.fairlead.lists.ImoNumber;
 
 /// Holds a transmitter against an entry by their identifiers alone; a name makes no match here.
 ///

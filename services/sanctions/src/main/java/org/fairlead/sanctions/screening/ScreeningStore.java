@@ -28,10 +28,10 @@ class ScreeningStore {
     private static final String CANDIDATES =
             """
             with pair as (
-                select i.mmsi, l.id from listing_version l join identity i on i.imo = l.imo
+                select i.mmsi, l.id from listing_version l join identity i on i.imo = any(l.imos)
                 where l.last_version is null and l.type = 'vessel' and %1$s
                 union
-                select i.mmsi, l.id from listing_version l join identity i on i.mmsi = l.mmsi
+                select i.mmsi, l.id from listing_version l join identity i on i.mmsi = any(l.mmsis)
                 where l.last_version is null and l.type = 'vessel' and %1$s)
             select i.mmsi, i.imo, i.name, i.synthetic, l.list, l.canonical::text as canonical,
                    s.current_version, since.observed_at,
@@ -100,9 +100,9 @@ class ScreeningStore {
                 new VesselRef(row.getString("mmsi"), row.getString("imo"), row.getString("name")),
                 row.getBoolean("synthetic"),
                 ListingRefs.ref(row.getString("list"), canonical),
-                ListingRefs.text(canonical, "mmsi"),
+                ListingRefs.first(canonical, "mmsis", "mmsi"),
                 row.getInteger("current_version"),
-                listedSince(row, ListingRefs.text(canonical, "listedOn")));
+                listedSince(row, ListingRefs.listedOn(canonical)));
     }
 
     /// The publisher's date, else when it came on in our sight; absent when it was there already in

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.fairlead.sanctions.format.Listing;
-import org.fairlead.sanctions.format.Reading;
-import org.fairlead.sanctions.format.VesselParticulars;
+import org.fairlead.lists.Listing;
+import org.fairlead.lists.ListingBuilder;
+import org.fairlead.lists.Reading;
+import org.fairlead.lists.UnreadableFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,10 +40,20 @@ class AcceptanceTest {
     }
 
     private static Listing listing(String id, String imo) {
-        var vessel =
-                new VesselParticulars(imo, null, null, null, List.of(), null, null, null, null);
-        return new Listing(
-                id, "vessel", "SHIP", List.of(), List.of(), vessel, null, null, null, List.of());
+        return ship(id, "SHIP", "", imo);
+    }
+
+    private static Listing ship(String id, String name, String alias, String imo) {
+        try {
+            return new ListingBuilder(id)
+                    .type(Listing.VESSEL)
+                    .primary(name)
+                    .aka(alias)
+                    .imo(imo)
+                    .build();
+        } catch (UnreadableFile e) {
+            throw new AssertionError(e);
+        }
     }
 
     private Optional<String> objection(int entries, int days) {
@@ -91,19 +102,7 @@ class AcceptanceTest {
     @ParameterizedTest
     @CsvSource({"OLD SHIP, ''", "Óld-Ship, ''", "NEW NAME, OLD SHIP"})
     void anImoNumberCorrectedUnderTheShipsNameIs(String name, String alias) {
-        var corrected =
-                new Listing(
-                        "0",
-                        "vessel",
-                        name,
-                        alias.isEmpty() ? List.of() : List.of(alias),
-                        List.of(),
-                        new VesselParticulars(
-                                "9187629", null, null, null, List.of(), null, null, null, null),
-                        null,
-                        null,
-                        null,
-                        List.of());
+        var corrected = ship("0", name, alias, "9187629");
 
         assertThat(
                         acceptance.objection(

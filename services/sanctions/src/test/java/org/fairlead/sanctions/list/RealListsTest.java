@@ -116,7 +116,7 @@ class RealListsTest {
                                 "select count(*) from listing_version l where list = 'un-sc' and last_version = 2"
                                         + " and exists (select from listing_version b where b.list = l.list"
                                         + " and b.source_id = l.source_id and b.first_version = 5"
-                                        + " and b.canonical ->> 'listedOn' = l.canonical ->> 'listedOn')"
+                                        + " and b.canonical -> 'listingDates' = l.canonical -> 'listingDates')"
                                         + " and not exists (select from listing_version m where m.list = l.list"
                                         + " and m.source_id = l.source_id and m.first_version in (3, 4))"))
                 .containsExactly("84");

@@ -1,0 +1,159 @@
+package org.fairlead.lists.ofac;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fairlead.lists.UnreadableFile;
+import org.jspecify.annotations.Nullable;
+
+/// Rows of `sdn.csv`, strictly as OFAC writes them: an id in digits, then eleven fields, each in
+/// quotes or the null mark `-0- `.
+///
+/// No CSV library: none tells a quoted field from a bare one, and bare text is the trace of a
+/// spreadsheet that saved the file again, after which nulls, numbers and long remarks cannot be
+/// trusted. All 308 collected vintages keep to this form.
+final class OfacRows {
+
+    private static final int FIELDS = 12;
+    // The longest line of the collected vintages has 1,131 bytes.
+    private static final int LONGEST_LINE = 65_536;
+    private static final int END_MARK = 0x1A;
+    private static final String NULL_MARK = "-0- ";
+
+    private final InputStream in;
+    private int line;
+
+    OfacRows(InputStream in) {
+        this.in = in;
+    }
+
+    /// Number of the line last read, from 1.
+    int line() {
+        return line;
+    }
+
+    /// The next row; empty at the end of the file.
+    Optional<Row> next() throws IOException, UnreadableFile {
+        String text = nextLine();
+        return text == null ? Optional.empty() : Optional.of(new Row(fields(text)));
+    }
+
+    private @Nullable String nextLine() throws IOException, UnreadableFile {
+        var bytes = new ByteArrayOutputStream(512);
+        line++;
+        for (int next = in.read(); next != '\n'; next = in.read()) {
+            if (next == -1 || (next == END_MARK && bytes.size() == 0)) {
+                return atEnd(next, bytes);
+            }
+            if (next < ' ' && next != '\r') {
+                throw fault("a control character (0x%02X): not a text file".formatted(next));
+            }
+            if (bytes.size() == LONGEST_LINE) {
+                throw fault("longer than " + LONGEST_LINE + " bytes");
+            }
+            bytes.write(next);
+        }
+        return decoded(bytes);
+    }
+
+    private @Nullable String atEnd(int mark, ByteArrayOutputStream bytes)
+            throws IOException, UnreadableFile {
+        if (mark == END_MARK && in.read() != -1) {
+            throw fault("data after the end mark 0x1A");
+        }
+        return bytes.size() == 0 ? null : decoded(bytes);
+    }
+
+    private String decoded(ByteArrayOutputStream bytes) throws UnreadableFile {
+        try {
+            String text =
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(bytes.toByteArray()))
+                            .toString();
+            return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
+        } catch (CharacterCodingException e) {
+            throw fault("bytes that are no text");
+        }
+    }
+
+    private List<@Nullable String> fields(String text) throws UnreadableFile {
+        var fields = new ArrayList<@Nullable String>(FIELDS);
+        int at = id(text, fields);
+        while (at < text.length()) {
+            if (text.charAt(at) != ',') {
+                throw fault("field %d: a comma expected".formatted(fields.size() + 1));
+            }
+            at++;
+            if (text.startsWith(NULL_MARK, at)) {
+                fields.add(null);
+                at += NULL_MARK.length();
+            } else {
+                at = quoted(text, at, fields);
+            }
+        }
+        if (fields.size() != FIELDS) {
+            throw fault("%d fields, %d expected".formatted(fields.size(), FIELDS));
+        }
+        return fields;
+    }
+
+    private int id(String text, List<@Nullable String> fields) throws UnreadableFile {
+        int at = 0;
+        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            at++;
+        }
+        if (at == 0 || at > 9) {
+            throw fault(
+                    "does not begin with an entry's number: \""
+                            + UnreadableFile.shortened(text)
+                            + '"');
+        }
+        fields.add(text.substring(0, at));
+        return at;
+    }
+
+    private int quoted(String text, int from, List<@Nullable String> fields) throws UnreadableFile {
+        if (from >= text.length() || text.charAt(from) != '"') {
+            throw fault(
+                    "field %d: text without quotes. A spreadsheet has saved this file again; upload the publisher's original."
+                            .formatted(fields.size() + 1));
+        }
+        var value = new StringBuilder();
+        for (int at = from + 1; at < text.length(); at++) {
+            if (text.charAt(at) != '"') {
+                value.append(text.charAt(at));
+            } else if (at + 1 < text.length() && text.charAt(at + 1) == '"') {
+                value.append('"');
+                at++;
+            } else {
+                fields.add(value.toString());
+                return at + 1;
+            }
+        }
+        throw fault("field %d: the closing quote is missing".formatted(fields.size() + 1));
+    }
+
+    private UnreadableFile fault(String what) {
+        return new UnreadableFile("line %d: %s".formatted(line, what));
+    }
+
+    /// The twelve fields of one entry; null where the file has the null mark.
+    record Row(List<@Nullable String> fields) {
+
+        @Nullable String text(int field) {
+            String value = fields.get(field);
+            return value == null || value.isBlank() ? null : value.strip();
+        }
+
+        String required(int field) {
+            return java.util.Objects.requireNonNull(fields.get(field));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Tables with a header row: CSV of any dialect and ODS.
+@NullMarked
+package org.fairlead.lists.table;
+
+import org.jspecify.annotations.NullMarked;

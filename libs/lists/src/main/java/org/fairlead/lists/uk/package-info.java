@@ -1,0 +1,5 @@
+/// The United Kingdom's formats.
+@NullMarked
+package org.fairlead.lists.uk;
+
+import org.jspecify.annotations.NullMarked;

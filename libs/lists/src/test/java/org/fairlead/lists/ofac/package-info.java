@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.lists.ofac;
+
+import org.jspecify.annotations.NullMarked;

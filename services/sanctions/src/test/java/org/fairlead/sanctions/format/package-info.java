@@ -1,4 +1,0 @@
-@NullMarked
-package org.fairlead.sanctions.format;
-
-import org.jspecify.annotations.NullMarked;
