@@ -34,6 +34,8 @@ class ArchitectureTest {
             noClasses()
                     .that()
                     .haveNameNotMatching(".*(Stream|Processor|StoredOffsets|SmallStores)(\\$.*)?")
+                    .and()
+                    .resideOutsideOfPackage("org.fairlead.ais.derivation")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("org.apache.kafka..", "io.smallrye.reactive.messaging..");

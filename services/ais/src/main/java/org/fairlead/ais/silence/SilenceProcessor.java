@@ -1,69 +1,55 @@
 package org.fairlead.ais.silence;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.ValueAndTimestamp;
+import org.fairlead.ais.derivation.Activity;
+import org.fairlead.ais.derivation.Derived;
+import org.fairlead.ais.derivation.HeardFrame;
+import org.fairlead.ais.derivation.HeardTransmitter;
+import org.fairlead.ais.derivation.KnownVessels;
 import org.fairlead.contracts.ais.Silence;
-import org.fairlead.contracts.ais.VesselIdentity;
-import org.fairlead.contracts.ais.VesselRef;
-import org.fairlead.contracts.frame.Fix;
-import org.fairlead.contracts.frame.Frame;
-import org.fairlead.contracts.frame.FrameCodec;
-import org.fairlead.messaging.outbox.OutboxEvent;
-import org.fairlead.nmea.identity.Mmsi;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /// Moves bytes between Kafka Streams and [SilenceTracker]: one instance for each partition of
 /// frames, with the state of the transmitters in it.
-final class SilenceProcessor implements Processor<String, byte[], String, byte[]> {
+final class SilenceProcessor implements Processor<String, HeardFrame, String, Derived> {
 
     static final String TRANSMITTERS = "transmitters";
     static final String SOURCES = "sources";
-    static final String IDENTITIES = "identities";
 
     private static final Logger LOG = Logger.getLogger(SilenceProcessor.class);
 
     private final SilenceConfig config;
     private final SilenceTracker tracker;
-    private final ObjectMapper json;
     private final MeterRegistry meters;
     private final Map<String, Coverage> coverage = new HashMap<>();
     private final Map<String, Watchlist> watchlists = new HashMap<>();
 
-    private ProcessorContext<String, byte[]> context;
+    private ProcessorContext<String, Derived> context;
     private KeyValueStore<Integer, byte[]> transmitters;
     private KeyValueStore<String, byte[]> sources;
-    private KeyValueStore<String, ValueAndTimestamp<String>> identities;
+    private KnownVessels vessels;
 
     @SuppressWarnings("NullAway.Init")
-    SilenceProcessor(SilenceConfig config, ObjectMapper json, MeterRegistry meters) {
+    SilenceProcessor(SilenceConfig config, MeterRegistry meters) {
         this.config = config;
         this.tracker = new SilenceTracker(config);
-        this.json = json;
         this.meters = meters;
     }
 
     @Override
-    public void init(ProcessorContext<String, byte[]> context) {
+    public void init(ProcessorContext<String, Derived> context) {
         this.context = context;
         transmitters = context.getStateStore(TRANSMITTERS);
         sources = context.getStateStore(SOURCES);
-        identities = context.getStateStore(IDENTITIES);
+        vessels = KnownVessels.of(context);
         try (var all = sources.all()) {
             all.forEachRemaining(
                     entry -> coverage.put(entry.key, StateCodec.decodeCoverage(entry.value)));
@@ -95,56 +81,26 @@ final class SilenceProcessor implements Processor<String, byte[], String, byte[]
     }
 
     @Override
-    public void process(Record<String, byte[]> record) {
-        var read = read(record.value());
-        if (read.isEmpty()) {
-            return;
-        }
-        Frame frame = read.get();
+    public void process(Record<String, HeardFrame> record) {
+        var frame = record.value();
         cover(frame);
-        var byMmsi = new TreeMap<Integer, List<Contact>>();
-        for (Fix fix : frame.fixes()) {
-            byMmsi.computeIfAbsent(fix.mmsi(), any -> new ArrayList<>())
-                    .add(Contact.of(fix, frame.source()));
-        }
         long horizon = frame.watermarkMillis();
-        byMmsi.forEach((mmsi, contacts) -> step(mmsi, contacts, horizon, record.timestamp()));
+        for (HeardTransmitter heard : frame.transmitters()) {
+            var contacts =
+                    heard.fixes().stream().map(fix -> Contact.of(fix, frame.source())).toList();
+            step(heard.mmsi(), contacts, horizon, record.timestamp());
+        }
         for (int mmsi : watchlist(frame.source()).due(coverage(frame.source()), horizon)) {
             step(mmsi, List.of(), horizon, record.timestamp());
         }
     }
 
-    /// Whatever is wrong with a record, it is passed over: thrown, it would come again to every
-    /// thread that takes over, and no silence would be found any more.
-    private Optional<Frame> read(byte @Nullable [] value) {
-        if (value == null) {
-            return passedOver("no value");
-        }
-        try {
-            return Optional.of(FrameCodec.decode(value));
-        } catch (RuntimeException unreadable) {
-            return passedOver(unreadable.toString());
-        }
-    }
-
-    /// The track store sets it aside; twice would be one dead letter too many.
-    private Optional<Frame> passedOver(String cause) {
-        meters.counter("fairlead.ais.silence.frames.unreadable").increment();
-        LOG.warnf("frame passed over cause=%s", cause);
-        return Optional.empty();
-    }
-
-    private void cover(Frame frame) {
-        long from = frame.watermarkMillis();
-        for (Fix fix : frame.fixes()) {
-            from = Math.min(from, fix.epochMillis());
-        }
+    private void cover(HeardFrame frame) {
         var before = coverage(frame.source());
-        String recording = frame.id().substring(0, Math.max(0, frame.id().lastIndexOf('/')));
         var after =
                 before.and(
-                        recording,
-                        from,
+                        frame.recording(),
+                        frame.fromMillis(),
                         frame.watermarkMillis(),
                         config.sourceGapWithin().toMillis());
         if (!after.equals(before)) {
@@ -168,7 +124,7 @@ final class SilenceProcessor implements Processor<String, byte[], String, byte[]
 
     private void publish(
             int mmsi, Told told, TransmitterState before, TransmitterState after, long timestamp) {
-        var vessel = vessel(new Mmsi(mmsi).toString());
+        var vessel = vessels.of(mmsi);
         var silence =
                 SilenceEvent.of(
                         vessel,
@@ -179,51 +135,18 @@ final class SilenceProcessor implements Processor<String, byte[], String, byte[]
                                 after.presences()),
                         config,
                         Instant.ofEpochMilli(timestamp));
-        context.forward(new Record<>(vessel.mmsi(), write(silence), timestamp, headers(silence)));
+        var activity =
+                new Activity(
+                        vessel.mmsi(),
+                        Silence.TYPE,
+                        silence.id(),
+                        silence.version(),
+                        silence.derivedAt(),
+                        silence);
+        context.forward(new Record<>(null, activity, timestamp));
         meters.counter("fairlead.ais.silences", "state", told.state().name()).increment();
         LOG.infof(
                 "silence mmsi=%s id=%s version=%d state=%s",
                 vessel.mmsi(), silence.id(), silence.version(), silence.state());
-    }
-
-    /// As she is known now: the identity may come later than the silence.
-    private VesselRef vessel(String mmsi) {
-        var stored = identities.get(mmsi);
-        if (stored == null || stored.value() == null) {
-            return new VesselRef(mmsi, null, null);
-        }
-        try {
-            return json.readValue(stored.value(), VesselIdentity.class).ref();
-        } catch (JsonProcessingException unreadable) {
-            LOG.warnf("identity passed over mmsi=%s cause=%s", mmsi, unreadable.getMessage());
-            return new VesselRef(mmsi, null, null);
-        }
-    }
-
-    private byte[] write(Silence silence) {
-        try {
-            return json.writeValueAsBytes(silence);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("silence cannot be written as JSON", impossible);
-        }
-    }
-
-    /// The CloudEvents envelope in binary mode (Kafka protocol binding, 3.2).
-    private static RecordHeaders headers(Silence silence) {
-        var headers = new RecordHeaders();
-        header(headers, "ce_specversion", "1.0");
-        header(
-                headers,
-                "ce_id",
-                OutboxEvent.idOf(Silence.TYPE, silence.id(), silence.version()).toString());
-        header(headers, "ce_type", Silence.TYPE);
-        header(headers, "ce_source", "/fairlead/ais");
-        header(headers, "ce_time", silence.derivedAt().toString());
-        header(headers, "content-type", "application/json");
-        return headers;
-    }
-
-    private static void header(RecordHeaders headers, String name, @Nullable String value) {
-        headers.add(name, String.valueOf(value).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -21,6 +21,8 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
+import org.fairlead.ais.derivation.DerivationDefaults;
+import org.fairlead.ais.derivation.TopologyStream;
 import org.fairlead.contracts.Topics;
 import org.fairlead.contracts.ais.Silence;
 import org.fairlead.contracts.ais.VesselIdentity;
@@ -55,7 +57,13 @@ class SilenceStreamTest {
         settings.put(StreamsConfig.STATE_DIR_CONFIG, directory.toString());
         driver =
                 new TopologyTestDriver(
-                        SilenceStream.of(Defaults.VALUES, json, meters), settings, NOON);
+                        TopologyStream.of(
+                                List.of(new SilenceStream(Defaults.VALUES, meters)),
+                                DerivationDefaults.VALUES,
+                                json,
+                                meters),
+                        settings,
+                        NOON);
         frames =
                 driver.createInputTopic(
                         Topics.AIS_FRAMES, new StringSerializer(), new ByteArraySerializer());
@@ -215,7 +223,8 @@ class SilenceStreamTest {
         send("a.1", Duration.ofHours(20), fixes(SHE, Duration.ofHours(20), 1));
 
         assertThat(told()).hasSize(1);
-        assertThat(meters.counter("fairlead.ais.silence.frames.unreadable").count()).isEqualTo(1);
+        assertThat(meters.counter("fairlead.ais.derivation.frames.unreadable").count())
+                .isEqualTo(1);
     }
 
     @Test
@@ -225,7 +234,8 @@ class SilenceStreamTest {
         send("a.1", Duration.ofHours(20), fixes(SHE, Duration.ofHours(20), 1));
 
         assertThat(told()).hasSize(1);
-        assertThat(meters.counter("fairlead.ais.silence.frames.unreadable").count()).isEqualTo(1);
+        assertThat(meters.counter("fairlead.ais.derivation.frames.unreadable").count())
+                .isEqualTo(1);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.fairlead.ais.silence;
+package org.fairlead.ais.derivation;
 
 import java.util.Map;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;

@@ -1,0 +1,4 @@
+package org.fairlead.ais.derivation;
+
+/// What a derivation sends on.
+public sealed interface Derived permits Activity, CellNote {}

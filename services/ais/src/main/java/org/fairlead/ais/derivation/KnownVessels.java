@@ -1,0 +1,61 @@
+package org.fairlead.ais.derivation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import org.apache.kafka.streams.processor.api.ProcessingContext;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.apache.kafka.streams.state.ValueAndTimestamp;
+import org.fairlead.contracts.ais.VesselIdentity;
+import org.fairlead.contracts.ais.VesselRef;
+import org.fairlead.nmea.identity.Mmsi;
+import org.fairlead.service.json.StrictJson;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Ships as they have said who they are, from `ais.identities`.
+public final class KnownVessels {
+
+    static final String STORE = "identities";
+
+    private static final Logger LOG = Logger.getLogger(KnownVessels.class);
+
+    /// Events may carry fields that this version does not know.
+    private static final ObjectReader READER =
+            StrictJson.mapper()
+                    .readerFor(VesselIdentity.class)
+                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    private final ReadOnlyKeyValueStore<String, ValueAndTimestamp<String>> identities;
+
+    private KnownVessels(ReadOnlyKeyValueStore<String, ValueAndTimestamp<String>> identities) {
+        this.identities = identities;
+    }
+
+    public static KnownVessels of(ProcessingContext context) {
+        return new KnownVessels(context.getStateStore(STORE));
+    }
+
+    /// As she is known now: the identity may come later than what was found.
+    public VesselRef of(int mmsi) {
+        var identity = identity(mmsi);
+        return identity == null
+                ? new VesselRef(new Mmsi(mmsi).toString(), null, null)
+                : identity.ref();
+    }
+
+    /// All she said of herself, null when she has not or it cannot be read.
+    public @Nullable VesselIdentity identity(int mmsi) {
+        String text = new Mmsi(mmsi).toString();
+        var stored = identities.get(text);
+        if (stored == null || stored.value() == null) {
+            return null;
+        }
+        try {
+            return READER.readValue(stored.value());
+        } catch (JsonProcessingException unreadable) {
+            LOG.warnf("identity passed over mmsi=%s cause=%s", text, unreadable.getMessage());
+            return null;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.fairlead.ais.derivation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.fairlead.contracts.frame.Fix;
+
+/// Hands fixes on by event time: each waits until its source has come a little farther, so that
+/// within that time the order of arrival makes no difference to what is derived.
+///
+/// When nothing more comes of a source (a file has ended), what waits goes on all the same.
+final class OrderProcessor implements Processor<String, HeardFrame, String, HeardFrame> {
+
+    static final String STORE = "in-order";
+
+    private final DerivationConfig config;
+
+    /// Who waits follows from the store, so it is not stored.
+    private final Map<String, Queue> queues = new HashMap<>();
+
+    private ProcessorContext<String, HeardFrame> context;
+    private KeyValueStore<Integer, byte[]> store;
+
+    @SuppressWarnings("NullAway.Init")
+    OrderProcessor(DerivationConfig config) {
+        this.config = config;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, HeardFrame> context) {
+        this.context = context;
+        store = context.getStateStore(STORE);
+        try (var all = store.all()) {
+            all.forEachRemaining(entry -> queue(entry.key, Waiting.decode(entry.value)));
+        }
+        context.schedule(
+                config.idleAfter(), PunctuationType.WALL_CLOCK_TIME, this::releaseOfIdleSources);
+    }
+
+    private void queue(int mmsi, Waiting waiting) {
+        if (!waiting.fixes().isEmpty()) {
+            queueOf(waiting.source()).put(mmsi, waiting.fixes().getFirst().epochMillis());
+        }
+    }
+
+    private Queue queueOf(String source) {
+        return queues.computeIfAbsent(
+                source, any -> new Queue(source, context.currentSystemTimeMs()));
+    }
+
+    @Override
+    public void process(Record<String, HeardFrame> record) {
+        var frame = record.value();
+        var queue = queueOf(frame.source());
+        queue.seen(frame, context.currentSystemTimeMs());
+        long until = frame.watermarkMillis() - config.orderWithin().toMillis();
+        var released = new ArrayList<HeardTransmitter>();
+        for (HeardTransmitter heard : frame.transmitters()) {
+            release(heard.mmsi(), frame.source(), heard.fixes(), until, released);
+        }
+        for (int mmsi : queue.due(until)) {
+            release(mmsi, frame.source(), List.of(), until, released);
+        }
+        forward(frame.with(released), record.timestamp());
+    }
+
+    private void release(
+            int mmsi, String source, List<Fix> fixes, long until, List<HeardTransmitter> released) {
+        byte[] stored = store.get(mmsi);
+        var before = stored == null ? Waiting.NONE : Waiting.decode(stored);
+        var queue = queues.get(before.source());
+        if (queue != null) {
+            queue.remove(mmsi);
+        }
+        var release = before.on(source, fixes, until);
+        store.put(mmsi, release.next().encode());
+        queue(mmsi, release.next());
+        if (!release.inOrder().isEmpty() || !release.late().isEmpty()) {
+            released.add(new HeardTransmitter(mmsi, release.inOrder(), release.late()));
+        }
+    }
+
+    private void releaseOfIdleSources(long nowMillis) {
+        for (Queue queue : List.copyOf(queues.values())) {
+            if (queue.seenAt() > nowMillis - config.idleAfter().toMillis()) {
+                continue;
+            }
+            var released = new ArrayList<HeardTransmitter>();
+            for (int mmsi : queue.due(Long.MAX_VALUE)) {
+                release(mmsi, queue.source(), List.of(), Long.MAX_VALUE, released);
+            }
+            if (!released.isEmpty()) {
+                forward(queue.frame(released, nowMillis), nowMillis);
+            }
+        }
+    }
+
+    private void forward(HeardFrame frame, long timestamp) {
+        context.forward(new Record<>(frame.source(), frame, timestamp));
+    }
+}

@@ -1,0 +1,163 @@
+package org.fairlead.ais.derivation;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Materialized;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.fairlead.contracts.Topics;
+import org.jboss.logging.Logger;
+
+/// Frames in, activities out: assembles the topology from its contributions.
+///
+/// Exactly once (`exactly_once_v2`), because an activity is state and output in one: a crash
+/// between the two would lose a version for good.
+@ApplicationScoped
+public class TopologyStream {
+
+    private static final Logger LOG = Logger.getLogger(TopologyStream.class);
+
+    @Produces
+    @Singleton
+    Topology topology(
+            @All List<DerivationStream> derivations,
+            DerivationConfig config,
+            ObjectMapper json,
+            MeterRegistry meters) {
+        return of(derivations, config, json, meters);
+    }
+
+    /// Kafka being away is waited out by the clients; whatever else ends a thread, another takes
+    /// over from the last commit.
+    @Produces
+    @Singleton
+    StreamsUncaughtExceptionHandler replaceThread() {
+        return fault -> {
+            LOG.errorf(fault, "derivation goes on with a new thread");
+            return StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.REPLACE_THREAD;
+        };
+    }
+
+    public static Topology of(
+            List<DerivationStream> derivations,
+            DerivationConfig config,
+            ObjectMapper json,
+            MeterRegistry meters) {
+        var builder = new StreamsBuilder();
+        builder.globalTable(
+                Topics.AIS_IDENTITIES,
+                Consumed.with(Serdes.String(), Serdes.String()),
+                Materialized.as(Stores.inMemoryKeyValueStore(KnownVessels.STORE)));
+        KStream<String, HeardFrame> heard =
+                builder.stream(
+                                Topics.AIS_FRAMES,
+                                Consumed.with(Serdes.String(), Serdes.ByteArray()))
+                        .process(() -> new FrameProcessor(meters), Named.as("heard"));
+        // Waiting costs state: only where somebody asks for it.
+        KStream<String, HeardFrame> inOrder =
+                derivations.stream().anyMatch(DerivationStream::isInOrder)
+                        ? inOrder(heard, config)
+                        : heard;
+        // By name: the beans' order is none, and nodes and stores must be found again.
+        for (DerivationStream one : sorted(derivations)) {
+            add(one, one.isInOrder() ? inOrder : heard, json);
+        }
+        return builder.build();
+    }
+
+    private static KStream<String, HeardFrame> inOrder(
+            KStream<String, HeardFrame> heard, DerivationConfig config) {
+        return heard.process(
+                with(
+                        () -> new OrderProcessor(config),
+                        Set.of(DerivationStream.byTransmitter(OrderProcessor.STORE))),
+                Named.as(OrderProcessor.STORE));
+    }
+
+    private static List<DerivationStream> sorted(List<DerivationStream> derivations) {
+        var names = new HashSet<String>();
+        for (DerivationStream one : derivations) {
+            if (!names.add(one.name())) {
+                throw new IllegalArgumentException("two derivations are named " + one.name());
+            }
+        }
+        return derivations.stream().sorted(Comparator.comparing(DerivationStream::name)).toList();
+    }
+
+    private static void add(
+            DerivationStream one, KStream<String, HeardFrame> frames, ObjectMapper json) {
+        var derived = frames.process(with(one::processor, one.stores()), Named.as(one.name()));
+        publish(derived, one.name(), json);
+        one.cells().ifPresent(rule -> addCells(derived, one.name(), rule, json));
+    }
+
+    private static void addCells(
+            KStream<String, Derived> derived, String name, CellRule rule, ObjectMapper json) {
+        String store = name + "-cells";
+        var notes =
+                derived.flatMap(
+                                (key, value) ->
+                                        value instanceof CellNote note
+                                                ? List.of(KeyValue.pair(note.cell(), note.bytes()))
+                                                : List.<KeyValue<Long, byte[]>>of(),
+                                Named.as(name + "-notes"))
+                        .repartition(
+                                Repartitioned.with(Serdes.Long(), Serdes.ByteArray())
+                                        .withName(store));
+        var stores =
+                Set.<StoreBuilder<?>>of(
+                        Stores.keyValueStoreBuilder(
+                                        Stores.persistentKeyValueStore(store),
+                                        Serdes.Long(),
+                                        Serdes.ByteArray())
+                                .withCachingEnabled());
+        publish(
+                notes.process(with(() -> new CellProcessor(rule, store), stores), Named.as(store)),
+                store,
+                json);
+    }
+
+    private static void publish(KStream<String, Derived> derived, String name, ObjectMapper json) {
+        derived.process(() -> new ActivityProcessor(json), Named.as(name + "-activities"))
+                .to(
+                        Topics.AIS_ACTIVITIES,
+                        Produced.with(Serdes.String(), Serdes.ByteArray())
+                                .withName(name + "-published"));
+    }
+
+    private static <KI, VI, KO, VO> ProcessorSupplier<KI, VI, KO, VO> with(
+            java.util.function.Supplier<Processor<KI, VI, KO, VO>> processor,
+            Set<StoreBuilder<?>> stores) {
+        return new ProcessorSupplier<>() {
+            @Override
+            public Processor<KI, VI, KO, VO> get() {
+                return processor.get();
+            }
+
+            @Override
+            public Set<StoreBuilder<?>> stores() {
+                return stores;
+            }
+        };
+    }
+}

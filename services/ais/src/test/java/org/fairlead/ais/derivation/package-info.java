@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.ais.derivation;
+
+import org.jspecify.annotations.NullMarked;
