@@ -1,16 +1,11 @@
 package org.fairlead.seas.port;
 
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.fairlead.seas.distance.GreatCircle;
 import org.fairlead.seas.distance.Place;
 
@@ -31,62 +26,36 @@ public final class SilentPorts {
 
     /// The register that comes with this module.
     public static SilentPorts register() {
-        try (InputStream csv = SilentPorts.class.getResourceAsStream("silent-ports.csv")) {
-            if (csv == null) {
-                throw new IllegalStateException("silent-ports.csv is not in the module");
-            }
-            return read(csv);
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
+        return new SilentPorts(CsvRow.readResource("silent-ports.csv", "id", SilentPorts::port));
     }
 
     /// @throws IllegalArgumentException when a row cannot be a port, naming it
     static SilentPorts read(InputStream csv) throws IOException {
-        try (var rows =
-                new CsvMapper()
-                        .readerForMapOf(String.class)
-                        .with(CsvSchema.emptySchema().withHeader())
-                        .<Map<String, String>>readValues(csv)) {
-            return new SilentPorts(rows.readAll().stream().map(SilentPorts::port).toList());
-        }
+        return new SilentPorts(CsvRow.readAll(csv, "id", SilentPorts::port));
     }
 
-    private static SilentPort port(Map<String, String> row) {
-        try {
-            return new SilentPort(
-                    text(row, "id"),
-                    text(row, "name"),
-                    words(text(row, "aliases")),
-                    SilentPort.Kind.ofSlug(text(row, "kind")),
-                    new Place(number(row, "latitude_degrees"), number(row, "longitude_degrees")),
-                    number(row, "radius_nautical_miles"),
-                    text(row, "country"),
-                    text(row, "why_ais_misses_it"),
-                    text(row, "source"));
-        } catch (IllegalArgumentException fault) {
-            throw new IllegalArgumentException(
-                    "silent port " + row.get("id") + ": " + fault.getMessage(), fault);
-        }
+    private static SilentPort port(CsvRow row) {
+        return new SilentPort(
+                row.text("id"),
+                row.text("name"),
+                row.words("aliases"),
+                PortKind.ofSlug(row.text("kind")),
+                area(row),
+                row.text("country"),
+                new SilentPort.Details(
+                        row.optionalText("unlocode"),
+                        row.optionalCount("berths"),
+                        row.optionalDay("valid_from"),
+                        row.optionalDay("valid_to")),
+                row.text("why_ais_misses_it"),
+                row.text("source"));
     }
 
-    private static double number(Map<String, String> row, String column) {
-        return Double.parseDouble(text(row, column));
-    }
-
-    private static String text(Map<String, String> row, String column) {
-        String value = row.get(column);
-        if (value == null) {
-            throw new IllegalArgumentException("no column " + column);
-        }
-        return value.strip();
-    }
-
-    private static List<String> words(String text) {
-        return Stream.of(text.split(";", -1))
-                .map(String::strip)
-                .filter(word -> !word.isEmpty())
-                .toList();
+    private static PortArea area(CsvRow row) {
+        var outline = row.corners("outline");
+        return outline.isEmpty()
+                ? PortArea.circle(row.place(), row.number("radius_nautical_miles"))
+                : PortArea.outlined(row.place(), outline);
     }
 
     public List<SilentPort> all() {
@@ -106,12 +75,10 @@ public final class SilentPorts {
                                 port -> GreatCircle.nauticalMiles(place, port.place())));
     }
 
-    /// Ports whose own radius, widened by this much, covers the place; nearest first.
+    /// Ports whose own area, widened by this much, covers the place; nearest first.
     public List<SilentPort> within(Place place, double nauticalMiles) {
         return ports.stream()
-                .filter(port ->
-                        GreatCircle.lowerBoundNauticalMiles(place, port.place())
-                                <= port.radiusNauticalMiles() + nauticalMiles)
+                .filter(port -> port.area().milesOutside(place) <= nauticalMiles)
                 .sorted(
                         Comparator.comparingDouble(
                                 port -> GreatCircle.nauticalMiles(place, port.place())))

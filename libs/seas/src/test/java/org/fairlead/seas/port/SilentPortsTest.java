@@ -13,7 +13,7 @@ class SilentPortsTest {
 
     private static final String HEADER =
             "id,name,aliases,kind,latitude_degrees,longitude_degrees,radius_nautical_miles,country,"
-                    + "why_ais_misses_it,source\n";
+                    + "why_ais_misses_it,source,unlocode,outline,berths,valid_from,valid_to\n";
 
     @Nested
     class TheRegister {
@@ -30,7 +30,7 @@ class SilentPortsTest {
                     .containsExactly("dunai");
             assertThat(register.called("xinya"))
                     .extracting(SilentPort::kind)
-                    .containsExactly(SilentPort.Kind.SHIPYARD);
+                    .containsExactly(PortKind.SHIPYARD);
         }
 
         @Test
@@ -67,20 +67,20 @@ class SilentPortsTest {
 
         @Test
         void isNamedWithItsFault() {
-            assertThatThrownBy(() -> read("x,X,,port,91,0,5,KP,because.,Position: none"))
-                    .hasMessageContaining("silent port x")
+            assertThatThrownBy(() -> read("x,X,,port,91,0,5,KP,because.,Position: none,,,,,"))
+                    .hasMessageContaining("port x")
                     .hasMessageContaining("latitude");
         }
 
         @Test
         void ofAnUnknownKindIsRefused() {
-            assertThatThrownBy(() -> read("x,X,,harbour,1,0,5,KP,because.,Position: none"))
-                    .hasMessageContaining("silent port x");
+            assertThatThrownBy(() -> read("x,X,,harbour,1,0,5,KP,because.,Position: none,,,,,"))
+                    .hasMessageContaining("port x");
         }
 
         @Test
         void thatRepeatsAnIdIsRefused() {
-            var row = "x,X,,port,1,0,5,KP,because.,Position: none\n";
+            var row = "x,X,,port,1,0,5,KP,because.,Position: none,,,,,\n";
 
             assertThatThrownBy(() -> read(row + row)).hasMessageContaining("twice: x");
         }
