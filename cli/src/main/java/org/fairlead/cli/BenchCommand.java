@@ -1,11 +1,15 @@
 package org.fairlead.cli;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.fairlead.cli.api.PlatformApi;
+import org.fairlead.cli.bench.TrackBench;
 import org.fairlead.cli.bench.UploadBench;
 import org.fairlead.cli.state.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 @Command(name = "bench", description = "Measure, beside a baseline in the same run.")
 final class BenchCommand {
@@ -44,6 +48,26 @@ final class BenchCommand {
                         PlatformApi.machine(
                                 "integrator-demo", site.secrets().of("client.integrator-demo")));
         new UploadBench(api, System.out).run(runs, ships, reports);
+        return 0;
+    }
+
+    @Command(
+            name = "tracks",
+            description =
+                    "Bytes a position at rest, of the tracks in files of sentences, beside a Gorilla"
+                            + " baseline and the plain struct; and the time to read one year of one"
+                            + " vessel.")
+    int tracks(
+            @Parameters(paramLabel = "FILE", arity = "0..*", description = "Logs, plain or .gz.")
+                    List<Path> files,
+            @Option(
+                            names = "--fewest",
+                            defaultValue = "32",
+                            description =
+                                    "Leave tracks with fewer positions out of the second row of"
+                                            + " each file (default: 32).")
+                    int fewest) {
+        TrackBench.run(files == null ? List.of() : files, fewest, System.out);
         return 0;
     }
 }

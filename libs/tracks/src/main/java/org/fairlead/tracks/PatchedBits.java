@@ -1,0 +1,155 @@
+package org.fairlead.tracks;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/// Up to 128 numbers that are zero or positive, most of them small: packed at the width that costs
+/// least, the few that are larger patched in behind (the idea of PFOR).
+///
+/// ```
+/// byte                      bits 0–5 width w, bit 6: there are exceptions
+/// n × w bits                the low bits of each, first number in the lowest bits
+/// [byte count, count × (byte index), count × varint (number >>> w)]
+/// ```
+///
+/// A run is width 0 with an exception where it ends.
+final class PatchedBits {
+
+    private static final VarHandle LONGS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final int WIDEST = 56;
+    private static final int EXCEPTIONS = 0x40;
+    private static final int MOST_EXCEPTIONS = 127;
+
+    private PatchedBits() {}
+
+    /// Bytes that the numbers take at their best width.
+    static int cost(long[] numbers, int n) {
+        return (int) (best(numbers, n) >>> 8);
+    }
+
+    static void write(Output out, long[] numbers, int n) {
+        int width = (int) (best(numbers, n) & 0xff);
+        int exceptions = 0;
+        for (int i = 0; i < n; i++) {
+            exceptions += isWider(numbers[i], width) ? 1 : 0;
+        }
+        out.int8(width | (exceptions > 0 ? EXCEPTIONS : 0));
+        pack(out, numbers, n, width);
+        if (exceptions == 0) {
+            return;
+        }
+        out.int8(exceptions);
+        for (int i = 0; i < n; i++) {
+            if (isWider(numbers[i], width)) {
+                out.int8(i);
+            }
+        }
+        for (int i = 0; i < n; i++) {
+            if (isWider(numbers[i], width)) {
+                out.unsigned(numbers[i] >>> width);
+            }
+        }
+    }
+
+    private static boolean isWider(long number, int width) {
+        return bits(number) > width;
+    }
+
+    private static int bits(long number) {
+        return 64 - Long.numberOfLeadingZeros(number);
+    }
+
+    /// Cost in the upper bits, width in the lowest eight.
+    private static long best(long[] numbers, int n) {
+        int[] byBits = new int[65];
+        for (int i = 0; i < n; i++) {
+            byBits[bits(numbers[i])]++;
+        }
+        long best = Long.MAX_VALUE;
+        for (int width = 0; width <= WIDEST; width++) {
+            int exceptions = 0;
+            int bytes = 1 + (n * width + 7) / 8;
+            for (int wide = width + 1; wide <= 64; wide++) {
+                exceptions += byBits[wide];
+                bytes += byBits[wide] * (1 + (wide - width + 6) / 7);
+            }
+            bytes += exceptions > 0 ? 1 : 0;
+            if (exceptions <= MOST_EXCEPTIONS) {
+                best = Math.min(best, (long) bytes << 8 | width);
+            }
+        }
+        return best;
+    }
+
+    private static void pack(Output out, long[] numbers, int n, int width) {
+        if (width == 0) {
+            return;
+        }
+        long mask = -1L >>> (64 - width);
+        long pending = 0;
+        int filled = 0;
+        for (int i = 0; i < n; i++) {
+            // At most seven bits are left over, so 56 more always fit.
+            pending |= (numbers[i] & mask) << filled;
+            for (filled += width; filled >= 8; filled -= 8) {
+                out.int8((int) pending);
+                pending >>>= 8;
+            }
+        }
+        if (filled > 0) {
+            out.int8((int) pending);
+        }
+    }
+
+    static void read(Input in, long[] into, int n) throws SegmentDamaged {
+        int head = in.int8();
+        int width = head & 0x3f;
+        if (width > WIDEST) {
+            throw new SegmentDamaged(
+                    "width at byte %d: expected 0 to %d, was %d"
+                            .formatted(in.position() - 1, WIDEST, width));
+        }
+        int from = in.skip((n * width + 7) / 8);
+        unpack(in.bytes(), from, into, n, width);
+        if ((head & EXCEPTIONS) != 0) {
+            patch(in, into, n, width);
+        }
+    }
+
+    private static void unpack(byte[] bytes, int from, long[] into, int n, int width) {
+        if (width == 0) {
+            java.util.Arrays.fill(into, 0, n, 0);
+            return;
+        }
+        long mask = -1L >>> (64 - width);
+        int fast = Math.min(n, Math.max(0, ((bytes.length - 8 - from) * 8 + 7) / width));
+        for (int i = 0; i < fast; i++) {
+            int bit = i * width;
+            into[i] = ((long) LONGS.get(bytes, from + (bit >>> 3)) >>> (bit & 7)) & mask;
+        }
+        for (int i = fast; i < n; i++) {
+            long number = 0;
+            for (int b = 0; b < width; b++) {
+                int bit = i * width + b;
+                number |= (long) ((bytes[from + (bit >>> 3)] >>> (bit & 7)) & 1) << b;
+            }
+            into[i] = number;
+        }
+    }
+
+    private static void patch(Input in, long[] into, int n, int width) throws SegmentDamaged {
+        int exceptions = in.int8() & 0xff;
+        int indexes = in.skip(exceptions);
+        for (int i = 0; i < exceptions; i++) {
+            int row = in.bytes()[indexes + i] & 0xff;
+            if (row >= n) {
+                throw new SegmentDamaged(
+                        "exception at byte %d: expected a row below %d, was %d"
+                                .formatted(indexes + i, n, row));
+            }
+            into[row] |= in.unsigned() << width;
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.fairlead.tracks;
+
+/// Where the next fix is expected. The same four ways in the encoder and the decoder; the encoder
+/// says which one fits a block best.
+///
+/// ```
+/// RECKONED   from the last fix, by the mean of its speed and course and those of the next
+/// STANDING   where the last fix was
+/// CONTINUED  as far again as from the fix before the last, in proportion to the time
+/// SMOOTHED   as RECKONED, but from half way between the last fix and where it was expected
+/// ```
+///
+/// SMOOTHED fits receivers whose times are a second or so off: the error of one fix is not carried
+/// whole into the next.
+final class PositionPredictor {
+
+    static final int WAYS = 4;
+    static final int RECKONED = 0;
+    static final int STANDING = 1;
+    static final int CONTINUED = 2;
+    static final int SMOOTHED = 3;
+
+    private static final int HALF_TURN = 180 * 600_000;
+
+    private final int way;
+    private int baseLatitude;
+    private int baseLongitude;
+    private int stepLatitude;
+    private int stepLongitude;
+    private long stepMillis;
+    private long lastMillis;
+    private int lastSpeed;
+    private int lastCourse;
+
+    private int latitude;
+    private int longitude;
+
+    PositionPredictor(int way) {
+        this.way = way;
+    }
+
+    void begin(long millis, int latitudeUnits, int longitudeUnits, int speed, int course) {
+        baseLatitude = latitudeUnits;
+        baseLongitude = longitudeUnits;
+        stepMillis = 0;
+        lastMillis = millis;
+        lastSpeed = speed;
+        lastCourse = course;
+    }
+
+    int latitude() {
+        return latitude;
+    }
+
+    int longitude() {
+        return longitude;
+    }
+
+    /// Expects the next fix; [#latitude] and [#longitude] say where.
+    void expect(long millis, int speed, int course) {
+        latitude = baseLatitude;
+        longitude = baseLongitude;
+        long span = millis - lastMillis;
+        if (span > 0 && span <= DeadReckoning.LONGEST_MILLIS) {
+            switch (way) {
+                case RECKONED, SMOOTHED -> reckon(span, speed, course);
+                case CONTINUED -> carryOn(span);
+                default -> {}
+            }
+        }
+    }
+
+    private void reckon(long span, int speed, int course) {
+        boolean isLastKnown = DeadReckoning.isKnown(lastSpeed, lastCourse);
+        boolean isNextKnown = DeadReckoning.isKnown(speed, course);
+        if (!isLastKnown && !isNextKnown) {
+            return;
+        }
+        int fromSpeed = isLastKnown ? lastSpeed : speed;
+        int fromCourse = isLastKnown ? lastCourse : course;
+        int toSpeed = isNextKnown ? speed : lastSpeed;
+        int toCourse = isNextKnown ? course : lastCourse;
+        long north =
+                DeadReckoning.north(fromSpeed, fromCourse, span)
+                        + DeadReckoning.north(toSpeed, toCourse, span);
+        long east =
+                DeadReckoning.east(fromSpeed, fromCourse, span)
+                        + DeadReckoning.east(toSpeed, toCourse, span);
+        latitude = baseLatitude + DeadReckoning.latitudeUnits(north >> 1);
+        longitude = around(baseLongitude + DeadReckoning.longitudeUnits(east >> 1, baseLatitude));
+    }
+
+    private void carryOn(long span) {
+        if (stepMillis > 0 && stepMillis <= DeadReckoning.LONGEST_MILLIS) {
+            latitude = baseLatitude + (int) Math.floorDiv(stepLatitude * span, stepMillis);
+            longitude =
+                    around(baseLongitude + (int) Math.floorDiv(stepLongitude * span, stepMillis));
+        }
+    }
+
+    private static int around(int longitude) {
+        return longitude > HALF_TURN
+                ? longitude - 2 * HALF_TURN
+                : longitude < -HALF_TURN ? longitude + 2 * HALF_TURN : longitude;
+    }
+
+    /// What the fix then was.
+    void learn(long millis, int latitudeUnits, int longitudeUnits, int speed, int course) {
+        if (way == SMOOTHED) {
+            baseLatitude = latitude + ((latitudeUnits - latitude) >> 1);
+            baseLongitude = longitude + ((longitudeUnits - longitude) >> 1);
+        } else {
+            stepLatitude = latitudeUnits - baseLatitude;
+            stepLongitude = longitudeUnits - baseLongitude;
+            baseLatitude = latitudeUnits;
+            baseLongitude = longitudeUnits;
+        }
+        stepMillis = millis - lastMillis;
+        lastMillis = millis;
+        lastSpeed = speed;
+        lastCourse = course;
+    }
+}

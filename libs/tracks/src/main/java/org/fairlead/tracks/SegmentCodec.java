@@ -1,0 +1,217 @@
+package org.fairlead.tracks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32C;
+
+/// The bytes of a segment: fixes of one transmitter in order of time, a few bytes each, lossless.
+///
+/// ```
+/// 0xF7 0x01             magic and layout version
+/// int32                 CRC-32C of everything behind it
+/// int32                 MMSI
+/// varint                twice the number of rows, plus one when times are in whole seconds
+///                       (otherwise milliseconds)
+/// directory             for each mini-block of 128 rows (the last may have fewer):
+///   varint                length of its bytes; not for the last
+///   zigzag varint         time of its first row, from the last row of the block before
+///   2 zigzag varints      latitude and longitude of its first row, from those of the block before
+///   varint                from its first to its last row, in units of time  } only when there are
+///   4 varints             box: first row to south, north, west, east edge   } several blocks
+/// blocks                each: speed, course and heading of the first row as zigzag varints, a byte
+///                       that says which others are unusual, and those;
+///                       two bytes that say which columns change at all and how they are coded;
+///                       shortest interval, then each column that changes as PatchedBits, or in a
+///                       short block as varints, in the order of the constants below
+/// ```
+///
+/// Times are intervals; speed, status, rate of turn and the like differences; course and heading
+/// differences the short way round; positions differences from dead reckoning
+/// ([PositionPredictor]). Numbers are AIS's own integers throughout.
+public final class SegmentCodec {
+
+    /// More rows in one segment are not written, and not believed.
+    public static final int MOST_ROWS = 1 << 22;
+
+    static final int TIME = 0;
+    static final int SPEED = 1;
+    static final int COURSE = 2;
+    static final int HEADING = 3;
+    static final int STATUS = 4;
+    static final int TURN = 5;
+    static final int TYPE = 6;
+    static final int FLAGS = 7;
+    static final int RECEIVERS = 8;
+    static final int LATITUDE = 9;
+    static final int LONGITUDE = 10;
+
+    /// Above the columns' bits, in the two bytes that begin a block's rows.
+    static final int INTERVAL_CHANGES = 1 << 11;
+
+    static final int HEADING_BESIDE_COURSE = 1 << 12;
+    static final int WAY_SHIFT = 13;
+
+    /// A short block: each number a varint of its own, because packing would cost more than it
+    /// saves.
+    static final int VARINTS = 1 << 15;
+
+    private static final int MAGIC = 0xF701;
+    private static final int HEAD = 6;
+
+    private SegmentCodec() {}
+
+    /// What a column mostly says in the first row of a block, and then does not take a byte.
+    static int usual(int column) {
+        return column == TYPE || column == RECEIVERS ? 1 : 0;
+    }
+
+    /// @throws IllegalArgumentException when the rows are none, too many or not in order of time
+    public static byte[] encode(int mmsi, TrackColumns rows) {
+        int n = rows.size();
+        if (n < 1 || n > MOST_ROWS) {
+            throw new IllegalArgumentException(
+                    "rows of a segment outside 1-" + MOST_ROWS + ": " + n);
+        }
+        long unit = unit(rows);
+        var writer = new BlockWriter(rows, unit);
+        var directory = new Output();
+        var blocks = new Output();
+        for (int from = 0; from < n; from += BlockWriter.ROWS) {
+            int count = Math.min(BlockWriter.ROWS, n - from);
+            var block = writer.write(from, count);
+            if (from + count < n) {
+                directory.unsigned(block.size());
+            }
+            describe(directory, rows, unit, from, count);
+            blocks.write(block);
+        }
+        var out = new Output();
+        out.int8(MAGIC >>> 8);
+        out.int8(MAGIC);
+        out.int32(0);
+        out.int32(mmsi);
+        out.unsigned(2L * n + (unit == 1 ? 0 : 1));
+        out.write(directory);
+        out.write(blocks);
+        out.int32At(2, checksum(out.bytes(), out.size()));
+        return out.toByteArray();
+    }
+
+    private static long unit(TrackColumns rows) {
+        boolean isSeconds = true;
+        for (int row = 0; row < rows.size(); row++) {
+            isSeconds &= rows.epochMillis[row] % 1000 == 0;
+            if (row > 0 && rows.epochMillis[row] < rows.epochMillis[row - 1]) {
+                throw new IllegalArgumentException(
+                        "row %d of a segment lies before the one before it".formatted(row));
+            }
+        }
+        return isSeconds ? 1000 : 1;
+    }
+
+    private static void describe(Output out, TrackColumns rows, long unit, int from, int count) {
+        long first = rows.epochMillis[from];
+        out.signed((from == 0 ? first : first - rows.epochMillis[from - 1]) / unit);
+        int before = from - BlockWriter.ROWS;
+        out.signed((long) rows.latitude[from] - (from == 0 ? 0 : rows.latitude[before]));
+        out.signed((long) rows.longitude[from] - (from == 0 ? 0 : rows.longitude[before]));
+        if (rows.size() > BlockWriter.ROWS) {
+            out.unsigned((rows.epochMillis[from + count - 1] - first) / unit);
+            box(out, rows.latitude, from, count);
+            box(out, rows.longitude, from, count);
+        }
+    }
+
+    private static void box(Output out, int[] values, int from, int count) {
+        int least = values[from];
+        int most = values[from];
+        for (int row = from; row < from + count; row++) {
+            least = Math.min(least, values[row]);
+            most = Math.max(most, values[row]);
+        }
+        out.unsigned((long) values[from] - least);
+        out.unsigned((long) most - values[from]);
+    }
+
+    private static int checksum(byte[] bytes, int length) {
+        var crc = new CRC32C();
+        crc.update(bytes, HEAD, length - HEAD);
+        return (int) crc.getValue();
+    }
+
+    /// Opens a segment: its checksum is right and its directory read.
+    public static Segment open(byte[] bytes) throws SegmentDamaged {
+        var in = new Input(bytes, 0, bytes.length);
+        int magic = (in.int8() & 0xff) << 8 | (in.int8() & 0xff);
+        if (magic != MAGIC) {
+            throw new SegmentDamaged("not a segment: starts with 0x%04x".formatted(magic));
+        }
+        int announced = in.int32();
+        int found = checksum(bytes, bytes.length);
+        if (announced != found) {
+            throw new SegmentDamaged(
+                    "checksum: expected 0x%08x, was 0x%08x".formatted(announced, found));
+        }
+        int mmsi = in.int32();
+        int rows = in.count(2 * MOST_ROWS + 1);
+        if (rows < 2) {
+            throw new SegmentDamaged("rows: expected 1 or more, was 0");
+        }
+        int n = rows / 2;
+        long unit = rows % 2 == 0 ? 1 : 1000;
+        return new Segment(mmsi, n, unit, bytes, directory(in, n, unit));
+    }
+
+    private static List<Block> directory(Input in, int n, long unit) throws SegmentDamaged {
+        var blocks = new ArrayList<Block>();
+        long last = 0;
+        long latitude = 0;
+        long longitude = 0;
+        int offset = 0;
+        boolean isOne = n <= BlockWriter.ROWS;
+        for (int from = 0; from < n; from += BlockWriter.ROWS) {
+            boolean isLast = n - from <= BlockWriter.ROWS;
+            int length = isLast ? 0 : in.count(in.remaining());
+            long first = last + in.signed() * unit;
+            latitude += in.signed();
+            longitude += in.signed();
+            last = isOne ? Long.MAX_VALUE : first + in.unsigned() * unit;
+            blocks.add(
+                    new Block(
+                            Math.min(BlockWriter.ROWS, n - from),
+                            first,
+                            last,
+                            (int) latitude,
+                            (int) longitude,
+                            isOne ? Integer.MIN_VALUE : (int) (latitude - in.unsigned()),
+                            isOne ? Integer.MAX_VALUE : (int) (latitude + in.unsigned()),
+                            isOne ? Integer.MIN_VALUE : (int) (longitude - in.unsigned()),
+                            isOne ? Integer.MAX_VALUE : (int) (longitude + in.unsigned()),
+                            offset,
+                            length));
+            offset += length;
+        }
+        int lastLength = in.remaining() - offset;
+        if (offset < 0 || lastLength < 0) {
+            throw new SegmentDamaged(
+                    "blocks: expected more than %d bytes, have %d"
+                            .formatted(offset, in.remaining()));
+        }
+        int base = in.position();
+        return blocks.stream()
+                .map(one ->
+                        new Block(
+                                one.rows(),
+                                one.fromMillis(),
+                                one.toMillis(),
+                                one.firstLatitude(),
+                                one.firstLongitude(),
+                                one.minLatitude(),
+                                one.maxLatitude(),
+                                one.minLongitude(),
+                                one.maxLongitude(),
+                                base + one.offset(),
+                                one.length() == 0 ? lastLength : one.length()))
+                .toList();
+    }
+}
