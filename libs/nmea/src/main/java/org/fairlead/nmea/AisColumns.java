@@ -3,14 +3,22 @@ package org.fairlead.nmea;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.fairlead.nmea.message.StaticReport;
+import org.fairlead.nmea.field.Bits;
+import org.fairlead.nmea.message.AisMessage;
+import org.jspecify.annotations.Nullable;
 
-/// Position reports, identities and rejects of one pass, position reports as columns.
+/// The messages and rejects of one pass as columns.
 ///
-/// The arrays are filled up to [#size] and reused; read them before the next pass. Values are as
-/// transmitted, in AIS units, with the standard's own "not available" values (the `…_ABSENT`
+/// *Position reports* (1 to 4, 9, 11, 18, 19, 21, 27) fill the public arrays up to [#size]. Values
+/// are as transmitted, in AIS units, with the standard's own "not available" values (the `…_ABSENT`
 /// constants); message 9 and 27 are scaled to the units of the others. Row `i` of every array is
 /// the same report.
+///
+/// *Messages with more than a position* (all others, and 19 and 21 once more) are kept as their
+/// bits, up to [#messages], and taken apart when they are asked for: [#message], [#bits] and
+/// [#statics] allocate, the pass does not.
+///
+/// All arrays are reused: read them before the next pass.
 public final class AisColumns {
 
     public static final long TIME_ABSENT = LineDecoder.TIME_ABSENT;
@@ -70,14 +78,33 @@ public final class AisColumns {
 
     final byte[] transponder;
 
-    private final List<StaticRow> statics = new ArrayList<>();
+    private static final int LEAST_WORDS = 4 * Payload.MAX_WORDS;
+
+    private static final @Nullable PositionLayout[] LAYOUTS = layouts();
+
+    private final long[] messageLine;
+    private final long[] messageOffset;
+    private final long[] messageMillis;
+    private final int[] messageSource;
+    private final byte[] messageType;
+    private final byte[] messageChannel;
+    private final short[] messageBits;
+
+    /// Where a message's bits begin in [#words].
+    private final int[] messageWord;
+
+    private final long[] words;
+    private int wordsUsed;
+    private int messages;
+    private @Nullable List<StaticRow> statics;
     private long[] rejectLine = new long[64];
     private long[] rejectOffset = new long[64];
     private byte[] rejectReason = new byte[64];
     private int rejects;
     private int size;
 
-    /// @param capacity position reports a pass can hold; the pass stops when they are full
+    /// @param capacity position reports a pass can hold, and as many other messages; the pass stops
+    ///   when either are full
     public AisColumns(int capacity) {
         if (capacity < 1) {
             throw new IllegalArgumentException("columns for no row: " + capacity);
@@ -98,6 +125,16 @@ public final class AisColumns {
         repeat = new byte[capacity];
         source = new int[capacity];
         transponder = new byte[capacity];
+        messageLine = new long[capacity];
+        messageOffset = new long[capacity];
+        messageMillis = new long[capacity];
+        messageSource = new int[capacity];
+        messageType = new byte[capacity];
+        messageChannel = new byte[capacity];
+        messageBits = new short[capacity];
+        messageWord = new int[capacity];
+        // Most messages are of one or two slots, 3 to 7 words; the pass stops early for others.
+        words = new long[Math.max(LEAST_WORDS, 4 * capacity)];
     }
 
     public int capacity() {
@@ -109,14 +146,18 @@ public final class AisColumns {
     }
 
     public boolean isFull() {
-        return size == mmsi.length;
+        return size == mmsi.length
+                || messages == messageType.length
+                || wordsUsed + Payload.MAX_WORDS > words.length;
     }
 
     /// Forgets all rows, identities and rejects, keeping the arrays.
     public void clear() {
         size = 0;
         rejects = 0;
-        statics.clear();
+        messages = 0;
+        wordsUsed = 0;
+        statics = null;
     }
 
     public TransponderClass transponderClass(int row) {
@@ -130,7 +171,78 @@ public final class AisColumns {
 
     /// Identities from messages 5, 19 and 24, in order.
     public List<StaticRow> statics() {
+        if (statics == null) {
+            statics = takeApartStatics();
+        }
         return statics;
+    }
+
+    private List<StaticRow> takeApartStatics() {
+        var found = new ArrayList<StaticRow>();
+        var payload = new Payload();
+        for (var message = 0; message < messages; message++) {
+            var type = messageType[message];
+            if (type != 5 && type != 19 && type != 24) {
+                continue;
+            }
+            payload.set(words, messageWord[message], messageBits[message]);
+            var report = MessageDecoder.staticReport(type, payload, messageMillis[message]);
+            if (report != null) {
+                found.add(
+                        new StaticRow(
+                                messageLine[message],
+                                messageOffset[message],
+                                messageSource[message],
+                                report));
+            }
+        }
+        return found;
+    }
+
+    /// Messages with more than a position.
+    public int messages() {
+        return messages;
+    }
+
+    /// From 1.
+    public long messageLineNumber(int message) {
+        return messageLine[message];
+    }
+
+    public long messageByteOffset(int message) {
+        return messageOffset[message];
+    }
+
+    /// Milliseconds since 1970, or [#TIME_ABSENT].
+    public long messageEpochMillis(int message) {
+        return messageMillis[message];
+    }
+
+    /// Index for [AisColumnReader#sourceName], or [#SOURCE_ABSENT].
+    public int messageSource(int message) {
+        return messageSource[message];
+    }
+
+    /// 0 to 63; the standard knows 1 to 27.
+    public int messageType(int message) {
+        return messageType[message];
+    }
+
+    /// `A`, `B`, `1`, `2`; NUL when not given.
+    public char messageChannel(int message) {
+        return (char) messageChannel[message];
+    }
+
+    /// The message's bits, for [org.fairlead.nmea.field.MessageFields].
+    public Bits bits(int message) {
+        var payload = new Payload();
+        payload.set(words, messageWord[message], messageBits[message]);
+        return payload;
+    }
+
+    public AisMessage message(int message) {
+        return MessageDecoder.decode(
+                messageType[message], (Payload) bits(message), messageMillis[message]);
     }
 
     public int rejects() {
@@ -153,8 +265,33 @@ public final class AisColumns {
         return Math.abs(latitude) <= 90 * 600_000 && Math.abs(longitude) <= 180 * 600_000;
     }
 
-    /// Adds a report from the decoder's current message.
-    void add(LineDecoder decoder, PositionLayout layout, long line, long offset) {
+    /// Adds the decoder's current message.
+    void add(LineDecoder decoder, long line, long offset) {
+        var type = decoder.type();
+        var layout = LAYOUTS[type];
+        if (layout != null) {
+            add(decoder, layout, line, offset);
+        }
+        if (layout == null || type == 19 || type == 21) {
+            addMessage(decoder, line, offset);
+        }
+    }
+
+    private void addMessage(LineDecoder decoder, long line, long offset) {
+        var bits = decoder.payload();
+        var row = messages++;
+        messageLine[row] = line;
+        messageOffset[row] = offset;
+        messageMillis[row] = decoder.epochMillis();
+        messageSource[row] = decoder.source();
+        messageType[row] = (byte) decoder.type();
+        messageChannel[row] = decoder.channel();
+        messageBits[row] = (short) bits.bits();
+        messageWord[row] = wordsUsed;
+        wordsUsed += bits.copyTo(words, wordsUsed);
+    }
+
+    private void add(LineDecoder decoder, PositionLayout layout, long line, long offset) {
         var bits = decoder.payload();
         var row = size++;
         lineNumber[row] = line;
@@ -175,8 +312,52 @@ public final class AisColumns {
         transponder[row] = (byte) layout.transponder.ordinal();
     }
 
-    void add(StaticReport report, long line, long offset, int source) {
-        statics.add(new StaticRow(line, offset, source, report));
+    /// Adds a class A report of 168 bits from the words that hold them: [PositionLayout#CLASS_A],
+    /// spelt out.
+    void addClassA(
+            int type,
+            int mmsi,
+            long first,
+            long second,
+            long third,
+            long line,
+            long offset,
+            long millis,
+            int source) {
+        var row = size++;
+        lineNumber[row] = line;
+        byteOffset[row] = offset;
+        epochMillis[row] = millis;
+        this.mmsi[row] = mmsi;
+        this.type[row] = (byte) type;
+        // Bits 38 status, 42 turn, 50 speed, 60 accuracy, 61 longitude, 89 latitude, 116 course,
+        // 128 heading, 137 second; 64 bits to a word.
+        navigationStatus[row] = (byte) (first >>> 22 & 0xf);
+        turn[row] = (byte) (first >>> 14);
+        speed[row] = (short) (first >>> 4 & 0x3ff);
+        longitude[row] = (int) ((first << 61 | second >>> 3) >> 36);
+        latitude[row] = (int) (second << 25 >> 37);
+        course[row] = (short) (second & 0xfff);
+        heading[row] = (short) (third >>> 55);
+        utcSecond[row] = (byte) (third >>> 49 & 0x3f);
+        repeat[row] = (byte) (first >>> 56 & 3);
+        this.source[row] = source;
+        transponder[row] = 0;
+    }
+
+    private static @Nullable PositionLayout[] layouts() {
+        var layouts = new @Nullable PositionLayout[64];
+        layouts[1] = PositionLayout.CLASS_A;
+        layouts[2] = PositionLayout.CLASS_A;
+        layouts[3] = PositionLayout.CLASS_A;
+        layouts[4] = PositionLayout.UTC;
+        layouts[9] = PositionLayout.AIRCRAFT;
+        layouts[11] = PositionLayout.UTC;
+        layouts[18] = PositionLayout.CLASS_B;
+        layouts[19] = PositionLayout.CLASS_B;
+        layouts[21] = PositionLayout.AID;
+        layouts[27] = PositionLayout.LONG_RANGE;
+        return layouts;
     }
 
     void reject(long line, long offset, Reason reason) {

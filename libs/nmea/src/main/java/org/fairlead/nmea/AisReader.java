@@ -43,13 +43,36 @@ public final class AisReader {
         return read(line);
     }
 
-    /// Reads the line in `line[from..to)`, without its line break.
+    /// Reads the line in `line[from..to)`, without its line break. Where several sentences stand on
+    /// it the reading is the last one's; [#readAll] gives them all.
     public Reading read(byte[] line, int from, int to) {
+        return readAll(line, from, to).getLast();
+    }
+
+    /// Reads one line on which several sentences may stand, each with what became of it.
+    public List<Reading> readAll(String line) {
+        var bytes = line.getBytes(StandardCharsets.ISO_8859_1);
+        return readAll(bytes, 0, bytes.length);
+    }
+
+    private List<Reading> readAll(byte[] line, int from, int to) {
         lineNumber++;
-        var outcome =
-                to - from > limits.maxLineBytes()
-                        ? decoder.tooLong(lineNumber, 0)
-                        : decoder.accept(line, from, to, lineNumber, 0);
+        if (to - from > limits.maxLineBytes()) {
+            return List.of(reading(decoder.tooLong(lineNumber, 0)));
+        }
+        var first = reading(decoder.accept(line, from, to, lineNumber, 0));
+        if (decoder.resumeAt() < 0) {
+            return List.of(first);
+        }
+        var all = new ArrayList<Reading>();
+        all.add(first);
+        while (decoder.resumeAt() >= 0) {
+            all.add(reading(decoder.accept(line, decoder.resumeAt(), to, lineNumber, 0)));
+        }
+        return all;
+    }
+
+    private Reading reading(int outcome) {
         return switch (outcome) {
             case LineDecoder.DECODED -> decoded();
             case LineDecoder.AWAITING_PARTS ->

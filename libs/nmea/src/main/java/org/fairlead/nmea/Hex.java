@@ -1,25 +1,70 @@
 package org.fairlead.nmea;
 
+import java.util.Arrays;
+
 /// Checksums: two hexadecimal digits after `*`, the exclusive or of what stands before.
 final class Hex {
+
+    private static final byte[] DIGITS = digits();
+    private static final long STARS = EightBytes.repeated('*');
 
     private Hex() {}
 
     /// The two digits at `at`, or -1 when they are not there.
     static int pair(byte[] text, int at, int to) {
-        if (at + 2 > to) {
-            return -1;
+        return at + 2 > to ? -1 : pair(text[at], text[at + 1]);
+    }
+
+    /// The value of two digits, or a negative number when one is none.
+    static int pair(byte high, byte low) {
+        // A byte that is no digit is -1 in the table, and its sign survives both the shift and or.
+        return DIGITS[high & 0xff] << 4 | DIGITS[low & 0xff];
+    }
+
+    /// Index of the first `*`, or `to`.
+    static int star(byte[] text, int from, int to) {
+        return find(STARS, (byte) '*', text, from, to);
+    }
+
+    /// Index of the first such byte, or `to`.
+    static int find(char wanted, byte[] text, int from, int to) {
+        return find(EightBytes.repeated(wanted), (byte) wanted, text, from, to);
+    }
+
+    private static int find(long eight, byte one, byte[] text, int from, int to) {
+        var at = from;
+        for (; at + 8 <= to; at += 8) {
+            var marks = EightBytes.equal(EightBytes.at(text, at), eight);
+            if (marks != 0) {
+                return at + EightBytes.first(marks);
+            }
         }
-        var high = Character.digit(text[at], 16);
-        var low = Character.digit(text[at + 1], 16);
-        return high < 0 || low < 0 ? -1 : high << 4 | low;
+        while (at < to && text[at] != one) {
+            at++;
+        }
+        return at;
     }
 
     static int checksum(byte[] text, int from, int to) {
-        var sum = 0;
-        for (var at = from; at < to; at++) {
+        var eight = 0L;
+        var at = from;
+        for (; at + 8 <= to; at += 8) {
+            eight ^= EightBytes.at(text, at);
+        }
+        var sum = EightBytes.folded(eight);
+        for (; at < to; at++) {
             sum ^= text[at];
         }
         return sum & 0xff;
+    }
+
+    private static byte[] digits() {
+        var digits = new byte[256];
+        Arrays.fill(digits, (byte) -1);
+        for (var value = 0; value < 16; value++) {
+            digits["0123456789ABCDEF".charAt(value)] = (byte) value;
+            digits["0123456789abcdef".charAt(value)] = (byte) value;
+        }
+        return digits;
     }
 }

@@ -8,6 +8,11 @@ final class LineContext {
 
     private static final long NO_GROUP = 0;
 
+    private static final int QUICK_BYTES = 96;
+
+    /// How many sentences a station's clock times: it tells the time every few seconds.
+    private static final int STATION_CLOCK_LINES = 1_000;
+
     private final Sources sources;
     private long tagMillis;
     private long pghpMillis;
@@ -16,6 +21,9 @@ final class LineContext {
     private int pghpSource;
     private int senderSource;
     private long group;
+    private boolean isPending;
+    private long stationMillis = LineDecoder.TIME_ABSENT;
+    private int stationLines;
 
     /// Year to millisecond of the `$PGHP` being read; a field, so that reading one allocates
     /// nothing.
@@ -26,7 +34,13 @@ final class LineContext {
         clear();
     }
 
+    /// Whether anything is known for the next sentence.
+    boolean isPending() {
+        return isPending;
+    }
+
     void clear() {
+        isPending = false;
         tagMillis = LineDecoder.TIME_ABSENT;
         pghpMillis = LineDecoder.TIME_ABSENT;
         pghpHash = 0;
@@ -59,8 +73,35 @@ final class LineContext {
         return isOurs ? pghpMillis : LineDecoder.TIME_ABSENT;
     }
 
+    /// The last time a station's clock told, for a sentence that has none of its own.
+    long stationMillis() {
+        return stationLines > 0 && stationLines-- > 0 ? stationMillis : LineDecoder.TIME_ABSENT;
+    }
+
+    boolean hasStationClock() {
+        return stationLines > 0;
+    }
+
+    /// Reads a tag block at the start of a line, when it is of the common kind: closed within
+    /// [#QUICK_BYTES], its checksum right, and no part of a group. Says where the sentence begins,
+    /// or -1, and then has changed nothing that reading the line again would not change too.
+    int quickTagBlock(byte[] text, int at, int to) {
+        var most = Math.min(to, at + QUICK_BYTES);
+        var close = Hex.find('\\', text, at + 1, most);
+        var star = close - 3;
+        if (close == most
+                || star <= at
+                || text[star] != '*'
+                || Hex.pair(text[star + 1], text[star + 2]) != Hex.checksum(text, at + 1, star)) {
+            return -1;
+        }
+        tagBlock(text, at + 1, star);
+        return close + 1;
+    }
+
     /// Reads the inside of a tag block, without its backslashes and checksum.
     void tagBlock(byte[] text, int from, int to) {
+        isPending = true;
         var start = from;
         for (var at = from; at <= to; at++) {
             if (at == to || text[at] == ',') {
@@ -143,8 +184,45 @@ final class LineContext {
             pghpMillis = LineDecoder.TIME_ABSENT;
             return;
         }
+        isPending = true;
         pghpHash = field > 12 ? Hex.pair(text, hashFrom, to) : -1;
         pghpMillis = utc(numbers);
+    }
+
+    /// Reads `$PSTT,30A,yyyymmdd,hhmmss`, a station telling the time, between its `$` and its `*`.
+    /// False when it is one of the other sentences of that name.
+    boolean pstt(byte[] text, int from, int to) {
+        // $PSTT,30A,20131112,120000
+        if (to - from != 25 || text[from + 8] != 'A' || text[from + 18] != ',') {
+            return false;
+        }
+        var date = number(text, from + 10, from + 14);
+        var day = number(text, from + 14, from + 18);
+        var time = number(text, from + 19, from + 25, 6);
+        if (date < 0 || day < 0 || time < 0) {
+            return false;
+        }
+        numbers[0] = date;
+        numbers[1] = day / 100;
+        numbers[2] = day % 100;
+        numbers[3] = time / 10_000;
+        numbers[4] = time / 100 % 100;
+        numbers[5] = time % 100;
+        numbers[6] = 0;
+        stationMillis = utc(numbers);
+        stationLines = stationMillis == LineDecoder.TIME_ABSENT ? 0 : STATION_CLOCK_LINES;
+        return stationLines > 0;
+    }
+
+    private static int number(byte[] text, int from, int to, int digits) {
+        var value = 0;
+        for (var at = from; at < to; at++) {
+            if (text[at] < '0' || text[at] > '9') {
+                return -1;
+            }
+            value = value * 10 + (text[at] - '0');
+        }
+        return to - from == digits ? value : -1;
     }
 
     private static int number(byte[] text, int from, int to) {

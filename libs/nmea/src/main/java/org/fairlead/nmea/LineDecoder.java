@@ -41,14 +41,25 @@ final class LineDecoder {
     private long epochMillis;
     private int source;
     private byte channel;
+    private int talker;
     private boolean ownShip;
     private Reason reason = Reason.NOT_NMEA;
     private int column;
     private int have;
     private int want;
     private OtherLine what = OtherLine.BLANK;
+    private int resumeAt;
+
+    private final boolean keepsImpossibleSenders;
 
     LineDecoder(ReaderLimits limits, RejectSink sink) {
+        this(limits, false, sink);
+    }
+
+    /// @param keepsImpossibleSenders whether a sender's number of ten digits is shown rather than
+    ///   rejected
+    LineDecoder(ReaderLimits limits, boolean keepsImpossibleSenders, RejectSink sink) {
+        this.keepsImpossibleSenders = keepsImpossibleSenders;
         parts =
                 new PartStore(
                         limits,
@@ -87,6 +98,10 @@ final class LineDecoder {
         return channel;
     }
 
+    String talker() {
+        return "" + (char) (talker >> 8 & 0xff) + (char) (talker & 0xff);
+    }
+
     boolean isOwnShip() {
         return ownShip;
     }
@@ -107,6 +122,12 @@ final class LineDecoder {
         return want;
     }
 
+    /// Where the line goes on with another sentence, which is to be read next; negative where it
+    /// does not.
+    int resumeAt() {
+        return resumeAt;
+    }
+
     OtherLine what() {
         return what;
     }
@@ -117,6 +138,26 @@ final class LineDecoder {
 
     long messagesOfType(int type) {
         return messagesByType[type];
+    }
+
+    LineContext context() {
+        return context;
+    }
+
+    /// A line of its own that the quick path has decoded: the same bookkeeping as for the others.
+    void decodedQuickly(
+            int type, int mmsi, long epochMillis, int source, byte channel, long lineNumber) {
+        lines++;
+        decoded++;
+        messagesByType[type]++;
+        clock = Math.max(clock, epochMillis);
+        parts.sweep(clock, lineNumber);
+        this.type = type;
+        this.mmsi = mmsi;
+        this.epochMillis = epochMillis;
+        this.source = source;
+        this.channel = channel;
+        ownShip = false;
     }
 
     /// Moves the clock that times out parts, where the caller knows when a line arrived.
@@ -163,6 +204,7 @@ final class LineDecoder {
     }
 
     private void begin(long lineNumber, long byteOffset, int from) {
+        resumeAt = -1;
         this.lineNumber = lineNumber;
         this.byteOffset = byteOffset;
         start = from;
@@ -185,15 +227,9 @@ final class LineDecoder {
 
     /// Index after the tag block, or negative when the line was rejected for it.
     private int tagBlock(byte[] line, int from, int end) {
-        var close = from + 1;
-        var star = -1;
-        while (close < end && line[close] != '\\') {
-            if (line[close] == '*') {
-                star = close;
-            }
-            close++;
-        }
-        if (close == end || star < 0 || star + 3 != close) {
+        var close = Hex.find('\\', line, from + 1, end);
+        var star = close - 3;
+        if (close == end || star <= from || line[star] != '*') {
             return -reject(Reason.TAG_BLOCK, Math.min(close, end - 1));
         }
         if (!isTagChecksum(Hex.pair(line, star + 1, close), line, from + 1, star)) {
@@ -222,8 +258,11 @@ final class LineDecoder {
             context.clear();
             return result;
         }
-        if (isPghp(line, from, end)) {
+        if (isProprietary(line, from, end, 'G', 'H', 'P')) {
             return pghp(line, from, end);
+        }
+        if (isProprietary(line, from, end, 'S', 'T', 'T')) {
+            return pstt(line, from, end);
         }
         return looksLikeASentence(line, from, end)
                 ? ignore(OtherLine.OTHER_SENTENCE)
@@ -240,14 +279,28 @@ final class LineDecoder {
                 && line[from + 6] == ',';
     }
 
-    private static boolean isPghp(byte[] line, int from, int end) {
+    private static boolean isProprietary(byte[] line, int from, int end, char a, char b, char c) {
         return end - from > 6
                 && line[from] == '$'
                 && line[from + 1] == 'P'
-                && line[from + 2] == 'G'
-                && line[from + 3] == 'H'
-                && line[from + 4] == 'P'
+                && line[from + 2] == a
+                && line[from + 3] == b
+                && line[from + 4] == c
                 && line[from + 5] == ',';
+    }
+
+    private int pstt(byte[] line, int from, int end) {
+        var star = Hex.star(line, from, end);
+        if (star == end) {
+            return reject(Reason.NO_CHECKSUM, end - 1);
+        }
+        if (Hex.pair(line, star + 1, end) != Hex.checksum(line, from + 1, star)) {
+            return reject(Reason.CHECKSUM, star);
+        }
+        return ignore(
+                context.pstt(line, from, star)
+                        ? OtherLine.TIME_SENTENCE
+                        : OtherLine.OTHER_SENTENCE);
     }
 
     private static boolean looksLikeASentence(byte[] line, int from, int end) {
@@ -263,8 +316,8 @@ final class LineDecoder {
     }
 
     private int pghp(byte[] line, int from, int end) {
-        var star = starAfter(line, from, end);
-        if (star < 0) {
+        var star = Hex.star(line, from, end);
+        if (star == end) {
             return reject(Reason.NO_CHECKSUM, end - 1);
         }
         if (Hex.pair(line, star + 1, end) != Hex.checksum(line, from + 1, star)) {
@@ -274,32 +327,35 @@ final class LineDecoder {
         return ignore(OtherLine.TIME_SENTENCE);
     }
 
-    private static int starAfter(byte[] line, int from, int end) {
-        for (var at = from; at < end; at++) {
-            if (line[at] == '*') {
-                return at;
-            }
-        }
-        return -1;
-    }
-
     /// `!AIVDM,total,number,sequence,channel,payload,fill*hh`.
     private int ais(byte[] line, int from, int end) {
-        var sum = 0;
-        var star = from + 1;
-        while (star < end && line[star] != '*') {
-            sum ^= line[star++];
-        }
+        var star = Hex.star(line, from + 1, end);
         var stated = Hex.pair(line, star + 1, end);
-        if (star == end || stated < 0) {
-            return reject(Reason.NO_CHECKSUM, Math.min(star, end - 1));
+        if (star == end || stated < 0 || stated != Hex.checksum(line, from + 1, star)) {
+            return damaged(line, from, star, end, stated);
         }
-        if (stated != (sum & 0xff)) {
-            return reject(Reason.CHECKSUM, star);
+        var after = nextSentence(line, star + 3, end);
+        if (after < end) {
+            resumeAt = after;
+            return fields(line, from, star, after, stated);
         }
-        if (hasSentenceAfter(line, star + 3, end)) {
-            return reject(Reason.TRAILING_SENTENCE, star + 3);
+        return fields(line, from, star, end, stated);
+    }
+
+    /// A sentence cut off in the middle, right before the next one, must not take that with it.
+    private int damaged(byte[] line, int from, int star, int end, int stated) {
+        for (var at = from + 7; at + 7 < end; at++) {
+            if (isAis(line, at, end)) {
+                resumeAt = at;
+                return reject(Reason.NO_CHECKSUM, at);
+            }
         }
+        return star == end || stated < 0
+                ? reject(Reason.NO_CHECKSUM, Math.min(star, end - 1))
+                : reject(Reason.CHECKSUM, star);
+    }
+
+    private int fields(byte[] line, int from, int star, int end, int stated) {
         var total = digit(line, from + 7, star);
         var number = digit(line, from + 9, star);
         if (total < 1
@@ -327,6 +383,7 @@ final class LineDecoder {
             return reject(Reason.MALFORMED_FIELDS, star - 1);
         }
         ownShip = line[from + 5] == 'O';
+        talker = (line[from + 1] & 0xff) << 8 | line[from + 2] & 0xff;
         return payload(
                 line,
                 payloadFrom,
@@ -343,17 +400,29 @@ final class LineDecoder {
         if (millis == TIME_ABSENT && star + 3 < end) {
             millis = EpochText.firstIn(line, star + 3, end);
         }
+        if (millis == TIME_ABSENT) {
+            millis = context.stationMillis();
+        }
         clock = Math.max(clock, millis);
         return millis;
     }
 
-    private static boolean hasSentenceAfter(byte[] line, int from, int end) {
-        for (var at = from; at < end; at++) {
-            if (line[at] == '!' || line[at] == '$') {
-                return true;
+    /// Where another sentence or its tag block begins on the same line: some relays put the parts
+    /// of a message on one line, and a line break can get lost.
+    private static int nextSentence(byte[] line, int from, int end) {
+        for (var at = from; at + 1 < end; at++) {
+            if (line[at] == '!' || line[at] == '$' || isTagBlock(line, at, end)) {
+                return at;
             }
         }
-        return false;
+        return end;
+    }
+
+    /// `\s:` or `\1G2:`.
+    private static boolean isTagBlock(byte[] line, int at, int end) {
+        return line[at] == '\\'
+                && ((at + 2 < end && line[at + 2] == ':')
+                        || (at + 4 < end && line[at + 2] == 'G' && line[at + 4] == ':'));
     }
 
     private static int digit(byte[] line, int at, int end) {
@@ -402,7 +471,7 @@ final class LineDecoder {
             return reject(bad == to ? Reason.PAYLOAD_TOO_LONG : Reason.BAD_ARMOUR, bad);
         }
         var partSource = context.source();
-        var open = parts.find(sequence, channel, total, context.group(), partSource);
+        var open = parts.find(sequence, channel, total, context.group(), partSource, lineNumber);
         if (open != null && parts.isStale(open, clock, lineNumber)) {
             parts.drop(open, Reason.PART_TIMED_OUT);
             open = null;
@@ -448,6 +517,7 @@ final class LineDecoder {
             parts.drop(open, Reason.PAYLOAD_TOO_LONG);
             return reject(Reason.PAYLOAD_TOO_LONG, to);
         }
+        open.lastLine = lineNumber;
         open.lineNumber[part] = lineNumber;
         open.byteOffset[part] = byteOffset;
         open.fillBits[part] = fill;
@@ -485,10 +555,10 @@ final class LineDecoder {
         var bits = payload.bits();
         type = payload.unsigned(0, 6);
         mmsi = payload.unsigned(8, 30);
-        if (bits < 6 || MessageLength.isTooShort(type, bits)) {
+        if (bits < 6 || MessageLength.isTooShort(type, payload)) {
             return reject(Reason.TRUNCATED_PAYLOAD, end);
         }
-        if (mmsi > 999_999_999 && type >= 1 && type <= 27) {
+        if (mmsi > 999_999_999 && type >= 1 && type <= 27 && !keepsImpossibleSenders) {
             return reject(Reason.MMSI_RANGE, end);
         }
         decoded++;

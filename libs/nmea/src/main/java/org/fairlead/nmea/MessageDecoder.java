@@ -29,16 +29,38 @@ final class MessageDecoder {
             case 5 ->
                     new AisMessage.StaticData(
                             header, classAStatic(header.mmsi(), bits, epochMillis));
+            case 6 ->
+                    new AisMessage.AddressedBinary(
+                            header,
+                            bits.unsigned(38, 2),
+                            bits.unsigned(40, 30),
+                            bits.flag(70),
+                            ApplicationDecoder.decode(6, bits));
+            case 7, 13 -> ControlMessages.acknowledgement(header, bits);
+            case 8 -> new AisMessage.BroadcastBinary(header, ApplicationDecoder.decode(8, bits));
             case 9 -> aircraft(header, bits);
+            case 10 -> new AisMessage.UtcInquiry(header, bits.unsigned(40, 30));
+            case 12 ->
+                    new AisMessage.AddressedText(
+                            header,
+                            bits.unsigned(38, 2),
+                            bits.unsigned(40, 30),
+                            bits.flag(70),
+                            bits.text(72, (bits.bits() - 72) / 6));
+            case 14 -> new AisMessage.BroadcastText(header, bits.text(40, (bits.bits() - 40) / 6));
+            case 15 -> ControlMessages.interrogation(header, bits);
+            case 16 -> ControlMessages.assignment(header, bits);
+            case 17 -> ControlMessages.corrections(header, bits);
             case 18 -> classB(header, bits, null);
             case 19 -> classB(header, bits, classBExtended(header.mmsi(), bits, epochMillis));
+            case 20 -> ControlMessages.linkManagement(header, bits);
             case 21 -> aidToNavigation(header, bits);
+            case 22 -> ControlMessages.channels(header, bits);
+            case 23 -> ControlMessages.groupAssignment(header, bits);
             case 24 -> part(header, bits, epochMillis);
+            case 25, 26 -> ControlMessages.shortBinary(header, bits);
             case 27 -> longRange(header, bits);
-            default ->
-                    type >= 1 && type <= 27
-                            ? new AisMessage.Other(header, bits.bits(), bits.armoured())
-                            : new AisMessage.Unrecognised(header, bits.bits(), bits.armoured());
+            default -> new AisMessage.Unrecognised(header, bits.bits(), bits.armoured());
         };
     }
 
@@ -109,7 +131,8 @@ final class MessageDecoder {
     private static AisMessage part(Header header, Payload bits, long epochMillis) {
         var report = classBPart(header.mmsi(), bits, epochMillis);
         return report == null
-                ? new AisMessage.Other(header, bits.bits(), bits.armoured())
+                ? new AisMessage.UnknownPart(
+                        header, bits.unsigned(38, 2), bits.bits(), bits.armoured())
                 : new AisMessage.StaticData(header, report);
     }
 

@@ -1,8 +1,6 @@
 package org.fairlead.nmea;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Messages of which some parts have come and others not.
@@ -20,7 +18,9 @@ final class PartStore {
 
     /// One incomplete message.
     static final class Open {
-        boolean inUse;
+        @Nullable Open nextInBucket;
+        @Nullable Open older;
+        @Nullable Open newer;
         int sequence;
         byte channel;
         long group;
@@ -29,6 +29,7 @@ final class PartStore {
         long epochMillis;
         long openedAt;
         long openedOnLine;
+        long lastLine;
         int have;
         int used;
         final byte[] text = new byte[Payload.MAX_BITS / 6 + 1];
@@ -55,14 +56,28 @@ final class PartStore {
         }
     }
 
+    private static final int BUCKETS = 512;
+
+    /// A tag block may have a line of its own in between.
+    private static final int ADJACENT_LINES = 2;
+
     private final long timeoutMillis;
     private final int timeoutLines;
     private final RejectSink sink;
-    private final List<Open> open = new ArrayList<>();
-    private int highest;
+
+    /// Those a part can belong to lie in one bucket, so that many open ones cost no more than few.
+    private final @Nullable Open[] buckets = new @Nullable Open[BUCKETS];
+
+    /// All that are open, by when they began: neither the clock nor the lines go back, so the first
+    /// to become stale is always the oldest.
+    private @Nullable Open oldest;
+
+    private @Nullable Open newest;
+
+    /// To be used again.
+    private @Nullable Open free;
+
     private int size;
-    private long sweptAt = NO_CLOCK;
-    private long sweptOnLine;
 
     PartStore(ReaderLimits limits, RejectSink sink) {
         timeoutMillis = limits.partTimeout().toMillis();
@@ -70,21 +85,10 @@ final class PartStore {
         this.sink = sink;
     }
 
-    /// Gives up what has waited too long. Looks at most once a second of the stream's clock or
-    /// every 256 lines, so its cost does not show.
+    /// Gives up what has waited too long.
     void sweep(long clock, long line) {
-        if (size == 0 || (clock - sweptAt < 1_000 && line - sweptOnLine < 256)) {
-            return;
-        }
-        sweptAt = clock;
-        sweptOnLine = line;
-        for (var i = 0; i < highest; i++) {
-            if (open.get(i).inUse && isStale(open.get(i), clock, line)) {
-                drop(open.get(i), Reason.PART_TIMED_OUT);
-            }
-        }
-        while (highest > 0 && !open.get(highest - 1).inUse) {
-            highest--;
+        while (oldest != null && isStale(oldest, clock, line)) {
+            drop(oldest, Reason.PART_TIMED_OUT);
         }
     }
 
@@ -94,12 +98,17 @@ final class PartStore {
     }
 
     /// The open message a part belongs to, or null.
-    @Nullable Open find(int sequence, byte channel, int total, long group, int source) {
+    ///
+    /// A part that names no source belongs to the only message it can complete; where there are
+    /// several, to the one whose last part stands right before it, and to none when there is no
+    /// such: two receivers' parts are never joined on a guess.
+    @Nullable Open find(int sequence, byte channel, int total, long group, int source, long line) {
         Open loose = null;
-        for (var i = 0; i < highest; i++) {
-            var message = open.get(i);
-            if (!message.inUse
-                    || message.sequence != sequence
+        var candidates = 0;
+        for (var message = buckets[bucket(sequence, channel, total, group)];
+                message != null;
+                message = message.nextInBucket) {
+            if (message.sequence != sequence
                     || message.channel != channel
                     || message.total != total
                     || message.group != group) {
@@ -109,18 +118,29 @@ final class PartStore {
                 return message;
             }
             if (message.source == Sources.ABSENT || source == Sources.ABSENT) {
-                loose = message;
+                candidates++;
+                if (loose == null || message.lastLine > loose.lastLine) {
+                    loose = message;
+                }
             }
         }
-        return loose;
+        return loose == null || candidates == 1 || line - loose.lastLine <= ADJACENT_LINES
+                ? loose
+                : null;
+    }
+
+    private static int bucket(int sequence, byte channel, int total, long group) {
+        var hash =
+                (sequence * 31 + channel) * 31 + total + (int) (group ^ group >>> 32) * 0x9e3779b1;
+        return (hash ^ hash >>> 16) & (BUCKETS - 1);
     }
 
     Open begin(int sequence, byte channel, int total, long group, int source) {
-        if (size == MOST) {
-            drop(oldest(), Reason.PART_TIMED_OUT);
+        if (size == MOST && oldest != null) {
+            drop(oldest, Reason.PART_TIMED_OUT);
         }
-        var message = free();
-        message.inUse = true;
+        var message = free == null ? new Open() : free;
+        free = message.nextInBucket;
         message.sequence = sequence;
         message.channel = channel;
         message.total = total;
@@ -129,6 +149,7 @@ final class PartStore {
         message.epochMillis = LineDecoder.TIME_ABSENT;
         message.have = 0;
         message.used = 0;
+        append(message);
         size++;
         return message;
     }
@@ -147,9 +168,50 @@ final class PartStore {
         return true;
     }
 
+    private void append(Open message) {
+        var bucket = bucket(message.sequence, message.channel, message.total, message.group);
+        message.nextInBucket = buckets[bucket];
+        buckets[bucket] = message;
+        message.older = newest;
+        message.newer = null;
+        if (newest == null) {
+            oldest = message;
+        } else {
+            newest.newer = message;
+        }
+        newest = message;
+    }
+
     void release(Open message) {
-        message.inUse = false;
+        takeFromBucket(message);
+        if (message.older == null) {
+            oldest = message.newer;
+        } else {
+            message.older.newer = message.newer;
+        }
+        if (message.newer == null) {
+            newest = message.older;
+        } else {
+            message.newer.older = message.older;
+        }
+        message.nextInBucket = free;
+        free = message;
         size--;
+    }
+
+    private void takeFromBucket(Open message) {
+        var bucket = bucket(message.sequence, message.channel, message.total, message.group);
+        var before = buckets[bucket];
+        if (before == message) {
+            buckets[bucket] = message.nextInBucket;
+            return;
+        }
+        while (before != null && before.nextInBucket != message) {
+            before = before.nextInBucket;
+        }
+        if (before != null) {
+            before.nextInBucket = message.nextInBucket;
+        }
     }
 
     void drop(Open message, Reason reason) {
@@ -166,41 +228,16 @@ final class PartStore {
     }
 
     void dropAll() {
-        for (var i = 0; i < highest; i++) {
-            if (open.get(i).inUse) {
-                drop(open.get(i), Reason.PART_TIMED_OUT);
-            }
+        while (oldest != null) {
+            drop(oldest, Reason.PART_TIMED_OUT);
         }
-        highest = 0;
     }
 
     long openParts() {
         var parts = 0L;
-        for (var i = 0; i < highest; i++) {
-            parts += open.get(i).inUse ? open.get(i).count() : 0;
+        for (var message = oldest; message != null; message = message.newer) {
+            parts += message.count();
         }
         return parts;
-    }
-
-    private Open oldest() {
-        var oldest = open.getFirst();
-        for (var message : open) {
-            if (message.inUse && (!oldest.inUse || message.openedOnLine < oldest.openedOnLine)) {
-                oldest = message;
-            }
-        }
-        return oldest;
-    }
-
-    private Open free() {
-        for (var i = 0; i < highest; i++) {
-            if (!open.get(i).inUse) {
-                return open.get(i);
-            }
-        }
-        if (highest == open.size()) {
-            open.add(new Open());
-        }
-        return open.get(highest++);
     }
 }

@@ -1,31 +1,67 @@
 package org.fairlead.nmea;
 
 import java.util.Arrays;
+import org.fairlead.nmea.field.Bits;
 
 /// The bits of one AIS message, most significant first, as they were on the air.
 ///
 /// Reused from message to message. Bits after the end read as zero, which is also the `@` that ends
 /// a text, so a read can never leave the message; whether a message is long enough for its type is
 /// decided once, by [MessageLength].
-final class Payload {
+final class Payload implements Bits {
 
     /// Five slots, the longest transmission, carry 1,064 bits; some receivers append more.
     static final int MAX_BITS = 1_280;
 
-    private static final byte[] SIX_BITS = sixBits();
+    /// One more than the bits need, because a field's reader looks at the next word too.
+    static final int MAX_WORDS = MAX_BITS / 64 + 1;
 
-    private final long[] words = new long[MAX_BITS / 64 + 3];
+    private static final byte[] SIX_BITS = sixBits();
+    private static final long ZEROES = EightBytes.repeated('0');
+
+    private final long[] words = new long[MAX_WORDS + 2];
     private int bits;
 
+    /// Words that may not be zero.
+    private int used;
+
     void clear() {
-        var used = Math.min(words.length - 1, (bits >>> 6) + 1);
-        for (var i = 0; i <= used; i++) {
-            words[i] = 0;
-        }
+        Arrays.fill(words, 0, used, 0);
+        used = 0;
         bits = 0;
     }
 
-    int bits() {
+    /// A message of at most 192 bits that is at hand in three words, bits after its end zero.
+    void set(long first, long second, long third, int bits) {
+        words[0] = first;
+        words[1] = second;
+        words[2] = third;
+        for (var i = 3; i < used; i++) {
+            words[i] = 0;
+        }
+        used = 3;
+        this.bits = bits;
+    }
+
+    /// A message kept elsewhere by [#copyTo].
+    void set(long[] from, int at, int bits) {
+        clear();
+        used = (bits + 63) >>> 6;
+        System.arraycopy(from, at, words, 0, used);
+        this.bits = bits;
+    }
+
+    /// Copies the words that have bits, and says how many they are.
+    int copyTo(long[] to, int at) {
+        var count = (bits + 63) >>> 6;
+        for (var i = 0; i < count; i++) {
+            to[at + i] = words[i];
+        }
+        return count;
+    }
+
+    @Override
+    public int bits() {
         return bits;
     }
 
@@ -35,25 +71,55 @@ final class Payload {
         if (bits + 6 * (to - from) > MAX_BITS) {
             return to;
         }
-        var at = bits;
+        var at = from;
+        while (at + 8 <= to) {
+            var eight = EightBytes.at(text, at);
+            if (EightBytes.notArmour(eight) != 0) {
+                return appendSingly(text, at, to);
+            }
+            put(EightBytes.sixBits(eight), 48);
+            at += 8;
+        }
+        return at == to ? -1 : appendRest(text, at, to);
+    }
+
+    /// Fewer than eight: filled with zeros where the buffer goes on, so that they are one step too.
+    private int appendRest(byte[] text, int at, int to) {
+        if (at + 8 > text.length) {
+            return appendSingly(text, at, to);
+        }
+        var count = to - at;
+        var few = EightBytes.lowest(EightBytes.at(text, at), count);
+        var filled = few | ZEROES << 8 * count;
+        if (EightBytes.notArmour(filled) != 0) {
+            return appendSingly(text, at, to);
+        }
+        put(EightBytes.sixBits(filled) >>> 6 * (8 - count), 6 * count);
+        return -1;
+    }
+
+    private int appendSingly(byte[] text, int from, int to) {
         for (var i = from; i < to; i++) {
-            long six = SIX_BITS[text[i] & 0xff];
+            var six = SIX_BITS[text[i] & 0xff];
             if (six < 0) {
-                bits = at;
                 return i;
             }
-            var word = at >>> 6;
-            var shift = 58 - (at & 63);
-            if (shift >= 0) {
-                words[word] |= six << shift;
-            } else {
-                words[word] |= six >>> -shift;
-                words[word + 1] |= six << (64 + shift);
-            }
-            at += 6;
+            put(six, 6);
         }
-        bits = at;
         return -1;
+    }
+
+    private void put(long value, int width) {
+        var word = bits >>> 6;
+        var shift = 64 - width - (bits & 63);
+        if (shift >= 0) {
+            words[word] |= value << shift;
+        } else {
+            words[word] |= value >>> -shift;
+            words[word + 1] |= value << (64 + shift);
+        }
+        bits += width;
+        used = Math.max(used, word + 2);
     }
 
     /// Removes the fill bits at the end and makes them zero whatever the sender put there.
@@ -65,13 +131,13 @@ final class Payload {
         bits = end;
     }
 
-    /// An unsigned field of at most 31 bits.
-    int unsigned(int offset, int width) {
+    @Override
+    public int unsigned(int offset, int width) {
         return (int) (left(offset, width) >>> (64 - width));
     }
 
-    /// A two's complement field of at most 32 bits.
-    int signed(int offset, int width) {
+    @Override
+    public int signed(int offset, int width) {
         return (int) (left(offset, width) >> (64 - width));
     }
 
@@ -79,8 +145,8 @@ final class Payload {
         return unsigned(offset, 1) == 1;
     }
 
-    /// Six-bit text up to the first `@`, without trailing blanks; empty when there is none.
-    String text(int offset, int characters) {
+    @Override
+    public String text(int offset, int characters) {
         return untrimmedText(offset, characters).stripTrailing();
     }
 
@@ -109,7 +175,7 @@ final class Payload {
 
     private long left(int offset, int width) {
         if (offset + width > MAX_BITS) {
-            return 0;
+            return offset >= MAX_BITS ? 0 : words[offset >>> 6] << (offset & 63);
         }
         var word = offset >>> 6;
         var shift = offset & 63;

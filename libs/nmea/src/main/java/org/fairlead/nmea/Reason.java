@@ -9,7 +9,6 @@ public enum Reason {
             "The tag block's checksum does not match, so its time and source cannot be trusted."),
     NO_CHECKSUM("The sentence has no checksum; it was probably cut off."),
     CHECKSUM("The sentence's checksum does not match its text."),
-    TRAILING_SENTENCE("Another sentence follows on the same line; a line break was lost."),
     MALFORMED_FIELDS("A field of the sentence is missing or is not what the format allows."),
     BAD_ARMOUR("The payload has a character that no AIS payload can have."),
     PAYLOAD_TOO_LONG("The payload is longer than any AIS transmission."),

@@ -59,8 +59,7 @@ final class GpsdTuple {
                 var course = m.motion().courseDegrees();
                 out.add(course == null ? "511" : "" + Math.round(course)).add("" + m.isLatent());
             }
-            case AisMessage.Other m -> {}
-            case AisMessage.Unrecognised m -> {}
+            default -> {}
         }
         return out.toString();
     }

@@ -1,0 +1,45 @@
+package org.fairlead.nmea.field;
+
+/// Fields as [Rendering#RAW] says.
+record RawValues(ValueSink sink) implements FieldVisitor {
+
+    @Override
+    public void field(Field field, Bits bits, int at) {
+        var name = field.raw();
+        switch (field) {
+            case Field.Number number -> sink.whole(name, number.read(bits, at));
+            case Field.Turn turn -> sink.whole(name, turn.read(bits, at));
+            case Field.Last last -> sink.whole(name, last.read(bits));
+            case Field.Tail tail -> sink.whole(name, tail.read(bits, at));
+            case Field.Flag flag -> sink.flag(name, bits.unsigned(at, 1) == 1);
+            case Field.Text text -> sink.text(name, text.read(bits, at));
+            case Field.AidName aid -> sink.text(name, aid.read(bits, at));
+            case Field.TargetId id -> sink.text(name, id.read(bits, at));
+            case Field.PartLetter letter -> sink.text(name, letter.read(bits, at));
+            case Field.Data data -> sink.text(name, data.read(bits, at));
+            case Field.Moment moment -> sink.text(name, moment.read(bits, at));
+            case Field.NotSent nothing -> sink.whole(name, 0);
+            case Field.Group group -> throw new IllegalStateException(group.raw());
+        }
+    }
+
+    @Override
+    public void beginGroup(Field.Group group) {
+        sink.beginList(group.raw());
+    }
+
+    @Override
+    public void beginElement() {
+        sink.beginElement();
+    }
+
+    @Override
+    public void endElement() {
+        sink.endElement();
+    }
+
+    @Override
+    public void endGroup() {
+        sink.endList();
+    }
+}
