@@ -58,6 +58,17 @@ public final class ListingBuilder {
         return primary != null;
     }
 
+    public boolean hasName() {
+        return primary != null || !otherNames.isEmpty();
+    }
+
+    /// The primary name, else the first other, else the id.
+    public String anyName() {
+        return primary != null
+                ? primary.text()
+                : otherNames.keySet().stream().findFirst().orElse(sourceId);
+    }
+
     /// The first primary name stays it; further ones are kept as others.
     public ListingBuilder name(@Nullable String text, Kind kind, Strength strength) {
         String clean = clean(text);
@@ -274,25 +285,41 @@ public final class ListingBuilder {
         return clean == null ? otherwise : clean;
     }
 
-    /// Stripped, with one space for any white space inside; absent when nothing is left.
+    /// Stripped, with one space for any white space inside and without marks of direction; absent
+    /// when nothing is left.
     public static @Nullable String clean(@Nullable String text) {
         if (text == null) {
             return null;
         }
-        boolean isClean = true;
-        for (int i = 0; i < text.length() && isClean; i++) {
+        var clean = new StringBuilder(text.length());
+        boolean isSpaceDue = false;
+        for (int i = 0; i < text.length(); i++) {
             char at = text.charAt(i);
-            isClean =
-                    at > ' ' && at < 0x7F
-                            || at == ' '
-                                    && i > 0
-                                    && i < text.length() - 1
-                                    && text.charAt(i - 1) != ' ';
+            if (isSpace(at)) {
+                isSpaceDue = !clean.isEmpty();
+            } else if (!isMark(at)) {
+                if (isSpaceDue) {
+                    clean.append(' ');
+                    isSpaceDue = false;
+                }
+                clean.append(at);
+            }
         }
-        if (isClean) {
-            return text.isEmpty() ? null : text;
-        }
-        String stripped = text.replaceAll("[\\s\\u00A0\\u200B\\uFEFF]+", " ").strip();
-        return stripped.isEmpty() ? null : stripped;
+        return clean.isEmpty() ? null : clean.toString();
+    }
+
+    private static boolean isSpace(char at) {
+        return at <= ' ' || at == 0xA0 || (at > 0x7F && Character.isWhitespace(at));
+    }
+
+    // Zero-width joiners stay: Persian is spelled with them.
+    private static boolean isMark(char at) {
+        return at >= 0x200B
+                && (at == 0x200B
+                        || at == 0x200E
+                        || at == 0x200F
+                        || (at >= 0x202A && at <= 0x202E)
+                        || (at >= 0x2066 && at <= 0x2069)
+                        || at == 0xFEFF);
     }
 }

@@ -12,25 +12,44 @@ import java.util.Optional;
 import org.fairlead.lists.UnreadableFile;
 import org.jspecify.annotations.Nullable;
 
-/// Rows of `sdn.csv`, strictly as OFAC writes them: an id in digits, then eleven fields, each in
-/// quotes or the null mark `-0- `.
+/// Rows of OFAC's legacy tables, strictly as it writes them: one or two ids in digits, then fields
+/// in quotes or with the null mark `-0- `.
 ///
 /// No CSV library: none tells a quoted field from a bare one, and bare text is the trace of a
 /// spreadsheet that saved the file again, after which nulls, numbers and long remarks cannot be
 /// trusted. All 308 collected vintages keep to this form.
 final class OfacRows {
 
-    private static final int FIELDS = 12;
     // The longest line of the collected vintages has 1,131 bytes.
     private static final int LONGEST_LINE = 65_536;
     private static final int END_MARK = 0x1A;
     private static final String NULL_MARK = "-0- ";
 
+    /// One of the four tables.
+    ///
+    /// @param ids fields at the beginning that are bare numbers
+    enum Table {
+        MAIN(1, 12),
+        ALIASES(2, 5),
+        ADDRESSES(2, 6),
+        COMMENTS(1, 2);
+
+        private final int ids;
+        private final int fields;
+
+        Table(int ids, int fields) {
+            this.ids = ids;
+            this.fields = fields;
+        }
+    }
+
     private final InputStream in;
+    private final Table table;
     private int line;
 
-    OfacRows(InputStream in) {
+    OfacRows(InputStream in, Table table) {
         this.in = in;
+        this.table = table;
     }
 
     /// Number of the line last read, from 1.
@@ -84,8 +103,11 @@ final class OfacRows {
     }
 
     private List<@Nullable String> fields(String text) throws UnreadableFile {
-        var fields = new ArrayList<@Nullable String>(FIELDS);
-        int at = id(text, fields);
+        var fields = new ArrayList<@Nullable String>(table.fields);
+        int at = id(text, 0, fields);
+        for (int ids = 1; ids < table.ids && text.startsWith(",", at); ids++) {
+            at = id(text, at + 1, fields);
+        }
         while (at < text.length()) {
             if (text.charAt(at) != ',') {
                 throw fault("field %d: a comma expected".formatted(fields.size() + 1));
@@ -98,24 +120,24 @@ final class OfacRows {
                 at = quoted(text, at, fields);
             }
         }
-        if (fields.size() != FIELDS) {
-            throw fault("%d fields, %d expected".formatted(fields.size(), FIELDS));
+        if (fields.size() != table.fields) {
+            throw fault("%d fields, %d expected".formatted(fields.size(), table.fields));
         }
         return fields;
     }
 
-    private int id(String text, List<@Nullable String> fields) throws UnreadableFile {
-        int at = 0;
+    private int id(String text, int from, List<@Nullable String> fields) throws UnreadableFile {
+        int at = from;
         while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
             at++;
         }
-        if (at == 0 || at > 9) {
+        if (at == from || at - from > 9) {
             throw fault(
                     "does not begin with an entry's number: \""
                             + UnreadableFile.shortened(text)
                             + '"');
         }
-        fields.add(text.substring(0, at));
+        fields.add(text.substring(from, at));
         return at;
     }
 
@@ -144,12 +166,18 @@ final class OfacRows {
         return new UnreadableFile("line %d: %s".formatted(line, what));
     }
 
-    /// The twelve fields of one entry; null where the file has the null mark.
+    /// The fields of one row; null where the file has the null mark.
     record Row(List<@Nullable String> fields) {
 
         @Nullable String text(int field) {
             String value = fields.get(field);
             return value == null || value.isBlank() ? null : value.strip();
+        }
+
+        /// As it stands, its spaces too.
+        String raw(int field) {
+            String value = fields.get(field);
+            return value == null ? "" : value;
         }
 
         String required(int field) {

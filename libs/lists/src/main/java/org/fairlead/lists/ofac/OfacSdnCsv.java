@@ -3,12 +3,11 @@ package org.fairlead.lists.ofac;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import org.fairlead.lists.ListFormat;
 import org.fairlead.lists.Listing;
 import org.fairlead.lists.ListingBuilder;
+import org.fairlead.lists.Listings;
 import org.fairlead.lists.Reading;
 import org.fairlead.lists.RelatedParty;
 import org.fairlead.lists.UnreadableFile;
@@ -36,43 +35,54 @@ public final class OfacSdnCsv implements ListFormat {
 
     @Override
     public Reading read(InputStream file) throws IOException {
-        var listings = new ArrayList<Listing>();
-        var ids = new HashSet<String>();
-        var rows = new OfacRows(new BufferedInputStream(file));
+        return read(file, OfacSupplement.NONE);
+    }
+
+    /// @param supplement what the other tables of the same day add
+    Reading read(InputStream file, OfacSupplement supplement) throws IOException {
+        var listings = new Listings();
+        var rows = new OfacRows(new BufferedInputStream(file), OfacRows.Table.MAIN);
         try {
             for (var row = rows.next(); row.isPresent(); row = rows.next()) {
-                Listing listing = listing(row.get(), rows.line());
-                if (!ids.add(listing.sourceId())) {
-                    throw new UnreadableFile(
-                            "line %d: the id %s is there twice"
-                                    .formatted(rows.line(), listing.sourceId()));
-                }
-                listings.add(listing);
+                add(listings, listing(row.get(), rows.line(), supplement), rows.line());
             }
+            if (listings.size() == 0) {
+                throw new UnreadableFile("the file is empty");
+            }
+            return listings.read(null);
         } catch (UnreadableFile fault) {
             return new Reading.Refused(fault.reason());
         }
-        return listings.isEmpty()
-                ? new Reading.Refused("the file is empty")
-                : new Reading.Read(listings, null);
     }
 
-    private static Listing listing(OfacRows.Row row, int line) throws UnreadableFile {
+    private static void add(Listings listings, Listing listing, int line) throws UnreadableFile {
+        try {
+            listings.add(listing);
+        } catch (UnreadableFile twice) {
+            throw new UnreadableFile("line %d: %s".formatted(line, twice.reason()));
+        }
+    }
+
+    private static Listing listing(OfacRows.Row row, int line, OfacSupplement supplement)
+            throws UnreadableFile {
         String name = row.text(NAME);
         if (name == null || name.isBlank()) {
             throw new UnreadableFile("line %d, field 2: an entry without a name".formatted(line));
         }
+        String id = row.required(ID);
+        String remarks = (row.raw(REMARKS) + supplement.comment(id)).strip();
         var entry =
-                new ListingBuilder(row.required(ID))
+                new ListingBuilder(id)
                         .type(typeOf(row.text(TYPE), line))
                         .primary(name)
-                        .remarks(row.text(REMARKS))
+                        .remarks(remarks)
                         .other("title", row.text(TITLE));
         programs(row.text(PROGRAMS)).forEach(entry::program);
         if (entry.isCraft()) {
             particulars(entry, row);
         }
-        OfacRemarks.into(entry, row.text(REMARKS));
+        supplement.into(entry);
+        OfacRemarks.into(entry, remarks);
         return entry.build();
     }
 
