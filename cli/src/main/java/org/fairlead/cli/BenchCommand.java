@@ -11,7 +11,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "bench", description = "Measure, beside a baseline in the same run.")
+@Command(
+        name = "bench",
+        description = "Measure, beside a baseline in the same run.",
+        subcommands = {BenchWorldCommand.class})
 final class BenchCommand {
 
     @Command(

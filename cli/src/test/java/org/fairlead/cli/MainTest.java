@@ -2,10 +2,13 @@ package org.fairlead.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +45,31 @@ class MainTest {
         assertThat(run("test", "--only", "everything")).isEqualTo(1);
 
         assertThat(errors.toString()).contains("modules, web, end-to-end, browser");
+    }
+
+    @Test
+    void writesAWorldAndItsTruth() throws IOException {
+        var arguments =
+                new String[] {
+                    "bench", "world", "--vessels", "20", "--hours", "2", "--perfect", "--out"
+                };
+        var full = Arrays.copyOf(arguments, arguments.length + 1);
+        full[arguments.length] = directory.toString();
+
+        assertThat(run(full)).isZero();
+
+        assertThat(directory.resolve("lines.nmea")).content().startsWith("\\s:SYN-ALL,c:");
+        assertThat(Files.readAllLines(directory.resolve("truth.jsonl")))
+                .filteredOn(line -> line.startsWith("{\"kind\":\"ship\","))
+                .hasSize(20);
+    }
+
+    @Test
+    void refusesAWorldOfTooManyShips() {
+        assertThat(run("bench", "world", "--vessels", "300001", "--out", directory.toString()))
+                .isEqualTo(1);
+
+        assertThat(errors.toString()).contains("1-300,000");
     }
 
     @Test

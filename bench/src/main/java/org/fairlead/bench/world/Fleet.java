@@ -1,0 +1,238 @@
+package org.fairlead.bench.world;
+
+import java.util.Locale;
+
+/// Who is who: identities and kinds of ships by their index, never stored.
+final class Fleet {
+
+    enum Behaviour {
+        CARGO(70, 90, 230, 10, 16),
+        TANKER(80, 100, 330, 10, 14.5),
+        CONTAINER(71, 150, 366, 15, 22),
+        FERRY(60, 110, 200, 17, 26),
+        FISHING(30, 14, 45, 8, 11),
+        PLEASURE(37, 8, 24, 5, 9),
+        LAID_UP(70, 80, 200, 9, 12);
+
+        final int shipType;
+        final int leastLength;
+        final int mostLength;
+        final double leastKnots;
+        final double mostKnots;
+
+        Behaviour(
+                int shipType,
+                int leastLength,
+                int mostLength,
+                double leastKnots,
+                double mostKnots) {
+            this.shipType = shipType;
+            this.leastLength = leastLength;
+            this.mostLength = mostLength;
+            this.leastKnots = leastKnots;
+            this.mostKnots = mostKnots;
+        }
+    }
+
+    private static final int[] MIDS = {
+        219, 257, 244, 235, 273, 538, 636, 477, 412, 440, 431, 354, 563, 239, 338, 710, 419, 572,
+        671, 457
+    };
+    private static final String[] FIRST = {
+        "AMBER", "NORTH", "SILVER", "OCEAN", "BLUE", "GRAND", "EAST", "POLAR", "GOLDEN", "WEST",
+        "STAR", "IRON", "CORAL", "SOUTH", "JADE", "BALTIC"
+    };
+    private static final String[] SECOND = {
+        "HERON", "TRADER", "SPIRIT", "HARBOUR", "GULL", "PIONEER", "LADY", "DAWN", "CREST",
+        "VOYAGER", "TERN", "PEARL", "FORTUNE", "WIND", "OTTER", "QUEEN"
+    };
+    private static final int TRAITS_OF_PAIRS = 17;
+    private static final int TRAITS = 18;
+
+    private final long seed;
+    private final Shares shares;
+    private final int vessels;
+
+    Fleet(WorldSettings settings) {
+        seed = settings.seed();
+        shares = settings.shares();
+        vessels = settings.vessels();
+    }
+
+    private int draw(int salt, int index) {
+        return (int) Math.floorMod(Dice.of(seed, salt, index).next(), 1000L);
+    }
+
+    private boolean hasPartner(int ship) {
+        return (ship | 1) < vessels;
+    }
+
+    private int pairDraw(int ship) {
+        return hasPartner(ship) ? draw(TRAITS_OF_PAIRS, ship >> 1) : 1000;
+    }
+
+    boolean meets(int ship) {
+        return pairDraw(ship) < shares.rendezvous();
+    }
+
+    boolean sharesMmsi(int ship) {
+        int at = pairDraw(ship) - shares.rendezvous();
+        return at >= 0 && at < shares.sharedMmsi();
+    }
+
+    boolean isCloned(int ship) {
+        int at = pairDraw(ship) - shares.rendezvous() - shares.sharedMmsi();
+        return at >= 0 && at < shares.clonedMmsi();
+    }
+
+    private boolean isOfPair(int ship) {
+        return meets(ship) || sharesMmsi(ship) || isCloned(ship);
+    }
+
+    /// Each ship has one trait at most, so that what is found can be told apart.
+    private int ownDraw(int ship) {
+        return isOfPair(ship) ? 1000 : draw(TRAITS, ship);
+    }
+
+    private boolean isWithin(int ship, int before, int share) {
+        int at = ownDraw(ship) - before;
+        return at >= 0 && at < share && sailsFar(ship);
+    }
+
+    boolean switchesOff(int ship) {
+        return isWithin(ship, 0, shares.switchesOff());
+    }
+
+    boolean antennaFails(int ship) {
+        return isWithin(ship, shares.switchesOff(), shares.antennaFails());
+    }
+
+    boolean switchesIdentity(int ship) {
+        return isWithin(
+                ship, shares.switchesOff() + shares.antennaFails(), shares.switchesIdentity());
+    }
+
+    boolean loiters(int ship) {
+        return isWithin(
+                ship,
+                shares.switchesOff() + shares.antennaFails() + shares.switchesIdentity(),
+                shares.loiters());
+    }
+
+    boolean falsifies(int ship) {
+        return isWithin(
+                ship,
+                shares.switchesOff()
+                        + shares.antennaFails()
+                        + shares.switchesIdentity()
+                        + shares.loiters(),
+                shares.falsifies());
+    }
+
+    private boolean sailsFar(int ship) {
+        return switch (behaviour(ship)) {
+            case CARGO, TANKER, CONTAINER -> true;
+            case FERRY, FISHING, PLEASURE, LAID_UP -> false;
+        };
+    }
+
+    Behaviour behaviour(int ship) {
+        if (isOfPair(ship)) {
+            return (ship & 1) == 0 ? Behaviour.TANKER : Behaviour.CARGO;
+        }
+        int at = draw(1, ship);
+        if (at < 330) {
+            return Behaviour.CARGO;
+        }
+        if (at < 480) {
+            return Behaviour.TANKER;
+        }
+        if (at < 560) {
+            return Behaviour.CONTAINER;
+        }
+        if (at < 610) {
+            return Behaviour.FERRY;
+        }
+        if (at < 780) {
+            return Behaviour.FISHING;
+        }
+        return at < 960 ? Behaviour.PLEASURE : Behaviour.LAID_UP;
+    }
+
+    boolean isClassA(int ship) {
+        return switch (behaviour(ship)) {
+            case PLEASURE -> false;
+            case FISHING -> draw(2, ship) < 400;
+            case CARGO, TANKER, CONTAINER, FERRY, LAID_UP -> true;
+        };
+    }
+
+    double knots(int ship) {
+        var behaviour = behaviour(ship);
+        return Dice.of(seed, 3, ship).between(behaviour.leastKnots, behaviour.mostKnots);
+    }
+
+    /// Miles to starboard of the common line.
+    double lane(int ship) {
+        return Dice.of(seed, 4, ship).between(0.2, 1.2);
+    }
+
+    /// @param generation 0 at first, 1 after an identity switch
+    Identity identity(int ship, int generation) {
+        if (isCloned(ship) && (ship & 1) == 1) {
+            return plain(ship - 1, 0);
+        }
+        var own = plain(ship, generation);
+        return sharesMmsi(ship) && (ship & 1) == 1
+                ? new Identity(
+                        plain(ship - 1, 0).mmsi(),
+                        own.imo(),
+                        own.name(),
+                        own.callSign(),
+                        own.shipType(),
+                        own.lengthMetres(),
+                        own.beamMetres())
+                : own;
+    }
+
+    private Identity plain(int ship, int generation) {
+        var behaviour = behaviour(ship);
+        var dice = Dice.of(seed, 5, ship);
+        double size = dice.unit() * dice.unit();
+        int length =
+                behaviour.leastLength
+                        + (int) (size * (behaviour.mostLength - behaviour.leastLength));
+        var look = Dice.of(seed, 6 + generation, ship);
+        int number = ship * 2 + generation;
+        int mid = MIDS[look.below(MIDS.length)];
+        // A number of the ship alone keeps MMSIs apart whatever the country.
+        int mmsi = mid * 1_000_000 + 100_000 + number;
+        String name =
+                FIRST[look.below(FIRST.length)]
+                        + ' '
+                        + SECOND[look.below(SECOND.length)]
+                        + ' '
+                        + Integer.toString(number, 36).toUpperCase(Locale.ROOT);
+        String callSign =
+                (char) ('A' + look.below(26))
+                        + Integer.toString(46_656 + number, 36).toUpperCase(Locale.ROOT);
+        return new Identity(
+                mmsi,
+                behaviour == Behaviour.PLEASURE || length < 24 ? 0 : imo(200_000 + ship % 300_000),
+                name,
+                callSign,
+                behaviour.shipType,
+                length,
+                Math.max(3, Math.round(length / 6.2f)));
+    }
+
+    private static int imo(int six) {
+        int sum = 0;
+        int rest = six;
+        for (int weight = 2; weight <= 7; weight++) {
+            sum += rest % 10 * weight;
+            rest /= 10;
+        }
+        return six * 10 + sum % 10;
+    }
+}

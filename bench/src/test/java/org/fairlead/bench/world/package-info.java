@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.bench.world;
+
+import org.jspecify.annotations.NullMarked;
