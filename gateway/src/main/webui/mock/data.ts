@@ -187,19 +187,19 @@ export const timeline = [
 ];
 
 interface CaseFile {
-  id: string; number: string; team: string; title: string; state: string; priority: string; handling?: string; isSynthetic: boolean; openedBy: string; openedAt: string; changedAt: string; version: number; summary: string;
+  id: string; number: string; team: string; title: string; state: string; priority: string; handling?: string; visibility?: string; compartments?: string[]; actions?: string[]; isSynthetic: boolean; openedBy: string; openedAt: string; changedAt: string; version: number; summary: string;
   counts: { leads: number; evidence: number; notes: number };
   subjects: { id: string; kind: string; mmsi: string; imo: string; name: string }[];
 }
 
 export const cases: CaseFile[] = [
   {
-    id: '0193f0c0-0000-7000-8000-000000000001', number: 'GULF-2026-0001', team: 'team-gulf', title: 'ANGARA: Rajin, Dunai, Zhoushan', state: 'open', priority: 'high', handling: 'tlp-amber', isSynthetic: true, openedBy: 'lena', openedAt: '2026-11-20T09:00:00Z', changedAt: '2026-11-23T13:00:00Z', version: 7,
+    id: '0193f0c0-0000-7000-8000-000000000001', number: 'GULF-2026-0001', team: 'team-gulf', title: 'ANGARA: Rajin, Dunai, Zhoushan', state: 'open', priority: 'high', handling: 'tlp-amber', visibility: 'team', compartments: [], actions: ['read', 'read-audit', 'comment', 'contribute', 'edit', 'move', 'manage-access', 'export'], isSynthetic: true, openedBy: 'lena', openedAt: '2026-11-20T09:00:00Z', changedAt: '2026-11-23T13:00:00Z', version: 7,
     summary: 'Russian cargo ship believed to have carried arms from Rajin to Dunai since August 2023. The AIS track is reconstructed; the dated public facts are real.',
     counts: { leads: 2, evidence: 1, notes: 1 }, subjects: [{ id: 's1', kind: 'vessel', ...angara }],
   },
   {
-    id: '0193f0c0-0000-7000-8000-000000000002', number: 'GULF-2026-0002', team: 'team-gulf', title: 'MARIA, Øresund', state: 'triage', priority: 'normal', isSynthetic: false, openedBy: 'carl', openedAt: '2026-11-22T09:00:00Z', changedAt: '2026-11-22T09:00:00Z', version: 1, summary: '',
+    id: '0193f0c0-0000-7000-8000-000000000002', number: 'GULF-2026-0002', team: 'team-gulf', title: 'MARIA, Øresund', state: 'triage', priority: 'normal', handling: 'tlp-amber', visibility: 'team', compartments: [], actions: ['read', 'read-audit', 'comment', 'contribute', 'edit', 'move', 'manage-access', 'export'], isSynthetic: false, openedBy: 'carl', openedAt: '2026-11-22T09:00:00Z', changedAt: '2026-11-22T09:00:00Z', version: 1, summary: '',
     counts: { leads: 0, evidence: 0, notes: 0 }, subjects: [],
   },
 ];

@@ -66,6 +66,9 @@ export const caseFile = z.object({
   outcome: maybe(z.string()),
   priority: maybe(z.union([z.string(), z.number()])),
   handling: maybe(z.string()),
+  visibility: maybe(z.string()),
+  compartments: listOf(z.string()),
+  actions: listOf(z.string()),
   isSynthetic: flag,
   openedBy: maybe(z.string()),
   openedAt: maybe(instant),
@@ -138,6 +141,40 @@ const auditEntry = z.object({
   detail: maybe(z.unknown()),
 });
 
+const grant = z.object({
+  id: z.string(),
+  kind: z.string(),
+  grantee: z.string(),
+  name: z.string(),
+  role: z.string(),
+  expiresAt: maybe(instant),
+  isExpired: flag,
+  reason: maybe(z.string()),
+  grantedBy: maybe(z.string()),
+  grantedAt: maybe(instant),
+});
+export type Grant = z.infer<typeof grant>;
+
+const exclusion = z.object({
+  id: z.string(),
+  subject: z.string(),
+  name: z.string(),
+  reason: z.string(),
+  excludedBy: maybe(z.string()),
+  excludedAt: maybe(instant),
+});
+export type Exclusion = z.infer<typeof exclusion>;
+
+const access = z.object({
+  team: z.string(),
+  visibility: z.string(),
+  handling: maybe(z.string()),
+  compartments: listOf(z.string()),
+  grants: listOf(grant),
+  exclusions: maybe(z.array(exclusion)),
+});
+export type Access = z.infer<typeof access>;
+
 export const casePath = (id: string) => `${base}/cases/${id}`;
 export const leadPath = (id: string) => `${base}/leads/${id}`;
 export const evidenceContentPath = (caseId: string, id: string) => `${casePath(caseId)}/evidence/${id}/content`;
@@ -172,6 +209,7 @@ export const caseLeadsQuery = (id: string) => part(id, 'leads', pageOf(lead));
 export const evidenceQuery = (id: string) => part(id, 'evidence', pageOf(evidence));
 export const notesQuery = (id: string) => part(id, 'notes', pageOf(note));
 export const timelineQuery = (id: string) => part(id, 'timeline', pageOf(timelineItem));
+export const accessQuery = (id: string) => part(id, 'access', access);
 export const auditQuery = (id: string) => part(id, 'audit', pageOf(auditEntry));
 
 export const dismissLead = (id: string, reason: string) => api.post(`${leadPath(id)}/dismiss`, lead, { body: { reason } });
@@ -197,7 +235,8 @@ export interface BulkAction {
 }
 export const bulk = (body: BulkAction) => api.post(`${base}/leads/bulk`, bulkResult, { body });
 
-export const newCase = (body: { title: string; summary?: string; priority?: string }) =>
+export type Visibility = 'team' | 'named' | 'sealed';
+export const newCase = (body: { title: string; summary?: string; priority?: string; visibility?: Visibility; handling?: string }) =>
   api.post(`${base}/cases`, caseFile, { body });
 export const moveCase = (id: string, etag: string | undefined, body: { to: string; reason?: string; outcome?: string }) =>
   api.post(`${casePath(id)}/transitions`, caseFile, { body, ifMatch: etag });
@@ -231,3 +270,12 @@ export const addSubject = (
   etag: string | undefined,
   body: { kind: string; mmsi?: string; imo?: string; name?: string },
 ) => api.post(`${casePath(id)}/subjects`, z.unknown(), { body, ifMatch: etag });
+
+export const addGrant = (
+  id: string,
+  body: { kind: 'person' | 'team' | 'client'; grantee: string; name?: string; role: string; expiresAt?: string; reason?: string },
+) => api.post(`${casePath(id)}/grants`, grant, { body });
+export const removeGrant = (id: string, grantId: string) => api.delete(`${casePath(id)}/grants/${grantId}`);
+export const addExclusion = (id: string, body: { subject: string; name?: string; reason: string }) =>
+  api.post(`${casePath(id)}/exclusions`, exclusion, { body });
+export const removeExclusion = (id: string, exclusionId: string) => api.delete(`${casePath(id)}/exclusions/${exclusionId}`);

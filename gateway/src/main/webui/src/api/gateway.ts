@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
 import { api } from './client';
-import { listOf, maybe } from './schema';
+import { flag, listOf, maybe, pageOf } from './schema';
 
 const me = z.object({
   username: z.string(),
@@ -26,6 +26,21 @@ export const meQuery = queryOptions({
   retry: false,
   staleTime: 5 * 60_000,
 });
+
+const person = z.object({
+  id: z.string(),
+  username: z.string(),
+  displayName: maybe(z.string()),
+  roles: listOf(z.string()),
+  isMachine: flag,
+});
+
+export const peopleQuery = (team: string) =>
+  queryOptions({
+    queryKey: ['people', team],
+    queryFn: ({ signal }) => api.get(`/api/teams/${encodeURIComponent(team)}/people`, pageOf(person), { signal }),
+    staleTime: 60_000,
+  });
 
 export const statusQuery = queryOptions({
   queryKey: ['status'],

@@ -9,7 +9,7 @@ import { Ask } from '../ui/Confirm';
 import { useDraft } from '../ui/draft';
 import { words } from '../ui/format';
 import { Synthetic } from '../ui/parts';
-import { HandlingLabel, StateLabel } from './labels';
+import { HandlingLabel, StateLabel, VisibilityLabel } from './labels';
 import type { CaseActions } from './useCase';
 
 type Transition = CaseFile['transitions'][number];
@@ -36,6 +36,7 @@ export function CaseHeader({ file, actions }: { file: CaseFile; actions: CaseAct
         {file.outcome && <span className="fl-quiet">{words(file.outcome)}</span>}
         <PriorityLabel priority={file.priority} />
         <HandlingLabel handling={file.handling} />
+        {file.visibility !== 'team' && <VisibilityLabel visibility={file.visibility} />}
         {file.isSynthetic && <Synthetic />}
       </span>
       <span className="fl-grow" />
@@ -60,14 +61,16 @@ export function CaseHeader({ file, actions }: { file: CaseFile; actions: CaseAct
             </DropdownList>
           </Dropdown>
         )}
-        {file.state !== 'closed' && (
+        {file.actions.includes('edit') && (
           <Button variant="secondary" size="sm" icon={<PencilAltIcon />} onClick={() => setEditing(true)}>
             Edit
           </Button>
         )}
-        <Button component="a" href={downloadAddress(`${casePath(file.id)}/export`)} download variant="secondary" size="sm" icon={<DownloadIcon />}>
-          Export
-        </Button>
+        {file.actions.includes('export') && (
+          <Button component="a" href={downloadAddress(`${casePath(file.id)}/export`)} download variant="secondary" size="sm" icon={<DownloadIcon />}>
+            Export
+          </Button>
+        )}
       </span>
       {moving && <Move file={file} to={moving} actions={actions} onClose={() => setMoving(undefined)} />}
       {isEditing && <Edit file={file} actions={actions} onClose={() => setEditing(false)} />}

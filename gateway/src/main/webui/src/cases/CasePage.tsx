@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { evidenceQuery } from '../api/cases';
 import { words } from '../ui/format';
 import { Failure, Loading } from '../ui/parts';
+import { AccessTab } from './AccessTab';
 import { AsOfTab } from './AsOfTab';
 import { CaseHeader } from './CaseHeader';
 import { CaseOverview } from './CaseOverview';
@@ -60,6 +61,7 @@ export function CasePage() {
         <Tab eventKey="leads" tabContentId="case-part" title={<TabTitleText>Leads ({file.counts.leads})</TabTitleText>} />
         <Tab eventKey="notes" tabContentId="case-part" title={<TabTitleText>Notes ({file.counts.notes})</TabTitleText>} />
         <Tab eventKey="listed" tabContentId="case-part" title={<TabTitleText>Listed when?</TabTitleText>} />
+        <Tab eventKey="access" tabContentId="case-part" title={<TabTitleText>Access</TabTitleText>} />
         <Tab eventKey="history" tabContentId="case-part" title={<TabTitleText>History</TabTitleText>} />
       </Tabs>
       <div id="case-part" role="tabpanel" aria-label={words(tab)} className="fl-case-part">
@@ -69,6 +71,7 @@ export function CasePage() {
         {tab === 'leads' && <LeadsTab caseId={caseId} />}
         {tab === 'notes' && <NotesTab caseId={caseId} actions={actions} isClosed={isClosed} />}
         {tab === 'listed' && <AsOfTab file={file} asOf={search.asOf} onAsOf={(asOf) => show({ asOf })} />}
+        {tab === 'access' && <AccessTab file={file} />}
         {tab === 'history' && <HistoryTab caseId={caseId} />}
       </div>
     </section>

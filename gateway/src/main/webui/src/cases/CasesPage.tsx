@@ -4,7 +4,7 @@ import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
-import { casesQuery, newCase } from '../api/cases';
+import { casesQuery, newCase, type Visibility } from '../api/cases';
 import { PriorityLabel } from '../inbox/look';
 import { Ask } from '../ui/Confirm';
 import { useDraft } from '../ui/draft';
@@ -12,7 +12,7 @@ import { words } from '../ui/format';
 import { Sheet } from '../ui/Page';
 import { Failure, Loading, Nothing, Synthetic, Time } from '../ui/parts';
 import { sayFailed } from '../ui/toasts';
-import { HandlingLabel, StateLabel } from './labels';
+import { HandlingLabel, StateLabel, VisibilityLabel } from './labels';
 
 const route = getRouteApi('/cases');
 const states = ['triage', 'open', 'in-review', 'on-hold', 'reopened', 'closed'];
@@ -28,7 +28,7 @@ export function CasesPage() {
   return (
     <Sheet
       title="Cases"
-      lead="Your team's files. Nobody else sees them, nor that they exist."
+      lead="Your team's files, and those opened to you. Nobody else sees them, nor that they exist."
       actions={
         <Button icon={<PlusIcon />} onClick={() => setNew(true)}>
           New case
@@ -82,6 +82,7 @@ export function CasesPage() {
                     <span className="fl-labels">
                       <StateLabel state={one.state} />
                       <HandlingLabel handling={one.handling} />
+                      {one.visibility !== 'team' && <VisibilityLabel visibility={one.visibility} />}
                     </span>
                   </Td>
                   <Td dataLabel="Priority">
@@ -108,11 +109,13 @@ function NewCase({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate();
   const [title, setTitle] = useDraft('new-case-title');
   const [summary, setSummary] = useDraft('new-case-summary');
+  const [visibility, setVisibility] = useState<Visibility>('team');
+  const [handling, setHandling] = useState('tlp-amber');
   const [isBusy, setBusy] = useState(false);
   const confirm = async () => {
     setBusy(true);
     try {
-      const opened = await newCase({ title: title.trim(), ...(summary.trim() ? { summary: summary.trim() } : {}) });
+      const opened = await newCase({ title: title.trim(), visibility, handling, ...(summary.trim() ? { summary: summary.trim() } : {}) });
       setTitle('');
       setSummary('');
       void client.invalidateQueries({ queryKey: ['cases', 'list'] });
@@ -129,6 +132,20 @@ function NewCase({ onClose }: { onClose: () => void }) {
       </FormGroup>
       <FormGroup label="Summary" fieldId="summary">
         <TextArea id="summary" value={summary} onChange={(_, value) => setSummary(value)} rows={4} resizeOrientation="vertical" />
+      </FormGroup>
+      <FormGroup label="Seen by" fieldId="visibility">
+        <FormSelect id="visibility" value={visibility} onChange={(_, value) => setVisibility(value as Visibility)}>
+          <FormSelectOption value="team" label="The team" />
+          <FormSelectOption value="named" label="Named people and the team's leads" />
+          <FormSelectOption value="sealed" label="Named people only (sealed)" />
+        </FormSelect>
+      </FormGroup>
+      <FormGroup label="Handling" fieldId="handling">
+        <FormSelect id="handling" value={handling} onChange={(_, value) => setHandling(value)}>
+          {['tlp-clear', 'tlp-green', 'tlp-amber', 'tlp-amber-strict', 'tlp-red'].map((one) => (
+            <FormSelectOption key={one} value={one} label={one.toUpperCase().replace('TLP-', 'TLP:').replace('AMBER-', 'AMBER+')} />
+          ))}
+        </FormSelect>
       </FormGroup>
     </Ask>
   );

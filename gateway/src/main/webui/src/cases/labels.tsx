@@ -1,5 +1,5 @@
 import { Label } from '@patternfly/react-core';
-import { BalanceScaleIcon, FolderIcon, FolderOpenIcon, LockIcon, PauseIcon, SearchIcon } from '@patternfly/react-icons';
+import { BalanceScaleIcon, FolderIcon, FolderOpenIcon, LockIcon, PauseIcon, SearchIcon, UserSecretIcon, UsersIcon } from '@patternfly/react-icons';
 import type { ReactNode } from 'react';
 import { words } from '../ui/format';
 
@@ -26,6 +26,17 @@ export function HandlingLabel({ handling }: { handling: string | undefined }) {
   return (
     <Label isCompact variant="outline" icon={<LockIcon />} title="Handling code">
       {handling.toUpperCase().startsWith('TLP') ? handling.toUpperCase() : `TLP:${handling.replace(/^tlp[-:]/i, '').toUpperCase()}`}
+    </Label>
+  );
+}
+
+/** Said of every case that is not simply the team's. */
+export function VisibilityLabel({ visibility }: { visibility: string | undefined }) {
+  if (!visibility) return null;
+  const isTeam = visibility === 'team';
+  return (
+    <Label isCompact variant="outline" color={isTeam ? 'grey' : 'purple'} icon={isTeam ? <UsersIcon /> : <UserSecretIcon />} title="For whom the case exists">
+      {words(visibility)}
     </Label>
   );
 }

@@ -18,8 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeader;
@@ -94,10 +97,89 @@ class EventTest {
         }
     }
 
+    @Test
+    void tellsNobodyOfACaseTheyDoNotSeeEvenInTheirOwnTeam() throws Exception {
+        try (var gulf = listen(Tokens.carl(), null)) {
+            var hidden = publishUnseen("team-gulf", "case-opened");
+            publish("team-gulf", "case-changed");
+
+            gulf.next("case-changed");
+            assertThat(gulf.rest())
+                    .noneMatch(event ->
+                            hidden.caseId().toString().equals(event.data().getString("caseId")));
+        }
+    }
+
+    @Test
+    void tellsSomebodyOfAnotherTeamOfACaseThatWasOpenedToThem() throws Exception {
+        try (var pacific = listen(Tokens.chen(), null)) {
+            var change = change("team-gulf", "evidence-added");
+            FakeServices.VISIBLE.add("team-pacific " + change.caseId());
+            send(JSON.writeValueAsString(change), CaseChange.TYPE);
+
+            assertThat(pacific.next("evidence-added").data().getString("caseId"))
+                    .isEqualTo(change.caseId().toString());
+        }
+    }
+
+    @Test
+    void judgesWhatWasMissedByTodaysAccess() throws Exception {
+        String last;
+        try (var listener = listen(Tokens.carl(), null)) {
+            publish("team-gulf", "case-changed");
+            last = listener.next("case-changed").id();
+        }
+        var missed = publish("team-gulf", "note-added");
+        FakeServices.VISIBLE.remove("team-gulf " + missed.caseId());
+        publish("team-gulf", "evidence-added");
+
+        try (var again = listen(Tokens.carl(), last)) {
+            Event first = again.any();
+            while (!first.name().equals("evidence-added")) {
+                assertThat(first.data().getString("caseId"))
+                        .isNotEqualTo(missed.caseId().toString());
+                first = again.any();
+            }
+        }
+    }
+
+    @Test
+    void endsInsteadOfGuessingWhenNobodySaysWhoSeesIt() throws Exception {
+        try (var gulf = listen(Tokens.carl(), null)) {
+            FakeServices.KNOWS_WHO_SEES.set(false);
+            publish("team-gulf", "case-opened");
+
+            assertThat(gulf.ended()).isTrue();
+            assertThat(gulf.rest()).noneMatch(event -> event.name().equals("case-opened"));
+        } finally {
+            FakeServices.KNOWS_WHO_SEES.set(true);
+        }
+    }
+
+    @Test
+    void hasIdsThatTellNoPace() throws Exception {
+        try (var gulf = listen(Tokens.carl(), null)) {
+            publish("team-gulf", "case-opened");
+            publish("team-gulf", "case-changed");
+
+            assertThat(gulf.next("case-opened").id()).matches("[A-Za-z0-9_-]{40,}");
+        }
+    }
+
     private static CaseChange publish(String team, String kind) throws Exception {
-        var change =
-                new CaseChange(
-                        UUID.randomUUID(), team, kind, UUID.randomUUID(), null, 1, Instant.now());
+        var change = change(team, kind);
+        FakeServices.VISIBLE.add(team + " " + change.caseId());
+        send(JSON.writeValueAsString(change), CaseChange.TYPE);
+        return change;
+    }
+
+    private static CaseChange change(String team, String kind) {
+        return new CaseChange(
+                UUID.randomUUID(), team, kind, UUID.randomUUID(), null, 1, Instant.now());
+    }
+
+    private static CaseChange publishUnseen(String team, String kind) throws Exception {
+        var change = change(team, kind);
         send(JSON.writeValueAsString(change), CaseChange.TYPE);
         return change;
     }
@@ -145,12 +227,13 @@ class EventTest {
 
         private final HttpClient client = HttpClient.newHttpClient();
         private final BlockingQueue<Event> received = new LinkedBlockingQueue<>();
+        private final CompletableFuture<Void> answer;
         private String id = "";
         private String name = "";
         private String data = "";
 
         Listener(HttpRequest request) {
-            var answer =
+            answer =
                     client.sendAsync(request, HttpResponse.BodyHandlers.ofLines())
                             .thenAcceptAsync(
                                     response -> response.body().forEach(this::read),
@@ -186,6 +269,15 @@ class EventTest {
                 }
             }
             throw new AssertionError("no event " + name);
+        }
+
+        boolean ended() throws InterruptedException {
+            try {
+                answer.get(20, TimeUnit.SECONDS);
+                return true;
+            } catch (ExecutionException | TimeoutException fault) {
+                return false;
+            }
         }
 
         List<Event> rest() {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,8 +16,11 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Services that answer as these tests need it: `ais` tells what reached it, `imagery` takes a call
@@ -44,6 +49,7 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
             cases = server();
             cases.createContext("/q/openapi", FakeServices::describe);
             cases.createContext("/q/health/ready", exchange -> answer(exchange, 200, "{}"));
+            cases.createContext("/api/cases/v1/visible", FakeServices::tellVisible);
             cases.createContext("/", FakeServices::echo);
             imagery = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
             return settings();
@@ -85,6 +91,27 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
+    }
+
+    /// Which cases a team sees, as the tests say: team and id.
+    static final Set<String> VISIBLE = ConcurrentHashMap.newKeySet();
+
+    static final AtomicBoolean KNOWS_WHO_SEES = new AtomicBoolean(true);
+
+    private static void tellVisible(HttpExchange exchange) throws IOException {
+        String team = exchange.getRequestHeaders().getFirst("Fairlead-Team");
+        var asked =
+                new JsonObject(
+                        new String(
+                                exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        var seen = new JsonArray();
+        asked.getJsonArray("caseIds").stream()
+                .filter(id -> VISIBLE.contains(team + " " + id))
+                .forEach(seen::add);
+        answer(
+                exchange,
+                KNOWS_WHO_SEES.get() ? 200 : 503,
+                new JsonObject().put("caseIds", seen).encode());
     }
 
     /// What reached the service, as JSON.

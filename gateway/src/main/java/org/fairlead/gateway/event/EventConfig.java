@@ -24,4 +24,13 @@ public interface EventConfig {
     /// Changes that may wait for one slow reader before it is cut off.
     @WithDefault("512")
     int waiting();
+
+    /// How long changes are gathered before the service that has the cases is asked who sees them.
+    @WithDefault("40ms")
+    Duration gather();
+
+    /// How long that service may take. Then the connection ends, and the next one is told what was
+    /// missed.
+    @WithDefault("2s")
+    Duration accessTimeout();
 }

@@ -1,9 +1,11 @@
 package org.fairlead.gateway.event;
 
+import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -15,7 +17,10 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,24 +29,33 @@ import org.fairlead.service.caller.CallerProducer;
 import org.fairlead.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/// Tells whoever listens what changed in the teams they are in.
+/// Tells whoever listens what changed: in the cases they see, and in the inboxes of their teams.
 @Path("/api/events/v1")
 @Authenticated
 public class EventResource {
 
     private static final long RECONNECT_MILLIS = 2_000;
 
+    /// Cases asked about at once.
+    private static final int BATCH = 100;
+
     private final ChangeStream stream;
+    private final CaseAccessClient access;
+    private final PositionSeal positions;
     private final EventConfig config;
     private final CallerProducer callers;
     private final SecurityIdentity identity;
 
     EventResource(
             ChangeStream stream,
+            CaseAccessClient access,
+            PositionSeal positions,
             EventConfig config,
             CallerProducer callers,
             SecurityIdentity identity) {
         this.stream = stream;
+        this.access = access;
+        this.positions = positions;
         this.config = config;
         this.callers = callers;
         this.identity = identity;
@@ -64,19 +78,22 @@ public class EventResource {
                                         GatewayProblem.PART_UNAVAILABLE,
                                         "Changes cannot be read yet. Try again in a moment."));
         Set<String> teams = callers.member().teams().keySet();
-        var seen = Position.parse(lastEventId, changes.partitions());
+        var seen = positions.open(lastEventId, changes.partitions());
         boolean isLost = lastEventId != null && !lastEventId.isBlank() && seen.isEmpty();
+        String token = token();
         Multi<OutboundSseEvent> notices =
                 Multi.createFrom()
-                        .<OutboundSseEvent>emitter(
-                                emitter ->
-                                        follow(
-                                                changes,
-                                                seen.orElse(null),
-                                                isLost,
-                                                teams,
-                                                new Sender(sse, emitter)),
-                                config.waiting());
+                        .<Told>emitter(
+                                emitter -> follow(changes, seen.orElse(null), isLost, emitter),
+                                config.waiting())
+                        .group()
+                        .intoLists()
+                        .of(BATCH, config.gather())
+                        .onItem()
+                        .transformToUniAndConcatenate(batch -> shown(batch, teams, token))
+                        .onItem()
+                        .transformToIterable(batch -> batch)
+                        .map(told -> event(sse, told));
         Multi<OutboundSseEvent> keepAlive =
                 Multi.createFrom()
                         .ticks()
@@ -84,7 +101,14 @@ public class EventResource {
                         .onOverflow()
                         .drop()
                         .map(tick -> sse.newEventBuilder().comment("still here").build());
-        return Multi.createBy().merging().streams(notices, keepAlive).select().first(life());
+        return Multi.createBy()
+                .merging()
+                .streams(notices, keepAlive)
+                .select()
+                .first(life())
+                // Ended, not failed: the reader comes again with its last id and misses nothing.
+                .onFailure(IllegalStateException.class)
+                .recoverWithCompletion();
     }
 
     /// Until the token ends: the next connection is asked again who it is and what it may see.
@@ -100,53 +124,79 @@ public class EventResource {
         return config.longest();
     }
 
+    private String token() {
+        var credential = identity.getCredential(AccessTokenCredential.class);
+        if (credential != null) {
+            return credential.getToken();
+        }
+        return identity.getPrincipal() instanceof JsonWebToken token ? token.getRawToken() : "";
+    }
+
+    /// What this reader may be told now: of a case, whoever sees it today; of a lead in no case,
+    /// its team. Not as it was when the change was made.
+    private Uni<List<Told>> shown(List<Told> batch, Set<String> teams, String token) {
+        var cases =
+                batch.stream()
+                        .flatMap(told -> told.about().stream())
+                        .map(change -> change.content().caseId())
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
+        Uni<Set<UUID>> visible =
+                cases.isEmpty()
+                        ? Uni.createFrom().item(Set.of())
+                        : access.visible(token, teams, cases)
+                                .onFailure()
+                                .transform(fault ->
+                                        new IllegalStateException(
+                                                "nobody says who sees it", fault));
+        return visible.map(
+                seen -> batch.stream().filter(told -> isShown(told, teams, seen)).toList());
+    }
+
+    private static boolean isShown(Told told, Set<String> teams, Set<UUID> seen) {
+        return told.about()
+                .map(change -> {
+                    UUID caseId = change.content().caseId();
+                    return caseId == null
+                            ? teams.contains(change.content().team())
+                            : seen.contains(caseId);
+                })
+                .orElse(true);
+    }
+
     private static void follow(
             RecentChanges changes,
             @Nullable Position seen,
             boolean isLost,
-            Set<String> teams,
-            Sender sender) {
+            MultiEmitter<? super Told> emitter) {
         Consumer<Change> listener =
                 change -> {
-                    if (teams.contains(change.content().team())) {
-                        sender.send(change);
-                    }
+                    var _ = emitter.emit(Told.of(change));
                 };
-        sender.onEnd(() -> changes.unsubscribe(listener));
+        var _ = emitter.onTermination(() -> changes.unsubscribe(listener));
         synchronized (changes) {
             // Held, so that no new change overtakes the missed ones.
             var beginning = changes.subscribe(seen, listener);
             boolean isComplete = beginning.isComplete() && !isLost;
-            sender.send(
-                    isComplete ? Notice.ready() : Notice.resync(),
-                    isComplete ? beginning.position() : changes.newest());
+            var _ =
+                    emitter.emit(
+                            isComplete
+                                    ? new Told(Notice.ready(), beginning.position(), null)
+                                    : new Told(Notice.resync(), changes.newest(), null));
             if (isComplete) {
                 beginning.missed().forEach(listener);
             }
         }
     }
 
-    /// Writes notices of one connection.
-    private record Sender(Sse sse, MultiEmitter<? super OutboundSseEvent> emitter) {
-
-        void onEnd(Runnable action) {
-            var _ = emitter.onTermination(action);
-        }
-
-        void send(Change change) {
-            send(Notice.of(change.content()), change.position());
-        }
-
-        void send(Notice notice, Position position) {
-            var _ =
-                    emitter.emit(
-                            sse.newEventBuilder()
-                                    .id(position.text())
-                                    .name(notice.kind())
-                                    .reconnectDelay(RECONNECT_MILLIS)
-                                    .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                                    .data(Notice.class, notice)
-                                    .build());
-        }
+    private OutboundSseEvent event(Sse sse, Told told) {
+        return sse.newEventBuilder()
+                .id(positions.seal(told.position()))
+                .name(told.notice().kind())
+                .reconnectDelay(RECONNECT_MILLIS)
+                .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                .data(Notice.class, told.notice())
+                .build();
     }
 }

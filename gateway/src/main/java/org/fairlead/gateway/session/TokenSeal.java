@@ -10,8 +10,9 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Seals what the database keeps of a session: AES-256-GCM, a fresh nonce in front of each.
-final class TokenSeal {
+/// Seals what leaves this process and means something only to it: AES-256-GCM, a fresh nonce in
+/// front of each.
+public final class TokenSeal {
 
     private static final int SHORTEST_SECRET = 32;
     private static final int NONCE_BYTES = 12;
@@ -21,7 +22,7 @@ final class TokenSeal {
     private final SecureRandom random = new SecureRandom();
 
     /// @throws IllegalArgumentException when the secret is shorter than 32 characters
-    TokenSeal(String secret) {
+    public TokenSeal(String secret) {
         if (secret.length() < SHORTEST_SECRET) {
             throw new IllegalArgumentException(
                     "gateway.session.secret has %d characters, needs 32 or more"
@@ -30,7 +31,7 @@ final class TokenSeal {
         key = new SecretKeySpec(hash(secret), "AES");
     }
 
-    byte[] seal(String plain) {
+    public byte[] seal(String plain) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, plain.getBytes(StandardCharsets.UTF_8));
@@ -38,7 +39,10 @@ final class TokenSeal {
     }
 
     /// @throws IllegalStateException when the bytes were sealed with another secret or altered
-    String open(byte[] sealed) {
+    public String open(byte[] sealed) {
+        if (sealed.length < NONCE_BYTES + TAG_BITS / Byte.SIZE) {
+            throw new IllegalStateException("sealed bytes are cut off at " + sealed.length);
+        }
         byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
         byte[] rest = Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length);
         return new String(run(Cipher.DECRYPT_MODE, nonce, rest), StandardCharsets.UTF_8);
@@ -59,7 +63,7 @@ final class TokenSeal {
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
             return cipher.doFinal(input);
         } catch (GeneralSecurityException fault) {
-            throw new IllegalStateException("tokens of a session do not open", fault);
+            throw new IllegalStateException("sealed bytes do not open", fault);
         }
     }
 }

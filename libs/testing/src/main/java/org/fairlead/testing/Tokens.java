@@ -116,6 +116,19 @@ public final class Tokens {
         return sign(claims(username, "fairlead-gateway", rolesByTeam), KEYS);
     }
 
+    /// A person whose token says how far they are cleared and what they were read into.
+    public static String cleared(
+            String username,
+            Map<String, List<String>> rolesByTeam,
+            String clearance,
+            String... compartments) {
+        return sign(
+                claims(username, "fairlead-gateway", rolesByTeam)
+                        .claim("clearance", clearance)
+                        .claim("compartments", List.of(compartments)),
+                KEYS);
+    }
+
     /// The subject a person's tokens carry: the same in every test.
     public static String subjectOf(String username) {
         return UUID.nameUUIDFromBytes(username.getBytes(java.nio.charset.StandardCharsets.UTF_8))

@@ -228,7 +228,7 @@ class IsolationTest {
 
         private static final String OWNED =
                 "lead,case_number,case_file,case_lead,subject,note,fact,case_change,evidence_content,"
-                        + "evidence,audit,answered";
+                        + "evidence,audit,answered,case_grant,case_exclusion";
 
         private Connection connection() throws SQLException {
             int port = PlatformResource.database().getPort();
@@ -241,6 +241,16 @@ class IsolationTest {
                     var rows = statement.executeQuery(query)) {
                 rows.next();
                 return rows.getLong(1);
+            }
+        }
+
+        /// A case worker of the team, as the service says so.
+        private void enter(Connection connection, String team) throws SQLException {
+            try (var statement =
+                    connection.prepareStatement(
+                            "select enter_as('s', 'c', false, ?, '{case-worker}', '{}', 3, '{}')")) {
+                statement.setString(1, team);
+                statement.execute();
             }
         }
 
@@ -270,7 +280,7 @@ class IsolationTest {
             openCase(Tokens.chen(), "pacific");
             try (var connection = connection()) {
                 connection.setAutoCommit(false);
-                set(connection, "fairlead.teams", "team-pacific");
+                enter(connection, "team-pacific");
 
                 assertThat(count(connection, "select count(*) from case_file")).isPositive();
                 for (String table : OWNED.split(",", -1)) {
@@ -291,7 +301,7 @@ class IsolationTest {
             theirs();
             try (var connection = connection()) {
                 connection.setAutoCommit(false);
-                set(connection, "fairlead.teams", "team-gulf");
+                enter(connection, "team-gulf");
                 assertThat(count(connection, "select count(*) from case_file")).isPositive();
                 connection.commit();
 
@@ -303,7 +313,7 @@ class IsolationTest {
         void takesNoRowForAnotherTeam() throws SQLException {
             try (var connection = connection()) {
                 connection.setAutoCommit(false);
-                set(connection, "fairlead.teams", "team-pacific");
+                enter(connection, "team-pacific");
 
                 assertThatThrownBy(() ->
                                 count(
@@ -348,7 +358,7 @@ class IsolationTest {
             theirs();
             try (var connection = connection()) {
                 connection.setAutoCommit(false);
-                set(connection, "fairlead.teams", "team-gulf");
+                enter(connection, "team-gulf");
                 assertThatThrownBy(() -> count(connection, "delete from " + table + " returning 1"))
                         .hasMessageContaining("permission denied");
             }

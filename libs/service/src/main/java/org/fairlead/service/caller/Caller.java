@@ -1,6 +1,7 @@
 package org.fairlead.service.caller;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -13,6 +14,9 @@ import java.util.TreeMap;
 /// @param teams roles per team; a team without roles gives membership only
 /// @param scopes what the client was granted, `ais:write` and the like
 /// @param realmRoles instance-wide roles; none of them opens a case
+/// @param clearance up to which handling code the caller may see, as the claim `clearance` spells
+///   it (`tlp-red`); absent where the token says nothing
+/// @param compartments what the caller was read into, from the claim `compartments`
 public record Caller(
         String subject,
         String username,
@@ -21,7 +25,9 @@ public record Caller(
         boolean isMachine,
         Map<String, Set<Role>> teams,
         Set<String> scopes,
-        Set<String> realmRoles) {
+        Set<String> realmRoles,
+        Optional<String> clearance,
+        Set<String> compartments) {
 
     public Caller {
         var sorted = new TreeMap<String, Set<Role>>();
@@ -29,6 +35,30 @@ public record Caller(
         teams = java.util.Collections.unmodifiableMap(sorted);
         scopes = Set.copyOf(scopes);
         realmRoles = Set.copyOf(realmRoles);
+        compartments = Set.copyOf(compartments);
+    }
+
+    /// A caller whose token says nothing of clearance and compartments.
+    public Caller(
+            String subject,
+            String username,
+            String displayName,
+            String client,
+            boolean isMachine,
+            Map<String, Set<Role>> teams,
+            Set<String> scopes,
+            Set<String> realmRoles) {
+        this(
+                subject,
+                username,
+                displayName,
+                client,
+                isMachine,
+                teams,
+                scopes,
+                realmRoles,
+                Optional.empty(),
+                Set.of());
     }
 
     public boolean isMemberOf(String team) {

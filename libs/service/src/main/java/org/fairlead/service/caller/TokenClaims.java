@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -32,7 +33,9 @@ final class TokenClaims {
                 username.startsWith("service-account-"),
                 teams,
                 words(text(token.getClaim("scope"), "")),
-                Set.copyOf(strings(at(token.getClaim("realm_access"), "roles"))));
+                Set.copyOf(strings(at(token.getClaim("realm_access"), "roles"))),
+                Optional.of(text(token.getClaim("clearance"), "")).filter(word -> !word.isBlank()),
+                Set.copyOf(strings(token.getClaim("compartments"))));
     }
 
     /// `{"team-gulf": {"id": …, "roles": ["lead"], "groups": ["/lead"], "realm_access": {"roles":

@@ -1,11 +1,9 @@
 package org.fairlead.cases.access;
 
-import org.fairlead.cases.lifecycle.CaseState;
 import org.fairlead.cases.problem.CaseProblem;
 import org.fairlead.service.caller.Caller;
 import org.fairlead.service.problem.ProblemException;
 import org.fairlead.service.problem.ServiceProblem;
-import org.jspecify.annotations.Nullable;
 
 /// A caller acting for one of the teams they belong to.
 public record Acting(Caller caller, String team) {
@@ -14,20 +12,30 @@ public record Acting(Caller caller, String team) {
         return new Actor(caller.subject(), caller.username());
     }
 
-    public boolean may(Action action, @Nullable CaseState state) {
-        return CasePolicy.decide(caller, team, action, state) == CasePolicy.Decision.ALLOWED;
+    public boolean may(Action action, CaseAccess wanted) {
+        return CasePolicy.decide(caller, team, action, wanted) == CasePolicy.Decision.ALLOWED;
     }
 
-    /// @throws ProblemException `forbidden` or `case-closed`
-    public Acting must(Action action, @Nullable CaseState state) {
-        return switch (CasePolicy.decide(caller, team, action, state)) {
+    public boolean isOf(String otherTeam) {
+        return team.equals(otherTeam);
+    }
+
+    /// Of the team itself, where no case is concerned.
+    ///
+    /// @throws ProblemException `forbidden`
+    Acting must(Action action) {
+        if (!CasePolicy.allows(caller, team, action)) {
+            throw forbidden(action);
+        }
+        return this;
+    }
+
+    /// @throws ProblemException `not-found`, `forbidden` or `case-closed`
+    public Acting must(Action action, CaseAccess wanted) {
+        return switch (CasePolicy.decide(caller, team, action, wanted)) {
             case ALLOWED -> this;
-            case FORBIDDEN ->
-                    throw new ProblemException(
-                            ServiceProblem.FORBIDDEN,
-                            caller.isMachine()
-                                    ? refusalOfClient(action)
-                                    : "Your role in %s does not allow this.".formatted(team));
+            case HIDDEN -> throw ProblemException.notFound();
+            case FORBIDDEN -> throw forbidden(action);
             case CLOSED ->
                     throw new ProblemException(
                             CaseProblem.CASE_CLOSED,
@@ -35,9 +43,26 @@ public record Acting(Caller caller, String team) {
         };
     }
 
+    /// A client without any scope for the action is told so before anything is looked up.
+    Acting mustHaveScope(Action action) {
+        if (caller.isMachine()
+                && CasePolicy.scopesFor(action).stream().noneMatch(caller::hasScope)) {
+            throw forbidden(action);
+        }
+        return this;
+    }
+
+    private ProblemException forbidden(Action action) {
+        return new ProblemException(
+                ServiceProblem.FORBIDDEN,
+                caller.isMachine()
+                        ? refusalOfClient(action)
+                        : "Your role does not allow this. A lead of the team or of the case can give you one that does.");
+    }
+
     private static String refusalOfClient(Action action) {
-        return CasePolicy.scopeFor(action)
+        return CasePolicy.needs(action)
                 .map("This client lacks the scope %s for that."::formatted)
-                .orElse("Clients do not read the audit log.");
+                .orElse("No client may do that, whatever its scopes.");
     }
 }

@@ -1,7 +1,9 @@
 package org.fairlead.cases.access;
 
+import org.fairlead.cases.lifecycle.Slug;
+
 /// What somebody wants of a team's leads and cases.
-public enum Action {
+public enum Action implements Slug {
     /// See leads, cases, evidence and chronology.
     READ,
     /// See who did and read what.
@@ -10,12 +12,22 @@ public enum Action {
     TRIAGE,
     /// Open a case.
     OPEN_CASE,
+    /// Add a note.
+    COMMENT,
+    /// Add leads, evidence, facts, subjects.
+    CONTRIBUTE,
     /// Change the case's own words: title, summary, priority, handling.
     EDIT,
-    /// Add leads, evidence, notes, facts, subjects.
-    CONTRIBUTE,
+    /// Accept or reject what somebody else proposed.
+    REVIEW,
     /// Move the case to another state.
     MOVE,
+    /// Say who may see the case, and who may not.
+    MANAGE_ACCESS,
+    /// Remove the case from every list; its audit stays.
+    DELETE,
     /// Take the whole case out.
-    EXPORT
+    EXPORT,
+    /// Take out what its redaction profile leaves.
+    EXPORT_REDACTED
 }

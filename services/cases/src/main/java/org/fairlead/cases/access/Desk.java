@@ -19,9 +19,20 @@ public class Desk {
         this.request = request;
     }
 
-    /// What concerns a case's state is decided again once the case is read.
+    /// For what belongs to the team as a whole: its leads, its list of cases, opening one.
     public Acting allow(Action action) {
-        return new Acting(callers.caller(), callers.actingTeam(namedTeam())).must(action, null);
+        return acting().must(action);
+    }
+
+    /// For what belongs to a case. Whether this caller may is decided once the case is read: a
+    /// grant may open what the team's own rule does not, and a refusal before that would tell of
+    /// it.
+    public Acting atCase(Action action) {
+        return acting().mustHaveScope(action);
+    }
+
+    private Acting acting() {
+        return new Acting(callers.caller(), callers.actingTeam(namedTeam()));
     }
 
     /// A link cannot carry a header, so the team may also stand in the query.

@@ -36,6 +36,17 @@ public class Announcements {
         return append(session, kind, team, null, leadId, version);
     }
 
+    /// About a lead, for those who see the case it is in.
+    public Uni<Void> ofLeadInCase(
+            Mutiny.StatelessSession session,
+            String kind,
+            String team,
+            UUID leadId,
+            UUID caseId,
+            int version) {
+        return append(session, kind, team, caseId, leadId, version);
+    }
+
     private Uni<Void> append(
             Mutiny.StatelessSession session,
             String kind,

@@ -44,14 +44,14 @@ class CaseAuditResource {
             UUID id,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
-        Acting acting = desk.allow(Action.READ_AUDIT);
+        Acting acting = desk.atCase(Action.READ_AUDIT);
         Cursor from = Cursor.parse(cursor);
         int before = from == null ? Integer.MAX_VALUE : Fields.number(from);
         int most = Cursor.limit(limit);
         return transactions.of(
                 acting,
                 session ->
-                        cases.find(session, acting, id)
+                        cases.find(session, acting, id, Action.READ_AUDIT)
                                 .chain(owner -> audit.before(session, id, before, most + 1))
                                 .map(entries ->
                                         Cursor.page(
@@ -75,11 +75,11 @@ class CaseAuditResource {
     @GET
     @Path("verification")
     public Uni<Verification> verify(UUID id) {
-        Acting acting = desk.allow(Action.READ_AUDIT);
+        Acting acting = desk.atCase(Action.READ_AUDIT);
         return transactions.of(
                 acting,
                 session ->
-                        cases.find(session, acting, id)
+                        cases.find(session, acting, id, Action.READ_AUDIT)
                                 .chain(owner -> audit.whole(session, id))
                                 .map(entries -> {
                                     var broken = AuditChain.firstBreak(entries);

@@ -6,7 +6,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
+import org.fairlead.cases.access.CaseAccess;
+import org.fairlead.cases.access.CaseGrant;
+import org.fairlead.cases.access.Visibility;
 import org.fairlead.cases.lifecycle.CaseState;
 import org.fairlead.cases.lifecycle.Handling;
 import org.fairlead.cases.lifecycle.Outcome;
@@ -36,6 +40,11 @@ class CaseEntity {
     @Enumerated(EnumType.STRING)
     Handling handling;
 
+    @Enumerated(EnumType.STRING)
+    Visibility visibility;
+
+    String[] compartments = {};
+
     boolean isSynthetic;
     String openedBy;
     Instant openedAt;
@@ -43,6 +52,13 @@ class CaseEntity {
     int version;
 
     CaseRef ref() {
-        return new CaseRef(id, team, number, state, version, isSynthetic);
+        return new CaseRef(id, team, number, title, state, version, isSynthetic);
+    }
+
+    /// What decides for a caller with these grants. Whoever is excluded never gets as far as this
+    /// row.
+    CaseAccess access(Set<CaseGrant> grants) {
+        return new CaseAccess(
+                team, visibility, handling, Set.of(compartments), state, false, false, grants);
     }
 }

@@ -3,6 +3,7 @@ package org.fairlead.cases.casefile;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.fairlead.cases.access.Visibility;
 import org.fairlead.cases.lifecycle.CaseState;
 import org.fairlead.cases.lifecycle.Handling;
 import org.fairlead.cases.lifecycle.Outcome;
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param number per team and year, `GULF-2026-0001`
 /// @param isSynthetic true as soon as anything in it was made for a demonstration or a test
+/// @param visibility for whom it exists
 /// @param transitions states this caller may move it to now
+/// @param actions what this caller may do with it now
 public record CaseFile(
         UUID id,
         String number,
@@ -24,6 +27,8 @@ public record CaseFile(
         @Nullable Outcome outcome,
         Priority priority,
         Handling handling,
+        Visibility visibility,
+        List<String> compartments,
         boolean isSynthetic,
         String openedBy,
         Instant openedAt,
@@ -31,7 +36,8 @@ public record CaseFile(
         int version,
         Counts counts,
         List<Subject> subjects,
-        List<CaseState> transitions) {
+        List<CaseState> transitions,
+        List<String> actions) {
 
     public record Counts(long leads, long evidence, long notes) {
 
@@ -41,5 +47,7 @@ public record CaseFile(
     public CaseFile {
         subjects = List.copyOf(subjects);
         transitions = List.copyOf(transitions);
+        compartments = List.copyOf(compartments);
+        actions = List.copyOf(actions);
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.fairlead.cases.access.Acting;
 import org.fairlead.cases.lifecycle.Handling;
 import org.fairlead.cases.lifecycle.Priority;
 import org.fairlead.cases.lifecycle.Slug;
@@ -41,17 +42,17 @@ record CasePatch(Map<String, JsonNode> fields) {
     }
 
     /// Names of what differs afterwards.
-    List<String> applyTo(CaseEntity row) {
+    List<String> applyTo(Acting acting, CaseEntity row) {
         var changed = new ArrayList<String>();
         fields.forEach((name, value) -> {
-            if (set(row, name, value)) {
+            if (set(acting, row, name, value)) {
                 changed.add(name);
             }
         });
         return changed;
     }
 
-    private static boolean set(CaseEntity row, String name, JsonNode value) {
+    private static boolean set(Acting acting, CaseEntity row, String name, JsonNode value) {
         switch (name) {
             case "title" -> {
                 String title = Fields.text("/title", text(name, value), NewCase.LONGEST_TITLE);
@@ -74,6 +75,7 @@ record CasePatch(Map<String, JsonNode> fields) {
             }
             default -> {
                 Handling handling = word(name, value, Handling.class);
+                NewCase.mustBeCleared(acting, handling);
                 boolean differs = handling != row.handling;
                 row.handling = handling;
                 return differs;

@@ -3,14 +3,19 @@ package org.fairlead.cases.casefile;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fairlead.cases.access.Acting;
 import org.fairlead.cases.access.Action;
+import org.fairlead.cases.access.CaseAccess;
+import org.fairlead.cases.access.CaseGrant;
+import org.fairlead.cases.access.StandingStore;
 import org.fairlead.cases.lifecycle.CaseState;
 import org.fairlead.cases.request.Bindings;
 import org.fairlead.cases.request.Fields;
@@ -25,14 +30,15 @@ import org.jspecify.annotations.Nullable;
 public class CaseReadStore {
 
     public Uni<CaseFile> view(Mutiny.StatelessSession session, Acting acting, UUID id) {
-        return CaseStore.row(session, acting, id, LockMode.NONE)
+        return CaseStore.allowed(session, acting, id, Action.READ)
                 .chain(row -> view(session, acting, row));
     }
 
     /// Keeps changes waiting until the transaction ends, so that what is read after it belongs to
     /// the version seen here.
-    public Uni<CaseFile> steadyView(Mutiny.StatelessSession session, Acting acting, UUID id) {
-        return CaseStore.row(session, acting, id, LockMode.PESSIMISTIC_READ)
+    public Uni<CaseFile> steadyView(
+            Mutiny.StatelessSession session, Acting acting, UUID id, Action action) {
+        return CaseStore.locked(session, acting, id, LockMode.PESSIMISTIC_READ, action)
                 .chain(row -> view(session, acting, row));
     }
 
@@ -51,8 +57,8 @@ public class CaseReadStore {
             @Nullable Cursor cursor,
             int limit) {
         var parameters = new HashMap<String, Object>();
-        var query = new StringBuilder("from CaseEntity c where c.team = :team");
-        parameters.put("team", acting.team());
+        // Those of the team and those opened to the caller: the database leaves out all others.
+        var query = new StringBuilder("from CaseEntity c where true");
         if (state != null) {
             query.append(" and c.state = :state");
             parameters.put("state", state);
@@ -103,11 +109,18 @@ public class CaseReadStore {
                                         counts(session, "NoteEntity", ids)
                                                 .chain(notes ->
                                                         subjects(session, ids)
-                                                                .map(subjects ->
-                                                                        views(
-                                                                                acting, rows, leads,
-                                                                                evidence, notes,
-                                                                                subjects)))));
+                                                                .chain(subjects ->
+                                                                        StandingStore.grants(
+                                                                                        session)
+                                                                                .map(grants ->
+                                                                                        views(
+                                                                                                acting,
+                                                                                                rows,
+                                                                                                leads,
+                                                                                                evidence,
+                                                                                                notes,
+                                                                                                subjects,
+                                                                                                grants))))));
     }
 
     private static List<CaseFile> views(
@@ -116,7 +129,8 @@ public class CaseReadStore {
             Map<UUID, Long> leads,
             Map<UUID, Long> evidence,
             Map<UUID, Long> notes,
-            Map<UUID, List<Subject>> subjects) {
+            Map<UUID, List<Subject>> subjects,
+            Map<UUID, Set<CaseGrant>> grants) {
         var views = new ArrayList<CaseFile>();
         for (CaseEntity row : rows) {
             var counts =
@@ -124,13 +138,23 @@ public class CaseReadStore {
                             leads.getOrDefault(row.id, 0L),
                             evidence.getOrDefault(row.id, 0L),
                             notes.getOrDefault(row.id, 0L));
-            views.add(view(acting, row, counts, subjects.getOrDefault(row.id, List.of())));
+            views.add(
+                    view(
+                            acting,
+                            row,
+                            row.access(grants.getOrDefault(row.id, Set.of())),
+                            counts,
+                            subjects.getOrDefault(row.id, List.of())));
         }
         return views;
     }
 
     private static CaseFile view(
-            Acting acting, CaseEntity row, CaseFile.Counts counts, List<Subject> subjects) {
+            Acting acting,
+            CaseEntity row,
+            CaseAccess access,
+            CaseFile.Counts counts,
+            List<Subject> subjects) {
         return new CaseFile(
                 row.id,
                 row.number,
@@ -141,6 +165,8 @@ public class CaseReadStore {
                 row.outcome,
                 row.priority,
                 row.handling,
+                row.visibility,
+                List.of(row.compartments),
                 row.isSynthetic,
                 row.openedBy,
                 row.openedAt,
@@ -148,7 +174,11 @@ public class CaseReadStore {
                 row.version,
                 counts,
                 subjects,
-                acting.may(Action.MOVE, row.state) ? row.state.next() : List.of());
+                acting.may(Action.MOVE, access) ? row.state.next() : List.of(),
+                Arrays.stream(Action.values())
+                        .filter(action -> acting.may(action, access))
+                        .map(Action::slug)
+                        .toList());
     }
 
     private static Uni<Map<UUID, Long>> counts(

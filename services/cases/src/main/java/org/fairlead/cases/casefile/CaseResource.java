@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -72,7 +73,7 @@ class CaseResource {
             @QueryParam("q") @Nullable String words,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
-        Acting acting = desk.allow(Action.READ);
+        Acting acting = desk.atCase(Action.READ);
         CaseState wanted = Fields.word("state", state, CaseState.class);
         Cursor from = Cursor.parse(cursor);
         int most = Cursor.limit(limit);
@@ -85,10 +86,11 @@ class CaseResource {
     public Uni<Response> open(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable NewCase body) {
         Acting acting = desk.allow(Action.OPEN_CASE);
-        NewCase wanted = Fields.required("/", body).checked();
+        NewCase wanted = Fields.required("/", body).checked(acting);
         return repeatable(
                 acting,
                 RepeatableRequest.of(key, "/cases", wanted, json),
+                session -> Uni.createFrom().voidItem(),
                 session -> opened(session, acting, wanted));
     }
 
@@ -103,7 +105,7 @@ class CaseResource {
     @GET
     @Path("{id}")
     public Uni<Response> one(UUID id) {
-        Acting acting = desk.allow(Action.READ);
+        Acting acting = desk.atCase(Action.READ);
         return transactions
                 .of(
                         acting,
@@ -112,7 +114,7 @@ class CaseResource {
                                         .call(view ->
                                                 audit.append(
                                                         session,
-                                                        acting.team(),
+                                                        view.team(),
                                                         acting.actor(),
                                                         id,
                                                         "case-read",
@@ -126,15 +128,14 @@ class CaseResource {
     @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
     public Uni<Response> edit(
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable String body) {
-        Acting acting = desk.allow(Action.EDIT);
+        Acting acting = desk.atCase(Action.EDIT);
         String expected = EntityTags.needed(ifMatch);
         CasePatch patch = CasePatch.read(body, json);
         return transactions
                 .of(
                         acting,
                         session ->
-                                fresh(session, acting, id, expected)
-                                        .invoke(row -> acting.must(Action.EDIT, row.state))
+                                fresh(session, acting, id, expected, Action.EDIT)
                                         .call(row -> apply(session, acting, patch, row))
                                         .chain(row -> reads.view(session, acting, row)))
                 .map(CaseAnswers::ok);
@@ -142,7 +143,7 @@ class CaseResource {
 
     private Uni<?> apply(
             Mutiny.StatelessSession session, Acting acting, CasePatch patch, CaseEntity row) {
-        List<String> changed = patch.applyTo(row);
+        List<String> changed = patch.applyTo(acting, row);
         return changed.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : cases.changed(
@@ -160,28 +161,58 @@ class CaseResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable Transition body) {
-        Acting acting = desk.allow(Action.MOVE);
+        Acting acting = desk.atCase(Action.MOVE);
         String expected = EntityTags.needed(ifMatch);
         Transition wanted = Fields.required("/", body);
         return repeatable(
                 acting,
                 RepeatableRequest.of(key, "/cases/" + id + "/transitions", wanted, json),
+                session -> cases.find(session, acting, id),
                 session ->
-                        fresh(session, acting, id, expected)
+                        fresh(session, acting, id, expected, Action.MOVE)
                                 .call(row -> moved(session, acting, row, wanted))
                                 .chain(row -> reads.view(session, acting, row))
                                 .map(view -> CaseAnswers.changed(view, json)));
     }
 
+    record Removal(@Nullable String reason) {}
+
+    /// Gone from every list, for everybody; evidence and audit are kept.
+    @DELETE
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<Response> delete(
+            UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Removal body) {
+        Acting acting = desk.atCase(Action.DELETE);
+        String expected = EntityTags.needed(ifMatch);
+        String reason = Fields.text("/reason", Fields.required("/", body).reason(), 2_000);
+        return transactions
+                .of(
+                        acting,
+                        session ->
+                                fresh(session, acting, id, expected, Action.DELETE)
+                                        .chain(row -> cases.delete(session, acting, row, reason)))
+                .map(done -> Response.noContent().build());
+    }
+
     private Uni<Response> repeatable(
             Acting acting,
             RepeatableRequest request,
+            Function<Mutiny.StatelessSession, Uni<?>> seen,
             Function<Mutiny.StatelessSession, Uni<Answer>> deed) {
         return transactions
                 .of(
                         acting,
                         session ->
-                                answered.once(session, acting, request, () -> deed.apply(session)))
+                                // Seen before answered: a kept answer is none to somebody since
+                                // shut out.
+                                seen.apply(session)
+                                        .chain(() ->
+                                                answered.once(
+                                                        session,
+                                                        acting,
+                                                        request,
+                                                        () -> deed.apply(session))))
                 .map(Answer::response);
     }
 
@@ -204,8 +235,12 @@ class CaseResource {
     }
 
     private Uni<CaseEntity> fresh(
-            Mutiny.StatelessSession session, Acting acting, UUID id, String expected) {
-        return CaseStore.row(session, acting, id, LockMode.PESSIMISTIC_WRITE)
+            Mutiny.StatelessSession session,
+            Acting acting,
+            UUID id,
+            String expected,
+            Action action) {
+        return CaseStore.locked(session, acting, id, LockMode.PESSIMISTIC_WRITE, action)
                 .call(row ->
                         EntityTags.matches(expected, row.version)
                                 ? Uni.createFrom().voidItem()

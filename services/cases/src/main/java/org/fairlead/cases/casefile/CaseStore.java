@@ -6,15 +6,19 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.UUID;
 import org.fairlead.cases.access.Acting;
 import org.fairlead.cases.access.Action;
 import org.fairlead.cases.access.Actor;
+import org.fairlead.cases.access.FirstGrantStore;
+import org.fairlead.cases.access.StandingStore;
+import org.fairlead.cases.access.TeamTransactions;
 import org.fairlead.cases.access.TimeOrderedId;
+import org.fairlead.cases.access.Visibility;
 import org.fairlead.cases.announce.Announcements;
 import org.fairlead.cases.audit.AuditStore;
 import org.fairlead.cases.lifecycle.CaseState;
-import org.fairlead.cases.lifecycle.Handling;
 import org.fairlead.service.problem.ProblemException;
 import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -30,20 +34,30 @@ public class CaseStore {
     private final Clock clock;
     private final AuditStore audit;
     private final Announcements announcements;
+    private final FirstGrantStore grants;
 
     @Inject
-    CaseStore(Clock clock, AuditStore audit, Announcements announcements) {
+    CaseStore(Clock clock, AuditStore audit, Announcements announcements, FirstGrantStore grants) {
         this.clock = clock;
         this.audit = audit;
         this.announcements = announcements;
+        this.grants = grants;
     }
 
     public Uni<CaseRef> open(Mutiny.StatelessSession session, Acting acting, NewCase wanted) {
-        NewCase checked = wanted.checked();
+        NewCase checked = wanted.checked(acting);
         Instant now = clock.instant();
         return nextNumber(session, acting.team(), now)
                 .map(number -> row(acting, checked, number, now))
+                .call(row ->
+                        row.visibility == Visibility.TEAM
+                                ? Uni.createFrom().voidItem()
+                                : TeamTransactions.opens(session, row.id))
                 .call(row -> session.insert(row))
+                .call(row ->
+                        row.visibility == Visibility.TEAM
+                                ? Uni.createFrom().voidItem()
+                                : grants.grantLead(session, acting, row.id, row.team, now))
                 .call(row -> history(session, row, acting.actor(), "Case opened", null, now))
                 .call(row ->
                         audit.append(
@@ -53,7 +67,12 @@ public class CaseStore {
                                 row.id,
                                 "case-opened",
                                 row.id.toString(),
-                                row.number + ": " + row.title))
+                                "%s: %s (%s, %s)"
+                                        .formatted(
+                                                row.number,
+                                                row.title,
+                                                row.visibility.slug(),
+                                                row.handling.slug())))
                 .call(row ->
                         announcements.ofCase(session, "case-opened", row.team, row.id, row.version))
                 .map(CaseEntity::ref);
@@ -68,7 +87,10 @@ public class CaseStore {
         row.summary = wanted.summary();
         row.state = CaseState.TRIAGE;
         row.priority = java.util.Objects.requireNonNull(wanted.priority());
-        row.handling = Handling.TLP_AMBER;
+        row.handling = java.util.Objects.requireNonNull(wanted.handling());
+        row.visibility = java.util.Objects.requireNonNull(wanted.visibility());
+        row.compartments =
+                java.util.Objects.requireNonNull(wanted.compartments()).toArray(String[]::new);
         row.openedBy = acting.caller().username();
         row.openedAt = now;
         row.changedAt = now;
@@ -76,45 +98,86 @@ public class CaseStore {
         return row;
     }
 
-    /// Counted in the transaction that opens the case: a refused case leaves no gap, and one team
-    /// cannot tell from its numbers what another does.
+    /// Counted in the transaction that opens the case: a refused case takes no number. The count is
+    /// scrambled with a key of the team and year, so that no number tells how many others there
+    /// are.
     private static Uni<CaseNumber> nextNumber(
             Mutiny.StatelessSession session, String team, Instant now) {
         int year = now.atOffset(ZoneOffset.UTC).getYear();
         return session.createNativeQuery(
-                        "insert into case_number as n (team, year, last) values (?1, ?2, 1)"
-                                + " on conflict (team, year) do update set last = n.last + 1"
-                                + " returning last",
-                        Integer.class)
+                        "insert into case_number as n (team, year, last, key) values (?1, ?2, 1, ?3)"
+                                + " on conflict (team, year) do update set last = n.last + 1,"
+                                + " key = coalesce(n.key, excluded.key) returning last, key",
+                        Object[].class)
                 .setParameter(1, team)
                 .setParameter(2, year)
+                .setParameter(3, NumberScramble.newKey())
                 .getSingleResult()
-                .map(count -> new CaseNumber(team, year, count));
+                .map(row ->
+                        new CaseNumber(
+                                team,
+                                year,
+                                NumberScramble.of((byte[]) row[1])
+                                        .at(((Number) row[0]).intValue())));
     }
 
     /// @return the case, or the refusal `not-found` for what does not exist and what is not theirs
     public Uni<CaseRef> find(Mutiny.StatelessSession session, Acting acting, UUID id) {
-        return row(session, acting, id, LockMode.NONE).map(CaseEntity::ref);
+        return allowed(session, acting, id, Action.READ).map(CaseEntity::ref);
+    }
+
+    /// Without a lock: makes sure that the action is allowed as things stand.
+    public Uni<CaseRef> find(
+            Mutiny.StatelessSession session, Acting acting, UUID id, Action action) {
+        return allowed(session, acting, id, action).map(CaseEntity::ref);
     }
 
     /// Locks the case and makes sure that the action is allowed in its present state.
     public Uni<CaseRef> forChange(
             Mutiny.StatelessSession session, Acting acting, UUID id, Action action) {
-        return row(session, acting, id, LockMode.PESSIMISTIC_WRITE)
-                .invoke(row -> acting.must(action, row.state))
-                .map(CaseEntity::ref);
+        return locked(session, acting, id, LockMode.PESSIMISTIC_WRITE, action).map(CaseEntity::ref);
     }
 
-    static Uni<CaseEntity> row(
-            Mutiny.StatelessSession session, Acting acting, UUID id, LockMode lock) {
+    static Uni<CaseEntity> allowed(
+            Mutiny.StatelessSession session, Acting acting, UUID id, Action action) {
+        return decided(session, acting, id, LockMode.NONE, action);
+    }
+
+    /// Decides before it locks, so that nobody waits for, or holds up, a case they may not change;
+    /// and again under the lock, when the state is certain.
+    static Uni<CaseEntity> locked(
+            Mutiny.StatelessSession session, Acting acting, UUID id, LockMode lock, Action action) {
+        return decided(session, acting, id, LockMode.NONE, action)
+                .chain(row -> decided(session, acting, id, lock, action));
+    }
+
+    private static Uni<CaseEntity> decided(
+            Mutiny.StatelessSession session, Acting acting, UUID id, LockMode lock, Action action) {
         return session.get(CaseEntity.class, id, lock)
                 .onItem()
-                .transform(row -> {
-                    if (row == null || !row.team.equals(acting.team())) {
-                        throw ProblemException.notFound();
-                    }
-                    return row;
-                });
+                .ifNull()
+                .failWith(ProblemException::notFound)
+                .call(row ->
+                        StandingStore.grants(session)
+                                .invoke(grants ->
+                                        acting.must(
+                                                action,
+                                                row.access(grants.getOrDefault(id, Set.of())))));
+    }
+
+    /// Told first: afterwards nobody sees the case to whom it could be told.
+    Uni<Void> delete(
+            Mutiny.StatelessSession session, Acting acting, CaseEntity row, String reason) {
+        return changed(session, row, acting.actor(), Deed.of("case-deleted", row.id, reason))
+                .chain(() ->
+                        session.createNativeQuery(
+                                        "select case_delete(cast(?1 as uuid), ?2, ?3)",
+                                        String.class)
+                                .setParameter(1, row.id.toString())
+                                .setParameter(2, acting.caller().username())
+                                .setParameter(3, reason)
+                                .getSingleResult())
+                .replaceWithVoid();
     }
 
     /// Counts the change, and tells audit, history and platform of it.

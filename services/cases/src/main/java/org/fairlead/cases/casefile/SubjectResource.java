@@ -40,7 +40,7 @@ class SubjectResource {
     /// A case has few of them: one page holds all.
     @GET
     public Uni<Page<Subject>> list(UUID id) {
-        Acting acting = desk.allow(Action.READ);
+        Acting acting = desk.atCase(Action.READ);
         return transactions.of(
                 acting,
                 session ->
@@ -52,7 +52,7 @@ class SubjectResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<Response> add(UUID id, @Nullable NewSubject body) {
-        Acting acting = desk.allow(Action.CONTRIBUTE);
+        Acting acting = desk.atCase(Action.CONTRIBUTE);
         NewSubject wanted = Fields.required("/", body).checked();
         return transactions
                 .of(

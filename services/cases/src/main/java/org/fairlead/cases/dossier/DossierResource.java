@@ -65,7 +65,7 @@ class DossierResource {
     @GET
     @Produces(ZIP)
     public Uni<Response> export(UUID id) {
-        Acting acting = desk.allow(Action.EXPORT);
+        Acting acting = desk.atCase(Action.EXPORT);
         return transactions
                 .of(acting, session -> read(session, acting, id))
                 .chain(content ->
@@ -74,11 +74,11 @@ class DossierResource {
     }
 
     private Uni<Content> read(Mutiny.StatelessSession session, Acting acting, UUID id) {
-        return cases.steadyView(session, acting, id)
+        return cases.steadyView(session, acting, id, Action.EXPORT)
                 .call(view ->
                         audit.append(
                                 session,
-                                acting.team(),
+                                view.team(),
                                 acting.actor(),
                                 id,
                                 "case-exported",
@@ -87,19 +87,19 @@ class DossierResource {
                 .chain(view ->
                         contents.of(session, id)
                                 .chain(content ->
-                                        records(session, acting, content)
+                                        records(session, view.team(), content)
                                                 .map(records ->
                                                         new Content(view, content, records))));
     }
 
     private Uni<Map<UUID, byte[]>> records(
-            Mutiny.StatelessSession session, Acting acting, CaseContent content) {
+            Mutiny.StatelessSession session, String team, CaseContent content) {
         Map<UUID, byte[]> records = new TreeMap<>();
         return Multi.createFrom()
                 .iterable(content.evidence())
                 .onItem()
                 .transformToUniAndConcatenate(item ->
-                        evidence.content(session, acting.team(), item.sha256())
+                        evidence.content(session, team, item.sha256())
                                 .invoke(bytes -> records.put(item.id(), bytes)))
                 .collect()
                 .last()

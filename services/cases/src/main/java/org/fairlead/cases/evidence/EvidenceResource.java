@@ -84,7 +84,7 @@ class EvidenceResource {
             UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable NewEvidence body) {
-        Acting acting = desk.allow(Action.CONTRIBUTE);
+        Acting acting = desk.atCase(Action.CONTRIBUTE);
         String authorization = desk.authorization();
         NewEvidence wanted = Fields.required("/", body).checked();
         var request = RepeatableRequest.of(key, "/cases/" + id + "/evidence", wanted, json);
@@ -101,8 +101,7 @@ class EvidenceResource {
         return transactions.of(
                 acting,
                 session ->
-                        cases.find(session, acting, id)
-                                .invoke(owner -> acting.must(Action.CONTRIBUTE, owner.state()))
+                        cases.find(session, acting, id, Action.CONTRIBUTE)
                                 .chain(owner -> answered.given(session, acting, request)));
     }
 
@@ -149,7 +148,7 @@ class EvidenceResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("live") @DefaultValue("false") boolean live) {
-        Acting acting = desk.allow(Action.READ);
+        Acting acting = desk.atCase(Action.READ);
         String authorization = desk.authorization();
         Cursor from = Cursor.parse(cursor);
         int most = Cursor.limit(limit);
@@ -158,16 +157,18 @@ class EvidenceResource {
                         acting,
                         session ->
                                 cases.find(session, acting, id)
-                                        .chain(owner -> store.page(session, id, from, most))
-                                        .call(page ->
-                                                audit.append(
-                                                        session,
-                                                        acting.team(),
-                                                        acting.actor(),
-                                                        id,
-                                                        "evidence-listed",
-                                                        id.toString(),
-                                                        page.items().size() + " items")))
+                                        .chain(owner ->
+                                                store.page(session, id, from, most)
+                                                        .call(page ->
+                                                                audit.append(
+                                                                        session,
+                                                                        owner.team(),
+                                                                        acting.actor(),
+                                                                        id,
+                                                                        "evidence-listed",
+                                                                        id.toString(),
+                                                                        page.items().size()
+                                                                                + " items"))))
                 .chain(page -> withLiveState(page, live, authorization));
     }
 
@@ -208,7 +209,7 @@ class EvidenceResource {
     @GET
     @Path("{evidenceId}")
     public Uni<Detail> one(UUID id, UUID evidenceId) {
-        Acting acting = desk.allow(Action.READ);
+        Acting acting = desk.atCase(Action.READ);
         String authorization = desk.authorization();
         return read(acting, id, evidenceId, "evidence-read")
                 .chain(frozen ->
@@ -231,26 +232,32 @@ class EvidenceResource {
                 acting,
                 session ->
                         cases.find(session, acting, id)
-                                .chain(owner -> store.one(session, id, evidenceId))
-                                .call(item ->
-                                        audit.append(
-                                                session,
-                                                acting.team(),
-                                                acting.actor(),
-                                                id,
-                                                action,
-                                                evidenceId.toString(),
-                                                item.sha256()))
-                                .chain(item ->
-                                        store.content(session, acting.team(), item.sha256())
-                                                .map(content -> new Frozen(item, content))));
+                                .chain(owner ->
+                                        store.one(session, id, evidenceId)
+                                                .call(item ->
+                                                        audit.append(
+                                                                session,
+                                                                owner.team(),
+                                                                acting.actor(),
+                                                                id,
+                                                                action,
+                                                                evidenceId.toString(),
+                                                                item.sha256()))
+                                                .chain(item ->
+                                                        store.content(
+                                                                        session,
+                                                                        owner.team(),
+                                                                        item.sha256())
+                                                                .map(content ->
+                                                                        new Frozen(
+                                                                                item, content)))));
     }
 
     /// The frozen bytes, exactly those the SHA-256 was taken of.
     @GET
     @Path("{evidenceId}/content")
     public Uni<Response> content(UUID id, UUID evidenceId) {
-        Acting acting = desk.allow(Action.READ);
+        Acting acting = desk.atCase(Action.READ);
         return read(acting, id, evidenceId, "evidence-downloaded")
                 .map(frozen -> {
                     String sha256 = frozen.evidence().sha256();

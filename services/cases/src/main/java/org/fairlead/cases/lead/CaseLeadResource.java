@@ -41,7 +41,7 @@ class CaseLeadResource {
             UUID id,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
-        Acting acting = desk.allow(Action.READ);
+        Acting acting = desk.atCase(Action.READ);
         Cursor from = Cursor.parse(cursor);
         int most = Cursor.limit(limit);
         return transactions.of(

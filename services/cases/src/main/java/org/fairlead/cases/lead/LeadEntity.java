@@ -71,15 +71,19 @@ class LeadEntity {
         return hasVessel() ? vessel().label() + ": " + headline : headline;
     }
 
-    /// A lead put off comes back by itself when its time has passed.
-    LeadState stateAt(Instant now) {
+    /// A lead put off comes back by itself when its time has passed. Attached is what is in a case
+    /// the present caller sees; the row itself does not know.
+    private LeadState stateAt(Instant now, List<UUID> caseIds) {
+        if (!caseIds.isEmpty()) {
+            return LeadState.ATTACHED;
+        }
         return state == LeadState.SNOOZED && snoozedUntil != null && !snoozedUntil.isAfter(now)
                 ? LeadState.NEW
                 : state;
     }
 
     Lead lead(Instant now, List<Reason> reasons, List<UUID> caseIds) {
-        LeadState present = stateAt(now);
+        LeadState present = stateAt(now, caseIds);
         return new Lead(
                 id,
                 version,
@@ -100,7 +104,7 @@ class LeadEntity {
                 dueAt,
                 present == LeadState.NEW && dueAt.isBefore(now),
                 raisedAt,
-                dismissedReason,
+                present == LeadState.ATTACHED ? null : dismissedReason,
                 present == LeadState.SNOOZED ? snoozedUntil : null,
                 caseIds);
     }

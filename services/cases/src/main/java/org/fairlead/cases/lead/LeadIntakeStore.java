@@ -299,7 +299,8 @@ public class LeadIntakeStore {
         return session.createMutationQuery(
                         "update LeadEntity l set l.vesselName = coalesce(l.vesselName, :name),"
                                 + " l.imo = coalesce(l.imo, :imo)"
-                                + " where l.mmsi = :mmsi and l.state <> ATTACHED"
+                                + " where l.mmsi = :mmsi"
+                                + " and not exists (select 1 from CaseLeadEntity x where x.leadId = l.id)"
                                 + " and (l.vesselName is null or l.imo is null)")
                 .setParameter("name", identity.name())
                 .setParameter("imo", identity.imo())

@@ -24,8 +24,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class LeadReadStore {
 
+    /// In a case that the present caller sees: the database leaves out the links to all others.
+    private static final String ATTACHED =
+            "exists (select 1 from CaseLeadEntity x where x.leadId = l.id)";
+
     private static final String UNDECIDED =
-            "(l.state = NEW or l.state = SNOOZED and l.snoozedUntil <= :now)";
+            "(l.state = NEW or l.state = SNOOZED and l.snoozedUntil <= :now) and not " + ATTACHED;
 
     private final Clock clock;
     private final LeadConfig config;
@@ -86,13 +90,12 @@ public class LeadReadStore {
                 parameters.put("now", clock.instant());
             }
             case SNOOZED -> {
-                query.append("l.state = SNOOZED and l.snoozedUntil > :now");
+                query.append("l.state = SNOOZED and l.snoozedUntil > :now and not ")
+                        .append(ATTACHED);
                 parameters.put("now", clock.instant());
             }
-            case ATTACHED, DISMISSED -> {
-                query.append("l.state = :state");
-                parameters.put("state", state);
-            }
+            case ATTACHED -> query.append(ATTACHED);
+            case DISMISSED -> query.append("l.state = DISMISSED and not ").append(ATTACHED);
         }
         if (kind != null) {
             query.append(" and l.kind = :kind");

@@ -116,10 +116,10 @@ class LeadStore {
     /// Takes a dismissal or a pause back.
     Uni<Lead> reopen(Mutiny.StatelessSession session, Acting acting, UUID id) {
         return LeadReadStore.row(session, acting, id, LockMode.PESSIMISTIC_WRITE)
+                .call(row ->
+                        mustBeUnattached(
+                                session, row, "It is attached to a case: its decision is there."))
                 .invoke(row -> {
-                    if (row.state == LeadState.ATTACHED) {
-                        throw refused("It is attached to a case: its decision is there.");
-                    }
                     row.state = LeadState.NEW;
                     row.dismissedReason = null;
                     row.isDismissedBySource = false;
@@ -185,8 +185,6 @@ class LeadStore {
 
     private Uni<Lead> attachAnew(
             Mutiny.StatelessSession session, Acting acting, LeadEntity row, CaseRef owner) {
-        row.state = LeadState.ATTACHED;
-        row.snoozedUntil = null;
         String title = "Lead attached: " + row.title();
         return session.insert(link(acting, row, owner))
                 .chain(() ->
@@ -203,7 +201,15 @@ class LeadStore {
                                 Deed.of("lead-attached", row.id, row.title())
                                         .inHistory(title, null)))
                 .chain(() ->
-                        decided(session, acting, row, "lead-attached", "to " + owner.number()));
+                        // Told to whoever sees the case: the lead itself says nothing of it.
+                        announcements.ofLeadInCase(
+                                session,
+                                "lead-changed",
+                                owner.team(),
+                                row.id,
+                                owner.id(),
+                                row.version))
+                .chain(() -> reads.view(session, row));
     }
 
     private static NewSubject vessel(LeadEntity row) {
@@ -214,7 +220,7 @@ class LeadStore {
         var link = new CaseLeadEntity();
         link.attachedAt = clock.instant();
         link.id = TimeOrderedId.at(link.attachedAt);
-        link.team = acting.team();
+        link.team = owner.team();
         link.caseId = owner.id();
         link.leadId = row.id;
         link.attachedBy = acting.caller().username();
@@ -223,24 +229,38 @@ class LeadStore {
 
     private Uni<LeadEntity> undecided(Mutiny.StatelessSession session, Acting acting, UUID id) {
         return LeadReadStore.row(session, acting, id, LockMode.PESSIMISTIC_WRITE)
+                .call(row -> mustBeUnattached(session, row, "It is attached to a case."))
                 .invoke(row -> {
-                    switch (row.stateAt(clock.instant())) {
-                        case NEW, SNOOZED -> {}
-                        case ATTACHED -> throw refused("It is attached to a case.");
-                        case DISMISSED ->
-                                throw refused("It was dismissed. Reopen it to decide again.");
+                    if (row.state == LeadState.DISMISSED) {
+                        throw refused("It was dismissed. Reopen it to decide again.");
                     }
                 });
+    }
+
+    /// To a case this caller sees, that is: of another they are not told, not even by a refusal.
+    private static Uni<Void> mustBeUnattached(
+            Mutiny.StatelessSession session, LeadEntity row, String refusal) {
+        return LeadReadStore.caseIds(session, List.of(row.id))
+                .invoke(byLead -> {
+                    if (byLead.containsKey(row.id)) {
+                        throw refused(refusal);
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private static Uni<LeadEntity> undismissed(
             Mutiny.StatelessSession session, Acting acting, UUID id) {
         return LeadReadStore.row(session, acting, id, LockMode.PESSIMISTIC_WRITE)
-                .invoke(row -> {
-                    if (row.state == LeadState.DISMISSED) {
-                        throw refused("It was dismissed. Reopen it first.");
-                    }
-                });
+                .call(row ->
+                        row.state != LeadState.DISMISSED
+                                ? Uni.createFrom().voidItem()
+                                : LeadReadStore.caseIds(session, List.of(row.id))
+                                        .invoke(byLead -> {
+                                            if (!byLead.containsKey(row.id)) {
+                                                throw refused("It was dismissed. Reopen it first.");
+                                            }
+                                        }));
     }
 
     private static ProblemException refused(String detail) {

@@ -6,6 +6,8 @@ import org.fairlead.service.problem.ProblemType;
 public enum CaseProblem implements ProblemType {
     CASE_CLOSED("The case is closed", 409),
     TRANSITION_NOT_ALLOWED("Not a step from here", 409),
+    LAST_LEAD("Nobody would lead the case", 409),
+    ALREADY_EXCLUDED("That person is excluded already", 409),
     LEAD_DECIDED("The lead is decided already", 409),
     IDEMPOTENCY_KEY_REUSED("That key stands for another request", 422),
     SOURCE_UNAVAILABLE("The source does not answer", 503),

@@ -65,7 +65,7 @@ class RecordResource {
             UUID id,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
-        Acting acting = desk.allow(Action.READ);
+        Acting acting = desk.atCase(Action.READ);
         Cursor from = Cursor.parse(cursor);
         int most = Cursor.limit(limit);
         return transactions.of(
@@ -80,12 +80,13 @@ class RecordResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<Response> addNote(
             UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable NewNote body) {
-        Acting acting = desk.allow(Action.CONTRIBUTE);
+        Acting acting = desk.atCase(Action.COMMENT);
         NewNote wanted = Fields.required("/", body).checked();
         var request = RepeatableRequest.of(key, "/cases/" + id + "/notes", wanted, json);
         return add(
                 acting,
                 id,
+                Action.COMMENT,
                 request,
                 (session, owner) -> records.add(session, owner, acting.actor(), wanted));
     }
@@ -95,12 +96,13 @@ class RecordResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<Response> addFact(
             UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable NewFact body) {
-        Acting acting = desk.allow(Action.CONTRIBUTE);
+        Acting acting = desk.atCase(Action.CONTRIBUTE);
         NewFact wanted = Fields.required("/", body).checked();
         var request = RepeatableRequest.of(key, "/cases/" + id + "/facts", wanted, json);
         return add(
                 acting,
                 id,
+                Action.CONTRIBUTE,
                 request,
                 (session, owner) -> records.add(session, owner, acting.actor(), wanted));
     }
@@ -108,31 +110,37 @@ class RecordResource {
     private <T> Uni<Response> add(
             Acting acting,
             UUID id,
+            Action action,
             RepeatableRequest request,
             BiFunction<Mutiny.StatelessSession, CaseRef, Uni<T>> deed) {
         return transactions
                 .of(
                         acting,
                         session ->
-                                answered.once(
-                                        session,
-                                        acting,
-                                        request,
-                                        () ->
-                                                cases.forChange(
-                                                                session,
-                                                                acting,
-                                                                id,
-                                                                Action.CONTRIBUTE)
-                                                        .chain(owner ->
-                                                                deed.apply(session, owner)
-                                                                        .map(made ->
-                                                                                CaseAnswers.created(
-                                                                                        made,
-                                                                                        owner
-                                                                                                .path(),
-                                                                                        null,
-                                                                                        json)))))
+                                // Seen before answered: a kept answer is none to somebody since
+                                // shut out.
+                                cases.find(session, acting, id)
+                                        .chain(() ->
+                                                answered.once(
+                                                        session,
+                                                        acting,
+                                                        request,
+                                                        () ->
+                                                                made(
+                                                                        session, acting, id, action,
+                                                                        deed))))
                 .map(Answer::response);
+    }
+
+    private <T> Uni<Answer> made(
+            Mutiny.StatelessSession session,
+            Acting acting,
+            UUID id,
+            Action action,
+            BiFunction<Mutiny.StatelessSession, CaseRef, Uni<T>> deed) {
+        return cases.forChange(session, acting, id, action)
+                .chain(owner ->
+                        deed.apply(session, owner)
+                                .map(made -> CaseAnswers.created(made, owner.path(), null, json)));
     }
 }

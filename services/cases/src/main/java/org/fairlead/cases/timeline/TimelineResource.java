@@ -35,7 +35,7 @@ class TimelineResource {
     /// Oldest first, in one piece: a chronology cut into pages cannot be read.
     @GET
     public Uni<Timeline> whole(UUID id) {
-        Acting acting = desk.allow(Action.READ);
+        Acting acting = desk.atCase(Action.READ);
         return transactions.of(
                 acting,
                 session ->

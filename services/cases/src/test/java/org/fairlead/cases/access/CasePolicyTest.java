@@ -3,9 +3,12 @@ package org.fairlead.cases.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.fairlead.cases.access.CasePolicy.Decision;
 import org.fairlead.cases.lifecycle.CaseState;
+import org.fairlead.cases.lifecycle.Handling;
 import org.fairlead.service.caller.Caller;
 import org.fairlead.service.caller.Role;
 import org.junit.jupiter.api.Nested;
@@ -17,9 +20,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CasePolicyTest {
 
     private static final String TEAM = "team-gulf";
+    private static final String OTHER = "team-pacific";
 
     private static Caller person(Role... roles) {
         return caller(false, Map.of(TEAM, Set.of(roles)), Set.of());
+    }
+
+    private static Caller ofOtherTeam(Role... roles) {
+        return caller(false, Map.of(OTHER, Set.of(roles)), Set.of());
     }
 
     private static Caller machine(String... scopes) {
@@ -31,118 +39,271 @@ class CasePolicyTest {
         return new Caller("s", "u", "U", "c", isMachine, teams, scopes, Set.of("platform-admin"));
     }
 
-    private static boolean isAllowed(Caller caller, Action action) {
-        return CasePolicy.decide(caller, TEAM, action, null) == Decision.ALLOWED;
+    private static Caller cleared(String clearance, String... compartments) {
+        return new Caller(
+                "s",
+                "u",
+                "U",
+                "c",
+                false,
+                Map.of(TEAM, Set.of(Role.LEAD)),
+                Set.of(),
+                Set.of(),
+                Optional.of(clearance),
+                Set.of(compartments));
     }
 
-    /// The table: a row per role, a column per action.
+    private static CaseAccess open(Visibility visibility, CaseGrant... grants) {
+        return new CaseAccess(
+                TEAM,
+                visibility,
+                Handling.TLP_AMBER,
+                Set.of(),
+                CaseState.OPEN,
+                false,
+                false,
+                Set.of(grants));
+    }
+
+    private static CaseAccess handled(Handling handling, String... compartments) {
+        return new CaseAccess(
+                TEAM,
+                Visibility.TEAM,
+                handling,
+                Set.of(compartments),
+                CaseState.OPEN,
+                false,
+                false,
+                Set.of());
+    }
+
+    private static CaseAccess closed() {
+        return new CaseAccess(
+                TEAM,
+                Visibility.TEAM,
+                Handling.TLP_AMBER,
+                Set.of(),
+                CaseState.CLOSED,
+                false,
+                false,
+                Set.of());
+    }
+
+    private static CaseGrant personal(GrantRole role) {
+        return new CaseGrant(GranteeKind.PERSON, role);
+    }
+
+    private static String given(Caller caller, String team, CaseAccess wanted) {
+        return java.util.Arrays.stream(Action.values())
+                .filter(action ->
+                        CasePolicy.decide(caller, team, action, wanted) == Decision.ALLOWED)
+                .map(Action::slug)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Decision reading(Caller caller, CaseAccess wanted) {
+        return CasePolicy.decide(caller, TEAM, Action.READ, wanted);
+    }
+
+    /// What each role of a team may do with a case the whole team sees.
     @ParameterizedTest
     @CsvSource(
-            useHeadersInDisplayName = true,
+            delimiter = '|',
             textBlock =
                     """
-                    ROLE,        READ, READ_AUDIT, TRIAGE, OPEN_CASE, EDIT, CONTRIBUTE, MOVE, EXPORT
-                    LEAD,        yes,  yes,        yes,    yes,       yes,  yes,        yes,  yes
-                    CASE_WORKER, yes,  yes,        yes,    yes,       yes,  yes,        yes,  yes
-                    ANALYST,     yes,  yes,        yes,    yes,       yes,  yes,        yes,  yes
-                    REVIEWER,    yes,  yes,        yes,    yes,       yes,  yes,        yes,  yes
-                    AUDITOR,     yes,  yes,        no,     no,        no,   no,         no,   no
-                    VIEWER,      yes,  no,         no,     no,        no,   no,         no,   no
-                    ORG_ADMIN,   no,   no,         no,     no,        no,   no,         no,   no
+                    LEAD        | read read-audit triage open-case comment contribute edit review move manage-access delete export export-redacted
+                    CASE_WORKER | read read-audit triage open-case comment contribute edit move export export-redacted
+                    ANALYST     | read read-audit triage open-case comment contribute edit move export export-redacted
+                    REVIEWER    | read read-audit triage open-case comment contribute edit review move export export-redacted
+                    AUDITOR     | read read-audit
+                    VIEWER      | read
+                    ORG_ADMIN   | ''
                     """)
-    void eachRoleHasItsActions(
-            Role role,
-            String read,
-            String readAudit,
-            String triage,
-            String openCase,
-            String edit,
-            String contribute,
-            String move,
-            String export) {
-        var expected =
-                Map.of(
-                        Action.READ, read,
-                        Action.READ_AUDIT, readAudit,
-                        Action.TRIAGE, triage,
-                        Action.OPEN_CASE, openCase,
-                        Action.EDIT, edit,
-                        Action.CONTRIBUTE, contribute,
-                        Action.MOVE, move,
-                        Action.EXPORT, export);
-        assertThat(expected).hasSameSizeAs(Action.values());
-
+    void eachRoleHasItsActions(Role role, String actions) {
+        assertThat(given(person(role), TEAM, open(Visibility.TEAM))).isEqualTo(actions);
         for (Action action : Action.values()) {
-            assertThat(isAllowed(person(role), action))
+            assertThat(CasePolicy.allows(person(role), TEAM, action))
                     .as("%s %s", role, action)
-                    .isEqualTo("yes".equals(expected.get(action)));
+                    .isEqualTo(Set.of(actions.split(" ")).contains(action.slug()));
         }
     }
 
+    /// What each role granted in a case gives somebody of another team.
     @ParameterizedTest
     @CsvSource(
-            useHeadersInDisplayName = true,
+            delimiter = '|',
             textBlock =
                     """
-                    ACTION,     READING, WRITING, NEITHER
-                    READ,       yes,     no,      no
-                    READ_AUDIT, no,      no,      no
-                    TRIAGE,     no,      yes,     no
-                    OPEN_CASE,  no,      yes,     no
-                    EDIT,       no,      yes,     no
-                    CONTRIBUTE, no,      yes,     no
-                    MOVE,       no,      yes,     no
-                    EXPORT,     yes,     no,      no
+                    LEAD         | read read-audit comment contribute edit review move manage-access delete export export-redacted
+                    INVESTIGATOR | read read-audit comment contribute edit move export export-redacted
+                    REVIEWER     | read read-audit comment review export-redacted
+                    CONTRIBUTOR  | read comment contribute
+                    VIEWER       | read
+                    EXTERNAL     | read export-redacted
                     """)
-    void aMachineHasWhatItsScopesSay(
-            Action action, String reading, String writing, String neither) {
-        assertThat(isAllowed(machine("cases:read"), action)).isEqualTo("yes".equals(reading));
-        assertThat(isAllowed(machine("cases:write"), action)).isEqualTo("yes".equals(writing));
-        assertThat(isAllowed(machine("ais:write"), action)).isEqualTo("yes".equals(neither));
-    }
+    void eachGrantHasItsActions(GrantRole role, String actions) {
+        var outsider = ofOtherTeam(Role.VIEWER);
 
-    @ParameterizedTest
-    @EnumSource(Action.class)
-    void nobodyHasAnythingInATeamThatIsNotTheirs(Action action) {
-        var lead = person(Role.LEAD);
-        var machine = machine("cases:read", "cases:write");
-
-        assertThat(CasePolicy.decide(lead, "team-pacific", action, null))
-                .isEqualTo(Decision.FORBIDDEN);
-        assertThat(CasePolicy.decide(machine, "team-pacific", action, null))
-                .isEqualTo(Decision.FORBIDDEN);
-    }
-
-    @ParameterizedTest
-    @EnumSource(Action.class)
-    void aMemberWithoutARoleHasNothing(Action action) {
-        assertThat(isAllowed(person(), action)).isFalse();
+        assertThat(given(outsider, OTHER, open(Visibility.SEALED, personal(role))))
+                .isEqualTo(actions);
+        assertThat(given(outsider, OTHER, open(Visibility.SEALED))).isEmpty();
     }
 
     @Nested
-    class AClosedCase {
-        @ParameterizedTest
-        @EnumSource(
-                value = Action.class,
-                names = {"EDIT", "CONTRIBUTE"})
-        void takesNothingMore(Action action) {
-            assertThat(CasePolicy.decide(person(Role.LEAD), TEAM, action, CaseState.CLOSED))
-                    .isEqualTo(Decision.CLOSED);
+    class AGrantToATeam {
+        private final CaseGrant toTeam = new CaseGrant(GranteeKind.TEAM, GrantRole.INVESTIGATOR);
+
+        @Test
+        void reachesAsFarAsTheMembersOwnRole() {
+            assertThat(given(ofOtherTeam(Role.VIEWER), OTHER, open(Visibility.NAMED, toTeam)))
+                    .isEqualTo("read");
+            assertThat(given(ofOtherTeam(Role.ANALYST), OTHER, open(Visibility.NAMED, toTeam)))
+                    .isEqualTo(
+                            "read read-audit comment contribute edit move export export-redacted");
+            assertThat(given(ofOtherTeam(Role.ORG_ADMIN), OTHER, open(Visibility.NAMED, toTeam)))
+                    .isEmpty();
+        }
+    }
+
+    @Nested
+    class Visible {
+        @Test
+        void toNamedPeopleIsACaseAlsoToTheTeamsLeads() {
+            assertThat(reading(person(Role.LEAD), open(Visibility.NAMED)))
+                    .isEqualTo(Decision.ALLOWED);
+            assertThat(reading(person(Role.CASE_WORKER), open(Visibility.NAMED)))
+                    .isEqualTo(Decision.HIDDEN);
+            assertThat(reading(machine("cases:read"), open(Visibility.NAMED)))
+                    .isEqualTo(Decision.HIDDEN);
         }
 
-        @ParameterizedTest
-        @EnumSource(
-                value = Action.class,
-                names = {"READ", "READ_AUDIT", "EXPORT", "MOVE"})
-        void staysReadableAndCanBeReopened(Action action) {
-            assertThat(CasePolicy.decide(person(Role.LEAD), TEAM, action, CaseState.CLOSED))
+        @Test
+        void toNamedPeopleOnlyIsASealedCase() {
+            assertThat(reading(person(Role.LEAD, Role.AUDITOR), open(Visibility.SEALED)))
+                    .isEqualTo(Decision.HIDDEN);
+        }
+
+        @Test
+        void toNobodyIsADeletedCase() {
+            var deleted =
+                    new CaseAccess(
+                            TEAM,
+                            Visibility.TEAM,
+                            Handling.TLP_CLEAR,
+                            Set.of(),
+                            CaseState.OPEN,
+                            true,
+                            false,
+                            Set.of(personal(GrantRole.LEAD)));
+
+            assertThat(reading(person(Role.LEAD), deleted)).isEqualTo(Decision.HIDDEN);
+        }
+    }
+
+    @Test
+    void exclusionBeatsEverything() {
+        var excluded =
+                new CaseAccess(
+                        TEAM,
+                        Visibility.TEAM,
+                        Handling.TLP_CLEAR,
+                        Set.of(),
+                        CaseState.OPEN,
+                        false,
+                        true,
+                        Set.of(personal(GrantRole.LEAD)));
+
+        assertThat(reading(person(Role.LEAD), excluded)).isEqualTo(Decision.HIDDEN);
+    }
+
+    @Nested
+    class Clearance {
+        @Test
+        void mustReachTheHandlingCode() {
+            assertThat(reading(cleared("tlp-green"), handled(Handling.TLP_AMBER)))
+                    .isEqualTo(Decision.HIDDEN);
+            assertThat(reading(cleared("tlp-amber"), handled(Handling.TLP_AMBER)))
+                    .isEqualTo(Decision.ALLOWED);
+            assertThat(reading(cleared("tlp-red"), handled(Handling.TLP_RED)))
                     .isEqualTo(Decision.ALLOWED);
         }
 
         @Test
-        void tellsThoseWithoutTheRightNothingOfItsState() {
-            assertThat(CasePolicy.decide(person(Role.VIEWER), TEAM, Action.EDIT, CaseState.CLOSED))
+        void ofWhomTheTokenSaysNothingEndsBelowRed() {
+            assertThat(reading(person(Role.LEAD), handled(Handling.TLP_AMBER_STRICT)))
+                    .isEqualTo(Decision.ALLOWED);
+            assertThat(reading(person(Role.LEAD), handled(Handling.TLP_RED)))
+                    .isEqualTo(Decision.HIDDEN);
+        }
+
+        @Test
+        void inAWordNobodyKnowsClearsForNothingRestricted() {
+            assertThat(reading(cleared("cosmic"), handled(Handling.TLP_GREEN)))
+                    .isEqualTo(Decision.HIDDEN);
+        }
+
+        @Test
+        void needsEveryCompartment() {
+            var both = handled(Handling.TLP_AMBER, "kestrel", "heron");
+
+            assertThat(reading(cleared("tlp-red", "kestrel"), both)).isEqualTo(Decision.HIDDEN);
+            assertThat(reading(cleared("tlp-red", "kestrel", "heron", "owl"), both))
+                    .isEqualTo(Decision.ALLOWED);
+        }
+    }
+
+    @Nested
+    class AMachine {
+        @Test
+        void hasWhatItsScopesGive() {
+            assertThat(given(machine("cases:read"), TEAM, open(Visibility.TEAM)))
+                    .isEqualTo("read export export-redacted");
+            assertThat(given(machine("cases:read", "cases:write"), TEAM, open(Visibility.TEAM)))
+                    .isEqualTo(
+                            "read triage open-case comment contribute edit move export export-redacted");
+        }
+
+        @Test
+        void thatMayNotReadSeesNothing() {
+            assertThat(given(machine("cases:write"), TEAM, open(Visibility.TEAM))).isEmpty();
+            assertThat(given(machine("ais:write"), TEAM, open(Visibility.TEAM))).isEmpty();
+        }
+
+        @Test
+        void isLetIntoASealedCaseByItsClientIdAsFarAsItsScopesReach() {
+            var granted =
+                    open(Visibility.SEALED, new CaseGrant(GranteeKind.CLIENT, GrantRole.LEAD));
+
+            assertThat(given(machine("cases:read"), TEAM, granted))
+                    .isEqualTo("read export export-redacted");
+        }
+    }
+
+    @Nested
+    class AClosedCase {
+        @Test
+        void isReadMovedAndOpenedToOthersButNotChanged() {
+            assertThat(given(person(Role.LEAD), TEAM, closed()))
+                    .isEqualTo(
+                            "read read-audit triage open-case move manage-access delete export export-redacted");
+            assertThat(CasePolicy.decide(person(Role.LEAD), TEAM, Action.EDIT, closed()))
+                    .isEqualTo(Decision.CLOSED);
+        }
+
+        @Test
+        void refusesAViewerAsAViewer() {
+            assertThat(CasePolicy.decide(person(Role.VIEWER), TEAM, Action.EDIT, closed()))
                     .isEqualTo(Decision.FORBIDDEN);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Action.class)
+    void aStrangerToTheTeamMayNothing(Action action) {
+        assertThat(CasePolicy.decide(ofOtherTeam(Role.LEAD), TEAM, action, open(Visibility.TEAM)))
+                .isEqualTo(Decision.HIDDEN);
+        assertThat(CasePolicy.decide(ofOtherTeam(Role.LEAD), OTHER, action, open(Visibility.TEAM)))
+                .isEqualTo(Decision.HIDDEN);
+        assertThat(CasePolicy.allows(ofOtherTeam(Role.LEAD), TEAM, action)).isFalse();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.cases.casefile;
+
+import org.jspecify.annotations.NullMarked;
