@@ -93,6 +93,22 @@ class IsolationTest {
                     GET   | /cases/CASE/audit                      | {}
                     GET   | /cases/CASE/audit/verification         | {}
                     GET   | /cases/CASE/export                     | {}
+                    GET   | /cases/CASE/access                     | {}
+                    GET   | /cases/CASE/findings                   | {}
+                    GET   | /cases/CASE/findings/EVIDENCE          | {}
+                    GET   | /cases/CASE/questions                  | {}
+                    GET   | /cases/CASE/assessments                | {}
+                    DELETE| /cases/CASE                            | {"reason": "mine"}
+                    POST  | /cases/CASE/grants                     | {"kind": "person", "grantee": "x", "role": "lead"}
+                    DELETE| /cases/CASE/grants/EVIDENCE            | {}
+                    POST  | /cases/CASE/exclusions                 | {"subject": "x", "reason": "mine"}
+                    DELETE| /cases/CASE/exclusions/EVIDENCE        | {}
+                    POST  | /cases/CASE/findings                   | {"statement": "mine", "confidence": "low"}
+                    PUT   | /cases/CASE/findings/EVIDENCE          | {"statement": "mine", "confidence": "low"}
+                    POST  | /cases/CASE/findings/EVIDENCE/transitions | {"to": "accepted", "reason": "mine"}
+                    POST  | /cases/CASE/questions                  | {"text": "mine"}
+                    POST  | /cases/CASE/questions/EVIDENCE/state   | {"state": "answered"}
+                    POST  | /cases/CASE/assessments/EVIDENCE       | {"reliability": "A", "credibility": 1, "reason": "mine"}
                     PATCH | /cases/CASE                            | {"title": "mine"}
                     POST  | /cases/CASE/transitions                | {"to": "open"}
                     POST  | /cases/CASE/notes                      | {"text": "mine"}
@@ -228,7 +244,8 @@ class IsolationTest {
 
         private static final String OWNED =
                 "lead,case_number,case_file,case_lead,subject,note,fact,case_change,evidence_content,"
-                        + "evidence,audit,answered,case_grant,case_exclusion";
+                        + "evidence,audit,answered,case_grant,case_exclusion,question,finding,"
+                        + "finding_evidence,evidence_assessment";
 
         private Connection connection() throws SQLException {
             int port = PlatformResource.database().getPort();

@@ -28,6 +28,7 @@ import org.fairlead.cases.request.AnsweredStore;
 import org.fairlead.cases.request.EntityTags;
 import org.fairlead.cases.request.Fields;
 import org.fairlead.cases.request.RepeatableRequest;
+import org.fairlead.cases.request.StaleRecord;
 import org.fairlead.contracts.problem.Page;
 import org.fairlead.service.page.Cursor;
 import org.hibernate.LockMode;
@@ -246,7 +247,8 @@ class CaseResource {
                                 ? Uni.createFrom().voidItem()
                                 : reads.view(session, acting, row)
                                         .invoke(current -> {
-                                            throw new StaleCase(current);
+                                            throw new StaleRecord(
+                                                    "the case", current, current.version());
                                         }));
     }
 }

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.fairlead.cases.canonical.CanonicalJson;
 import org.fairlead.cases.casefile.CaseFile;
 import org.fairlead.cases.evidence.Evidence;
+import org.fairlead.cases.finding.Finding;
 import org.fairlead.cases.lead.Lead;
 import org.fairlead.cases.timeline.CaseContent;
 import org.fairlead.cases.timeline.Timeline;
@@ -24,7 +26,8 @@ final class Dossier {
             %s, version %d
             %s
 
-            case.json          the case: its words, leads, facts, notes, history, evidence register
+            case.json          the case: its words, questions, findings with what speaks for and against them,
+                               assessments of sources, leads, facts, notes, history, evidence register
             timeline.csv       everything of it in the order of time (UTC)
             evidence/          the frozen records, canonical JSON (RFC 8785), byte for byte as collected
             manifest-sha256.txt  the SHA-256 of every file
@@ -45,18 +48,23 @@ final class Dossier {
 
     /// @param records frozen bytes by evidence id
     static Map<String, byte[]> files(
-            CaseFile view, CaseContent content, Map<UUID, byte[]> records, ObjectMapper json) {
+            CaseFile view,
+            CaseContent content,
+            Map<UUID, byte[]> records,
+            boolean isDraft,
+            ObjectMapper json) {
         var files = new TreeMap<String, byte[]>();
-        files.put("case.json", CanonicalJson.bytes(register(view, content, json)));
+        files.put("case.json", CanonicalJson.bytes(register(view, content, isDraft, json)));
         files.put("timeline.csv", TimelineCsv.write(Timeline.of(content)));
-        files.put("README.txt", readme(view));
+        files.put("README.txt", readme(view, isDraft));
         records.forEach((id, bytes) -> files.put("evidence/" + id + ".json", bytes));
         files.put("manifest-sha256.txt", manifest(files));
         return files;
     }
 
-    private static byte[] readme(CaseFile view) {
-        return README.formatted(view.number(), view.version(), view.title())
+    private static byte[] readme(CaseFile view, boolean isDraft) {
+        String draft = isDraft ? "DRAFT: findings in it wait for a second person.\n" : "";
+        return (draft + README.formatted(view.number(), view.version(), view.title()))
                 .getBytes(StandardCharsets.UTF_8);
     }
 
@@ -70,13 +78,16 @@ final class Dossier {
         return manifest.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static JsonNode register(CaseFile view, CaseContent content, ObjectMapper json) {
+    private static JsonNode register(
+            CaseFile view, CaseContent content, boolean isDraft, ObjectMapper json) {
         ObjectNode register = json.valueToTree(view);
-        register.remove("transitions");
+        // What this reader may do with it is none of the reader's reader.
+        register.remove(List.of("transitions", "actions"));
+        register.put("isDraft", isDraft);
         ArrayNode leads = register.putArray("leads");
         for (Lead lead : content.leads()) {
             ObjectNode line = json.valueToTree(lead);
-            line.remove(java.util.List.of("isOverdue", "dueAt", "caseIds", "version"));
+            line.remove(List.of("isOverdue", "dueAt", "caseIds", "version"));
             leads.add(line);
         }
         ArrayNode evidence = register.putArray("evidence");
@@ -85,6 +96,14 @@ final class Dossier {
             line.put("file", "evidence/" + item.id() + ".json");
             evidence.add(line);
         }
+        register.set("questions", json.valueToTree(content.questions()));
+        ArrayNode findings = register.putArray("findings");
+        for (Finding finding : content.findings()) {
+            ObjectNode line = json.valueToTree(finding);
+            line.remove("missing");
+            findings.add(line);
+        }
+        register.set("assessments", json.valueToTree(content.assessments()));
         register.set("facts", json.valueToTree(content.facts()));
         register.set("notes", json.valueToTree(content.notes()));
         register.set("history", json.valueToTree(content.history()));

@@ -5,9 +5,11 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,9 +22,11 @@ import org.fairlead.cases.audit.AuditStore;
 import org.fairlead.cases.casefile.CaseFile;
 import org.fairlead.cases.casefile.CaseReadStore;
 import org.fairlead.cases.evidence.EvidenceStore;
+import org.fairlead.cases.problem.CaseProblem;
 import org.fairlead.cases.request.EntityTags;
 import org.fairlead.cases.timeline.CaseContent;
 import org.fairlead.cases.timeline.CaseContentStore;
+import org.fairlead.service.problem.ProblemException;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /// Takes a whole case out.
@@ -64,16 +68,18 @@ class DossierResource {
 
     @GET
     @Produces(ZIP)
-    public Uni<Response> export(UUID id) {
+    public Uni<Response> export(
+            UUID id, @QueryParam("draft") @DefaultValue("false") boolean isDraft) {
         Acting acting = desk.atCase(Action.EXPORT);
         return transactions
-                .of(acting, session -> read(session, acting, id))
+                .of(acting, session -> read(session, acting, id, isDraft))
                 .chain(content ->
-                        vertx.executeBlocking(() -> zipped(content), false)
-                                .map(bytes -> response(content.view(), bytes)));
+                        vertx.executeBlocking(() -> zipped(content, isDraft), false)
+                                .map(bytes -> response(content.view(), isDraft, bytes)));
     }
 
-    private Uni<Content> read(Mutiny.StatelessSession session, Acting acting, UUID id) {
+    private Uni<Content> read(
+            Mutiny.StatelessSession session, Acting acting, UUID id, boolean isDraft) {
         return cases.steadyView(session, acting, id, Action.EXPORT)
                 .call(view ->
                         audit.append(
@@ -86,10 +92,25 @@ class DossierResource {
                                 "version " + view.version()))
                 .chain(view ->
                         contents.of(session, id)
+                                .invoke(content -> mustBeReviewed(content, isDraft))
                                 .chain(content ->
                                         records(session, view.team(), content)
                                                 .map(records ->
                                                         new Content(view, content, records))));
+    }
+
+    /// What nobody but its writers has stood by goes out marked as a draft, or not at all.
+    private static void mustBeReviewed(CaseContent content, boolean isDraft) {
+        long waiting =
+                content.findings().stream()
+                        .filter(finding -> finding.state().isUnreviewed())
+                        .count();
+        if (waiting > 0 && !isDraft) {
+            throw new ProblemException(
+                    CaseProblem.FINDING_UNREVIEWED,
+                    "%d findings wait for a second person. Have them reviewed or withdrawn, or export with ?draft=true."
+                            .formatted(waiting));
+        }
     }
 
     private Uni<Map<UUID, byte[]>> records(
@@ -106,18 +127,18 @@ class DossierResource {
                 .replaceWith(records);
     }
 
-    private byte[] zipped(Content content) {
+    private byte[] zipped(Content content, boolean isDraft) {
         return ReproducibleZip.of(
-                Dossier.files(content.view(), content.content(), content.records(), json));
+                Dossier.files(content.view(), content.content(), content.records(), isDraft, json));
     }
 
-    private static Response response(CaseFile view, byte[] bytes) {
+    private static Response response(CaseFile view, boolean isDraft, byte[] bytes) {
         return Response.ok(bytes, ZIP)
                 .header("ETag", EntityTags.of(view.version()))
                 .header(
                         "Content-Disposition",
-                        "attachment; filename=\"%s-v%d.zip\""
-                                .formatted(view.number(), view.version()))
+                        "attachment; filename=\"%s-v%d%s.zip\""
+                                .formatted(view.number(), view.version(), isDraft ? "-draft" : ""))
                 .build();
     }
 }

@@ -3,6 +3,9 @@ package org.fairlead.cases.timeline;
 import java.util.List;
 import org.fairlead.cases.casefile.HistoryEntry;
 import org.fairlead.cases.evidence.Evidence;
+import org.fairlead.cases.finding.Assessment;
+import org.fairlead.cases.finding.Finding;
+import org.fairlead.cases.finding.Question;
 import org.fairlead.cases.lead.Lead;
 import org.fairlead.cases.record.Fact;
 import org.fairlead.cases.record.Note;
@@ -13,7 +16,10 @@ public record CaseContent(
         List<Evidence> evidence,
         List<Fact> facts,
         List<Note> notes,
-        List<HistoryEntry> history) {
+        List<HistoryEntry> history,
+        List<Question> questions,
+        List<Finding> findings,
+        List<Assessment> assessments) {
 
     public CaseContent {
         leads = List.copyOf(leads);
@@ -21,5 +27,8 @@ public record CaseContent(
         facts = List.copyOf(facts);
         notes = List.copyOf(notes);
         history = List.copyOf(history);
+        questions = List.copyOf(questions);
+        findings = List.copyOf(findings);
+        assessments = List.copyOf(assessments);
     }
 }

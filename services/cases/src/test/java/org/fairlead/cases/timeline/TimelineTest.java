@@ -76,8 +76,18 @@ class TimelineTest {
                 null);
     }
 
+    private static CaseContent content(
+            List<Lead> leads,
+            List<Evidence> evidence,
+            List<Fact> facts,
+            List<Note> notes,
+            List<HistoryEntry> history) {
+        return new CaseContent(
+                leads, evidence, facts, notes, history, List.of(), List.of(), List.of());
+    }
+
     private static Timeline of(List<Lead> leads, List<Evidence> evidence) {
-        return Timeline.of(new CaseContent(leads, evidence, List.of(), List.of(), List.of()));
+        return Timeline.of(content(leads, evidence, List.of(), List.of(), List.of()));
     }
 
     @Test
@@ -96,7 +106,7 @@ class TimelineTest {
                         "carl",
                         day(22));
         var content =
-                new CaseContent(
+                content(
                         List.of(lead(LeadKind.SILENCE, day(5), "/elsewhere")),
                         List.of(evidence(EvidenceKind.SIGHTING, day(10))),
                         List.of(fact),
