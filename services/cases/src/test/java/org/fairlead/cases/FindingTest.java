@@ -33,6 +33,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.fairlead.testing.PlatformResource;
 import org.fairlead.testing.Tokens;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,7 +95,12 @@ class FindingTest {
     }
 
     private static Response move(
-            String token, String caseId, String id, int version, String to, String reason) {
+            String token,
+            String caseId,
+            String id,
+            int version,
+            String to,
+            @Nullable String reason) {
         var step = new HashMap<String, Object>();
         step.put("to", to);
         if (reason != null) {
