@@ -18,6 +18,7 @@ import picocli.CommandLine.IVersionProvider;
             LogsCommand.class,
             ResetCommand.class,
             TestCommand.class,
+            DecodeCommand.class,
             BenchCommand.class,
             CommandLine.HelpCommand.class
         })
@@ -33,6 +34,7 @@ public final class Main {
 
     static CommandLine commandLine() {
         return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (failure instanceof Refusal refusal) {
                         command.getErr().println(refusal.sentence());

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.fairlead.nmea.field.Bits;
 import org.jspecify.annotations.Nullable;
 
 /// Reads AIS sentences line by line into messages.
@@ -80,6 +81,11 @@ public final class AisReader {
             case LineDecoder.REJECTED -> new Reading.Rejected(decoder.reason(), decoder.column());
             default -> new Reading.Ignored(decoder.what());
         };
+    }
+
+    /// The bits of the message read last, for [org.fairlead.nmea.field.MessageFields].
+    public Bits bits() {
+        return decoder.payload();
     }
 
     private Reading decoded() {

@@ -10,6 +10,9 @@ final class LineContext {
 
     private static final int QUICK_BYTES = 96;
 
+    private static final long BACKSLASHES = EightBytes.repeated('\\');
+    private static final long LINE_BREAKS = EightBytes.repeated('\n');
+
     /// How many sentences a station's clock times: it tells the time every few seconds.
     private static final int STATION_CLOCK_LINES = 1_000;
 
@@ -83,16 +86,39 @@ final class LineContext {
     }
 
     /// Reads a tag block at the start of a line, when it is of the common kind: closed within
-    /// [#QUICK_BYTES], its checksum right, and no part of a group. Says where the sentence begins,
-    /// or -1, and then has changed nothing that reading the line again would not change too.
+    /// [#QUICK_BYTES] and its checksum right. Says where the sentence begins, or -1, and then has
+    /// changed nothing that reading the line again would not change too.
     int quickTagBlock(byte[] text, int at, int to) {
-        var most = Math.min(to, at + QUICK_BYTES);
-        var close = Hex.find('\\', text, at + 1, most);
+        if (at + QUICK_BYTES + 8 > text.length) {
+            return -1;
+        }
+        var sum = 0L;
+        var close = at + 1;
+        var word = EightBytes.at(text, close);
+        var marks = EightBytes.equal(word, BACKSLASHES);
+        var breaks = EightBytes.equal(word, LINE_BREAKS);
+        while (marks == 0) {
+            sum ^= word;
+            close += 8;
+            if (close >= at + QUICK_BYTES) {
+                return -1;
+            }
+            word = EightBytes.at(text, close);
+            marks = EightBytes.equal(word, BACKSLASHES);
+            breaks |= EightBytes.equal(word, LINE_BREAKS);
+        }
+        var rest = EightBytes.first(marks);
+        sum ^= EightBytes.lowest(word, rest);
+        close += rest;
         var star = close - 3;
-        if (close == most
-                || star <= at
-                || text[star] != '*'
-                || Hex.pair(text[star + 1], text[star + 2]) != Hex.checksum(text, at + 1, star)) {
+        if (breaks != 0 || close >= to || star <= at || text[star] != '*') {
+            return -1;
+        }
+        // The sum went on to the backslash: take the three bytes from the star on out again.
+        var high = text[star + 1];
+        var low = text[star + 2];
+        var checksum = EightBytes.folded(sum) ^ '*' ^ high ^ low;
+        if (Hex.pair(high, low) != (checksum & 0xff)) {
             return -1;
         }
         tagBlock(text, at + 1, star);

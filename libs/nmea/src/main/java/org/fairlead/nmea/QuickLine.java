@@ -66,7 +66,8 @@ final class QuickLine {
         if ((head & HEAD_MASK) != HEAD
                 || (next & NEXT_MASK) != NEXT
                 || buffer[from + 5] != 'M'
-                || buffer[from + 12] == ',') {
+                || buffer[from + 12] == ','
+                || isLineBreak(buffer, from)) {
             return -1;
         }
         var sum = head ^ next;
@@ -116,6 +117,11 @@ final class QuickLine {
                                 byteOffset,
                                 columns);
         return taken ? end + 1 : -1;
+    }
+
+    /// Whether one of the bytes that may be anything is one.
+    private static boolean isLineBreak(byte[] buffer, int from) {
+        return buffer[from + 1] == '\n' || buffer[from + 2] == '\n' || buffer[from + 12] == '\n';
     }
 
     /// A payload of 168 bits: messages 1 to 4, 9, 11, 18, 24 and many others.

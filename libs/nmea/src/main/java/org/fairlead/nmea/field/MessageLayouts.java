@@ -54,7 +54,7 @@ final class MessageLayouts {
                     .parts("draught", "draughtMetres", 8, 10, 255)
                     .zeroIsAbsent()
                     .text("destination", "destination", 20)
-                    .number("dte", "isDataTerminalMissing", 1)
+                    .number("dte", "dataTerminalEquipment", 1)
                     .build();
 
     static final Layout ADDRESSED_BINARY =
@@ -96,7 +96,7 @@ final class MessageLayouts {
                                     .upTo("speed", "speedKnots", 10, 1022))
                     .upTo("second", "utcSecond", 6, 59)
                     .number("regional", "regional", 8)
-                    .number("dte", "isDataTerminalMissing", 1)
+                    .number("dte", "dataTerminalEquipment", 1)
                     .skip(3)
                     .flag("assigned", "isAssignedMode")
                     .flag("raim", "isIntegrityMonitored")
@@ -186,7 +186,7 @@ final class MessageLayouts {
                     .dimensions()
                     .code("epfd", "positionDevice", 4, Codes.POSITION_DEVICE)
                     .flag("raim", "isIntegrityMonitored")
-                    .number("dte", "isDataTerminalMissing", 1)
+                    .number("dte", "dataTerminalEquipment", 1)
                     .flag("assigned", "isAssignedMode")
                     .build();
 

@@ -7,10 +7,10 @@ record RawValues(ValueSink sink) implements FieldVisitor {
     public void field(Field field, Bits bits, int at) {
         var name = field.raw();
         switch (field) {
-            case Field.Number number -> sink.whole(name, number.read(bits, at));
-            case Field.Turn turn -> sink.whole(name, turn.read(bits, at));
-            case Field.Last last -> sink.whole(name, last.read(bits));
-            case Field.Tail tail -> sink.whole(name, tail.read(bits, at));
+            case Field.Number number -> sink.integer(name, number.read(bits, at));
+            case Field.Turn turn -> sink.integer(name, turn.read(bits, at));
+            case Field.Last last -> sink.integer(name, last.read(bits));
+            case Field.Tail tail -> sink.integer(name, tail.read(bits, at));
             case Field.Flag flag -> sink.flag(name, bits.unsigned(at, 1) == 1);
             case Field.Text text -> sink.text(name, text.read(bits, at));
             case Field.AidName aid -> sink.text(name, aid.read(bits, at));
@@ -18,7 +18,7 @@ record RawValues(ValueSink sink) implements FieldVisitor {
             case Field.PartLetter letter -> sink.text(name, letter.read(bits, at));
             case Field.Data data -> sink.text(name, data.read(bits, at));
             case Field.Moment moment -> sink.text(name, moment.read(bits, at));
-            case Field.NotSent nothing -> sink.whole(name, 0);
+            case Field.NotSent nothing -> sink.integer(name, 0);
             case Field.Group group -> throw new IllegalStateException(group.raw());
         }
     }

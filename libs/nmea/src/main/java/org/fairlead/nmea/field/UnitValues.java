@@ -14,8 +14,8 @@ record UnitValues(ValueSink sink) implements FieldVisitor {
             case Field.Turn turn ->
                     Field.Turn.degreesPerMinute(turn.read(bits, at))
                             .ifPresent(value -> sink.decimal(name, value, 1));
-            case Field.Last last -> sink.whole(name, last.read(bits));
-            case Field.Tail tail -> sink.whole(name, tail.read(bits, at));
+            case Field.Last last -> sink.integer(name, last.read(bits));
+            case Field.Tail tail -> sink.integer(name, tail.read(bits, at));
             case Field.Flag flag -> sink.flag(name, bits.unsigned(at, 1) == 1);
             case Field.Text text -> text(name, text.read(bits, at));
             case Field.AidName aid -> text(name, aid.read(bits, at));
@@ -34,7 +34,7 @@ record UnitValues(ValueSink sink) implements FieldVisitor {
             return;
         }
         if (field.isWhole()) {
-            sink.whole(field.name(), read + field.offset());
+            sink.integer(field.name(), read + field.offset());
         } else {
             sink.decimal(
                     field.name(),

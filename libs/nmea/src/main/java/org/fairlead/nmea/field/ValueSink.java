@@ -3,7 +3,7 @@ package org.fairlead.nmea.field;
 /// Takes the values of a message, one after the other, by name.
 public interface ValueSink {
 
-    void whole(String name, int value);
+    void integer(String name, long value);
 
     /// @param decimals how many digits after the point the value has
     void decimal(String name, double value, int decimals);

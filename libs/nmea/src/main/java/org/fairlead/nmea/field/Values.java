@@ -34,8 +34,8 @@ public final class Values implements ValueSink {
     }
 
     @Override
-    public void whole(String name, int value) {
-        open.getFirst().put(name, value);
+    public void integer(String name, long value) {
+        open.getFirst().put(name, Math.toIntExact(value));
     }
 
     @Override
