@@ -2,10 +2,17 @@ package org.fairlead.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.fairlead.bench.decode.DecodeBench;
+import org.fairlead.bench.fuzz.FuzzBench;
 import org.fairlead.cli.api.PlatformApi;
 import org.fairlead.cli.bench.TrackBench;
 import org.fairlead.cli.bench.UploadBench;
 import org.fairlead.cli.state.Settings;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,6 +23,52 @@ import picocli.CommandLine.Parameters;
         description = "Measure, beside a baseline in the same run.",
         subcommands = {BenchWorldCommand.class})
 final class BenchCommand {
+
+    @Command(
+            name = "decode",
+            description =
+                    "Lines a second from sentences to columns, beside AisLib and the limit of"
+                            + " splitting and checksums. Needs no platform.")
+    int decode(
+            @Option(
+                            names = "--file",
+                            paramLabel = "FILE",
+                            description = "A recorded log instead of made-up traffic.")
+                    @Nullable Path file,
+            @Option(
+                            names = "--rounds",
+                            defaultValue = "9",
+                            description = "Counted rounds (default: 9).")
+                    int rounds)
+            throws IOException {
+        var bench = new DecodeBench(System.out, rounds);
+        if (file == null) {
+            bench.run();
+        } else {
+            bench.run(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+        }
+        return 0;
+    }
+
+    @Command(
+            name = "fuzz",
+            description =
+                    "Feeds the decoder damaged sentences and checks that nothing escapes, nothing is"
+                            + " lost count of and nothing is kept. Needs no platform.")
+    int fuzz(
+            @Option(
+                            names = "--minutes",
+                            defaultValue = "120",
+                            description = "How long (default: 120).")
+                    int minutes,
+            @Option(
+                            names = "--seed",
+                            description = "To repeat a run (default: of the clock).")
+                    @Nullable Long seed) {
+        new FuzzBench(System.out)
+                .run(Duration.ofMinutes(minutes), seed == null ? System.nanoTime() : seed);
+        return 0;
+    }
 
     @Command(
             name = "upload",

@@ -38,7 +38,12 @@ public final class AisColumnReader extends LineReader {
 
     @Override
     int quick(byte[] buffer, int at, int to, long lineNumber, long byteOffset) {
-        return target == null ? -1 : quick.read(buffer, at, to, lineNumber, byteOffset, target);
+        return target == null ? at : quick.read(buffer, at, to, lineNumber, byteOffset, target);
+    }
+
+    @Override
+    int quickLines() {
+        return quick.lines();
     }
 
     @Override

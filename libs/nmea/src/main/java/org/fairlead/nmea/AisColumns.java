@@ -32,8 +32,6 @@ public final class AisColumns {
     public static final int TURN_ABSENT = PositionLayout.TURN_ABSENT;
     public static final int SECOND_ABSENT = PositionLayout.SECOND_ABSENT;
 
-    private static final TransponderClass[] CLASSES = TransponderClass.values();
-
     /// From 1.
     public final long[] lineNumber;
 
@@ -75,8 +73,6 @@ public final class AisColumns {
 
     /// Index for [AisColumnReader#sourceName], or [#SOURCE_ABSENT].
     public final int[] source;
-
-    final byte[] transponder;
 
     private static final int LEAST_WORDS = 4 * Payload.MAX_WORDS;
 
@@ -124,7 +120,6 @@ public final class AisColumns {
         utcSecond = new byte[capacity];
         repeat = new byte[capacity];
         source = new int[capacity];
-        transponder = new byte[capacity];
         messageLine = new long[capacity];
         messageOffset = new long[capacity];
         messageMillis = new long[capacity];
@@ -146,9 +141,13 @@ public final class AisColumns {
     }
 
     public boolean isFull() {
-        return size == mmsi.length
-                || messages == messageType.length
-                || wordsUsed + Payload.MAX_WORDS > words.length;
+        return room() <= 0;
+    }
+
+    /// How many lines can be read before it must be asked again.
+    int room() {
+        var rows = Math.min(mmsi.length - size, messageType.length - messages);
+        return Math.min(rows, (words.length - wordsUsed) / Payload.MAX_WORDS);
     }
 
     /// Forgets all rows, identities and rejects, keeping the arrays.
@@ -161,7 +160,11 @@ public final class AisColumns {
     }
 
     public TransponderClass transponderClass(int row) {
-        return CLASSES[transponder[row]];
+        var layout = LAYOUTS[type[row]];
+        if (layout == null) {
+            throw new IllegalArgumentException("no report in row " + row + " of " + size);
+        }
+        return layout.transponder;
     }
 
     /// Whether a row has a position: available, and on the globe.
@@ -309,7 +312,6 @@ public final class AisColumns {
         utcSecond[row] = (byte) layout.second(bits);
         repeat[row] = (byte) bits.unsigned(6, 2);
         source[row] = decoder.source();
-        transponder[row] = (byte) layout.transponder.ordinal();
     }
 
     /// Adds a class A report of 168 bits from the words that hold them: [PositionLayout#CLASS_A],
@@ -342,7 +344,6 @@ public final class AisColumns {
         utcSecond[row] = (byte) (third >>> 49 & 0x3f);
         repeat[row] = (byte) (first >>> 56 & 3);
         this.source[row] = source;
-        transponder[row] = 0;
     }
 
     private static @Nullable PositionLayout[] layouts() {

@@ -20,6 +20,11 @@ final class EpochText {
             return LineDecoder.TIME_ABSENT;
         }
         var millis = digits >= 12 ? value : value * 1_000 + fraction(text, at, to);
+        return plausible(millis);
+    }
+
+    /// A time of this century or the last one, or absent.
+    static long plausible(long millis) {
         return millis > 0 && millis < LATEST_MILLIS ? millis : LineDecoder.TIME_ABSENT;
     }
 

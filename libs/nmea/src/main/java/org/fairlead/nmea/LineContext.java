@@ -10,6 +10,8 @@ final class LineContext {
 
     private static final int QUICK_BYTES = 96;
 
+    private static final long COMMAS = EightBytes.repeated(',');
+    private static final long STARS = EightBytes.repeated('*');
     private static final long BACKSLASHES = EightBytes.repeated('\\');
     private static final long LINE_BREAKS = EightBytes.repeated('\n');
 
@@ -89,7 +91,8 @@ final class LineContext {
     /// [#QUICK_BYTES] and its checksum right. Says where the sentence begins, or -1, and then has
     /// changed nothing that reading the line again would not change too.
     int quickTagBlock(byte[] text, int at, int to) {
-        if (at + QUICK_BYTES + 8 > text.length) {
+        // The words of a field may reach into the sentence behind the block.
+        if (at + QUICK_BYTES + 32 > text.length) {
             return -1;
         }
         var sum = 0L;
@@ -111,7 +114,7 @@ final class LineContext {
         sum ^= EightBytes.lowest(word, rest);
         close += rest;
         var star = close - 3;
-        if (breaks != 0 || close >= to || star <= at || text[star] != '*') {
+        if (breaks != 0 || close >= to || star <= at || Hex.star(text, at + 1, close) != star) {
             return -1;
         }
         // The sum went on to the backslash: take the three bytes from the star on out again.
@@ -121,8 +124,54 @@ final class LineContext {
         if (Hex.pair(high, low) != (checksum & 0xff)) {
             return -1;
         }
-        tagBlock(text, at + 1, star);
+        quickTagFields(text, at + 1, star);
         return close + 1;
+    }
+
+    /// The fields between `from` and the `*` at `star`, in a buffer that goes on well after that.
+    private void quickTagFields(byte[] text, int from, int star) {
+        isPending = true;
+        var at = from;
+        while (at < star) {
+            var end = at;
+            var word = EightBytes.at(text, end);
+            var marks = EightBytes.equal(word, COMMAS) | EightBytes.equal(word, STARS);
+            while (marks == 0) {
+                end += 8;
+                word = EightBytes.at(text, end);
+                marks = EightBytes.equal(word, COMMAS) | EightBytes.equal(word, STARS);
+            }
+            end += EightBytes.first(marks);
+            quickTagField(text, at, end);
+            at = end + 1;
+        }
+    }
+
+    private void quickTagField(byte[] text, int at, int end) {
+        var value = at + 2;
+        var length = end - value;
+        if (text[at] == 'c' && length == 10 && text[at + 1] == ':') {
+            var eight = EightBytes.at(text, value);
+            var tens = text[value + 8] - '0';
+            var ones = text[value + 9] - '0';
+            if (EightBytes.notDigits(eight) == 0
+                    && tens >= 0
+                    && tens <= 9
+                    && ones >= 0
+                    && ones <= 9) {
+                var seconds = EightBytes.number(eight) * 100L + tens * 10L + ones;
+                tagMillis = EpochText.plausible(seconds * 1_000);
+                return;
+            }
+        }
+        if (text[at] == 's'
+                && text[at + 1] == ':'
+                && length > 0
+                && length <= Sources.QUICK_LENGTH) {
+            tagSource = sources.quickIndexOf(text, value, end);
+            return;
+        }
+        tagField(text, at, end);
     }
 
     /// Reads the inside of a tag block, without its backslashes and checksum.

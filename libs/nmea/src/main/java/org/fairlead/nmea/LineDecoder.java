@@ -144,14 +144,19 @@ final class LineDecoder {
         return context;
     }
 
-    /// A line of its own that the quick path has decoded: the same bookkeeping as for the others.
-    void decodedQuickly(
-            int type, int mmsi, long epochMillis, int source, byte channel, long lineNumber) {
-        lines++;
-        decoded++;
-        messagesByType[type]++;
-        clock = Math.max(clock, epochMillis);
-        parts.sweep(clock, lineNumber);
+    long[] messagesByType() {
+        return messagesByType;
+    }
+
+    /// The quick path has decoded some lines, and has counted their types itself.
+    void decodedQuickly(long lines, long nextLine) {
+        this.lines += lines;
+        decoded += lines;
+        parts.sweep(clock, nextLine);
+    }
+
+    /// The quick path has a message in the payload.
+    void message(int type, int mmsi, long epochMillis, int source, byte channel) {
         this.type = type;
         this.mmsi = mmsi;
         this.epochMillis = epochMillis;
@@ -466,9 +471,12 @@ final class LineDecoder {
             int sequence,
             long millis) {
         // Checked here, so that a bad part is rejected by its own line and column.
-        var bad = payload.append(line, from, to);
+        if (6 * (to - from) > Payload.MAX_BITS) {
+            return reject(Reason.PAYLOAD_TOO_LONG, to);
+        }
+        var bad = Payload.firstNotArmour(line, from, to);
         if (bad >= 0) {
-            return reject(bad == to ? Reason.PAYLOAD_TOO_LONG : Reason.BAD_ARMOUR, bad);
+            return reject(Reason.BAD_ARMOUR, bad);
         }
         var partSource = context.source();
         var open = parts.find(sequence, channel, total, context.group(), partSource, lineNumber);

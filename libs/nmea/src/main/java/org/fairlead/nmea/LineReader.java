@@ -29,23 +29,30 @@ abstract class LineReader {
     /// Whether there is no room for what another line may bring.
     abstract boolean isFull();
 
-    /// Where the next line begins, when this one could be read quickly; else -1 and nothing
-    /// changed.
+    /// Reads lines as long as that can be done quickly, from one that begins at `at`, and says where
+    /// it stopped; then [#quickLines] says how many they were.
     int quick(byte[] buffer, int at, int to, long lineNumber, long byteOffset) {
-        return -1;
+        return at;
+    }
+
+    int quickLines() {
+        return 0;
     }
 
     final int readLines(byte[] buffer, int from, int to, boolean isLast) {
         var at = from;
         while (at < to && !isFull()) {
-            var next = isSkipping ? -1 : quickly(buffer, at, to);
-            if (next < 0) {
-                var end = Hex.find('\n', buffer, at, to);
-                if (end == to && !isLast && !isSkipping && to - at <= limits.maxLineBytes()) {
+            if (!isSkipping) {
+                at = quickly(buffer, at, to);
+                if (at == to || isFull()) {
                     break;
                 }
-                next = take(buffer, at, end, to, isLast);
             }
+            var end = Hex.find('\n', buffer, at, to);
+            if (end == to && !isLast && !isSkipping && to - at <= limits.maxLineBytes()) {
+                break;
+            }
+            var next = take(buffer, at, end, to, isLast);
             bytesRead += next - at;
             at = next;
         }
@@ -56,13 +63,13 @@ abstract class LineReader {
     }
 
     private int quickly(byte[] buffer, int at, int to) {
-        var line = isMidLine ? lineNumber : lineNumber + 1;
-        var next = quick(buffer, at, to, line, bytesRead);
-        if (next >= 0) {
-            lineNumber = line;
+        var stopped = quick(buffer, at, to, isMidLine ? lineNumber : lineNumber + 1, bytesRead);
+        if (stopped > at) {
+            lineNumber += quickLines() - (isMidLine ? 1 : 0);
             isMidLine = false;
+            bytesRead += stopped - at;
         }
-        return next;
+        return stopped;
     }
 
     /// Reads one line, or what is left of one, and says where to go on: at the next line, or where

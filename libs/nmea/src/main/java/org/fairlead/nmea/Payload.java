@@ -71,16 +71,41 @@ final class Payload implements Bits {
         if (bits + 6 * (to - from) > MAX_BITS) {
             return to;
         }
+        // Locals, because the loop is short and fields would be stored in every turn.
         var at = from;
+        var end = bits;
         while (at + 8 <= to) {
             var eight = EightBytes.at(text, at);
             if (EightBytes.notArmour(eight) != 0) {
-                return appendSingly(text, at, to);
+                break;
             }
-            put(EightBytes.sixBits(eight), 48);
+            var top = EightBytes.sixBits(eight) << 16;
+            var word = end >>> 6;
+            var shift = end & 63;
+            words[word] |= top >>> shift;
+            // What does not fit; in two steps, because a shift by 64 is one by none.
+            words[word + 1] |= top << 1 << (63 - shift);
+            end += 48;
             at += 8;
         }
-        return at == to ? -1 : appendRest(text, at, to);
+        bits = end;
+        used = Math.max(used, (end >>> 6) + 1);
+        if (at == to) {
+            return -1;
+        }
+        return at + 8 <= to ? appendSingly(text, at, to) : appendRest(text, at, to);
+    }
+
+    /// Index of the first character that is no armour, or -1.
+    static int firstNotArmour(byte[] text, int from, int to) {
+        var at = from;
+        while (at + 8 <= to && EightBytes.notArmour(EightBytes.at(text, at)) == 0) {
+            at += 8;
+        }
+        while (at < to && SIX_BITS[text[at] & 0xff] >= 0) {
+            at++;
+        }
+        return at == to ? -1 : at;
     }
 
     /// Fewer than eight: filled with zeros where the buffer goes on, so that they are one step too.

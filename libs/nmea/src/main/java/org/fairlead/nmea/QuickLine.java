@@ -23,33 +23,73 @@ final class QuickLine {
 
     private static final int PAYLOAD = 14;
 
-    /// `!??VD?,1` and `,1,,?,??`.
-    private static final long HEAD_MASK = 0xffff_00ff_ff00_00ffL;
+    /// `!??VDM,1` and `,1,,?,??`.
+    private static final long HEAD_MASK = 0xffff_ffff_ff00_00ffL;
 
-    private static final long HEAD = EightBytes.of("!\0\0VD\0,1");
+    private static final long HEAD = EightBytes.of("!\0\0VDM,1");
     private static final long NEXT_MASK = 0x0000_ff00_ffff_ffffL;
     private static final long NEXT = EightBytes.of(",1,,\0,\0\0");
     private static final long STARS = EightBytes.repeated('*');
     private static final long ZEROES = EightBytes.repeated('0');
-    private static final int CLASS_A_CHARACTERS = 28;
+
+    /// Where the star stands when the payload has 28 characters.
+    private static final int ONE_SLOT_STAR = PAYLOAD + 28 + 2;
+
     private static final int MOST_MMSI = 999_999_999;
 
     private final LineDecoder decoder;
     private final LineContext context;
     private final Payload payload;
     private final int maxLineBytes;
+    private final long[] messagesByType;
+    private int lines;
 
     QuickLine(LineDecoder decoder, int maxLineBytes) {
         this.decoder = decoder;
         this.maxLineBytes = maxLineBytes;
         context = decoder.context();
         payload = decoder.payload();
+        messagesByType = decoder.messagesByType();
+    }
+
+    /// How many lines the last call took.
+    int lines() {
+        return lines;
+    }
+
+    /// Reads lines until one is declined, and says where that begins.
+    ///
+    /// @param to end of the bytes; the array may be longer
+    /// @param lineNumber of the first line
+    int read(byte[] buffer, int at, int to, long lineNumber, long byteOffset, AisColumns columns) {
+        var from = at;
+        var line = lineNumber;
+        var offset = byteOffset - at;
+        for (var room = columns.room(); room > 0 && from < to; room = columns.room()) {
+            var last = line + room;
+            while (line < last && from < to) {
+                var next = line(buffer, from, to, line, offset + from, columns);
+                if (next < 0) {
+                    return stop(lineNumber, line, from);
+                }
+                from = next;
+                line++;
+            }
+        }
+        return stop(lineNumber, line, from);
+    }
+
+    private int stop(long first, long next, int at) {
+        lines = (int) (next - first);
+        if (lines > 0) {
+            decoder.decodedQuickly(lines, next);
+        }
+        return at;
     }
 
     /// Where the next line begins, or -1 when this line is declined.
-    ///
-    /// @param to end of the bytes; the array may be longer
-    int read(byte[] buffer, int at, int to, long lineNumber, long byteOffset, AisColumns columns) {
+    private int line(
+            byte[] buffer, int at, int to, long lineNumber, long byteOffset, AisColumns columns) {
         var from = at;
         if (buffer[at] == '\\') {
             from = context.quickTagBlock(buffer, at, to);
@@ -62,13 +102,21 @@ final class QuickLine {
         }
         var head = EightBytes.at(buffer, from);
         var next = EightBytes.at(buffer, from + 8);
-        // Own ship's (VDO) are rare, and the mask lets the last letter of VDM be anything.
+        var channel = buffer[from + 12];
+        // Own ship's (VDO) are rare. The masks let talker and channel be anything; they may be no line
+        // break, star or comma.
         if ((head & HEAD_MASK) != HEAD
                 || (next & NEXT_MASK) != NEXT
-                || buffer[from + 5] != 'M'
-                || buffer[from + 12] == ','
-                || isLineBreak(buffer, from)) {
+                || channel <= ','
+                || buffer[from + 1] <= ','
+                || buffer[from + 2] <= ',') {
             return -1;
+        }
+        if (buffer[from + ONE_SLOT_STAR] == '*') {
+            var end = oneSlot(buffer, at, from, to, head, next, lineNumber, byteOffset, columns);
+            if (end >= 0) {
+                return end;
+            }
         }
         var sum = head ^ next;
         var star = from + 16;
@@ -102,75 +150,87 @@ final class QuickLine {
         if (buffer[star - 2] != ',' || fill < 0 || fill > 5 || length < 7) {
             return -1;
         }
-        var channel = buffer[from + 12];
-        var taken =
-                length == CLASS_A_CHARACTERS && fill == 0
-                        ? oneSlot(buffer, from, channel, checksum, lineNumber, byteOffset, columns)
-                        : other(
-                                buffer,
-                                from,
-                                star - 2,
-                                fill,
-                                channel,
-                                checksum,
-                                lineNumber,
-                                byteOffset,
-                                columns);
-        return taken ? end + 1 : -1;
+        return other(
+                        buffer,
+                        from,
+                        star - 2,
+                        fill,
+                        channel,
+                        checksum,
+                        lineNumber,
+                        byteOffset,
+                        columns)
+                ? end + 1
+                : -1;
     }
 
-    /// Whether one of the bytes that may be anything is one.
-    private static boolean isLineBreak(byte[] buffer, int from) {
-        return buffer[from + 1] == '\n' || buffer[from + 2] == '\n' || buffer[from + 12] == '\n';
-    }
-
-    /// A payload of 168 bits: messages 1 to 4, 9, 11, 18, 24 and many others.
-    private boolean oneSlot(
+    /// A payload of 28 characters, 168 bits: messages 1 to 4, 9, 11, 18, 24 and many others. Its
+    /// bytes serve the checksum and the message at once, because in an exclusive or it does not
+    /// matter where in a word a byte stands.
+    private int oneSlot(
             byte[] buffer,
+            int at,
             int from,
-            byte channel,
-            int checksum,
+            int to,
+            long head,
+            long next,
             long lineNumber,
             long byteOffset,
             AisColumns columns) {
         var a = EightBytes.at(buffer, from + PAYLOAD);
         var b = EightBytes.at(buffer, from + PAYLOAD + 8);
         var c = EightBytes.at(buffer, from + PAYLOAD + 16);
-        var d = EightBytes.lowest(EightBytes.at(buffer, from + PAYLOAD + 24), 4) | ZEROES << 32;
-        if ((EightBytes.notArmour(a)
-                        | EightBytes.notArmour(b)
-                        | EightBytes.notArmour(c)
-                        | EightBytes.notArmour(d))
-                != 0) {
-            return false;
+        var d = EightBytes.lowest(EightBytes.at(buffer, from + PAYLOAD + 24), 4);
+        var sum = head ^ EightBytes.lowest(next, 6) ^ a ^ b ^ c ^ d;
+        // Without the `!`, with the `,0` before the star.
+        var checksum = EightBytes.folded(sum) ^ '!' ^ ',' ^ '0';
+        var star = from + ONE_SLOT_STAR;
+        var filled = d | ZEROES << 32;
+        if (Hex.pair(buffer[star + 1], buffer[star + 2]) != checksum
+                || buffer[star - 1] != '0'
+                || buffer[star - 2] != ','
+                || (EightBytes.notArmour(a)
+                                | EightBytes.notArmour(b)
+                                | EightBytes.notArmour(c)
+                                | EightBytes.notArmour(filled))
+                        != 0) {
+            return -1;
+        }
+        var end = star + 3;
+        if (buffer[end] == '\r') {
+            end++;
+        }
+        if (end >= to || buffer[end] != '\n' || end - at > maxLineBytes) {
+            return -1;
         }
         // Four times 48 bits (the last 24 of them filling) make three words of 64.
         var sixes = EightBytes.sixBits(b);
         var twelves = EightBytes.sixBits(c);
         var first = EightBytes.sixBits(a) << 16 | sixes >>> 32;
         var second = sixes << 32 | twelves >>> 16;
-        var third = twelves << 48 | EightBytes.sixBits(d);
+        var third = twelves << 48 | EightBytes.sixBits(filled);
         var type = (int) (first >>> 58);
         var mmsi = (int) (first >>> 26) & 0x3fff_ffff;
         if (mmsi > MOST_MMSI) {
-            return false;
+            return -1;
         }
         if (type >= 1 && type <= 3) {
-            var millis = begin(type, mmsi, channel, checksum, lineNumber);
+            var millis = LineDecoder.TIME_ABSENT;
+            var source = Sources.ABSENT;
+            if (context.isPending() || context.hasStationClock()) {
+                millis = times(checksum);
+                source = context.source();
+                context.clear();
+            }
+            messagesByType[type]++;
             columns.addClassA(
-                    type,
-                    mmsi,
-                    first,
-                    second,
-                    third,
-                    lineNumber,
-                    byteOffset,
-                    millis,
-                    decoder.source());
-            return true;
+                    type, mmsi, first, second, third, lineNumber, byteOffset, millis, source);
+            return end + 1;
         }
         payload.set(first, second, third, 168);
-        return message(type, mmsi, channel, checksum, lineNumber, byteOffset, columns);
+        return message(type, mmsi, buffer[from + 12], checksum, lineNumber, byteOffset, columns)
+                ? end + 1
+                : -1;
     }
 
     private boolean other(
@@ -205,23 +265,21 @@ final class QuickLine {
         if (MessageLength.isTooShort(type, payload)) {
             return false;
         }
-        begin(type, mmsi, channel, checksum, lineNumber);
+        var millis = times(checksum);
+        var source = context.source();
+        context.clear();
+        messagesByType[type]++;
+        decoder.message(type, mmsi, millis, source, channel);
         columns.add(decoder, lineNumber, byteOffset);
         return true;
     }
 
-    private long begin(int type, int mmsi, byte channel, int checksum, long lineNumber) {
-        var millis = LineDecoder.TIME_ABSENT;
-        var source = Sources.ABSENT;
-        if (context.isPending()) {
-            millis = context.millis(checksum, false);
-            source = context.source();
-            context.clear();
-        }
-        if (millis == LineDecoder.TIME_ABSENT && context.hasStationClock()) {
+    private long times(int checksum) {
+        var millis = context.millis(checksum, false);
+        if (millis == LineDecoder.TIME_ABSENT) {
             millis = context.stationMillis();
         }
-        decoder.decodedQuickly(type, mmsi, millis, source, channel, lineNumber);
+        decoder.arrivedAt(millis);
         return millis;
     }
 }

@@ -11,10 +11,44 @@ final class Sources {
 
     static final int ABSENT = -1;
     static final int MOST = 16_384;
+    static final int QUICK_LENGTH = 15;
+    private static final int QUICK_BITS = 8;
 
     private final int[] slots = new int[MOST * 2];
+    /// Names seen lately, one for each hash.
+    private final long[] quickFirst = new long[1 << QUICK_BITS];
+
+    private final long[] quickSecond = new long[1 << QUICK_BITS];
+    private final byte[] quickLength = new byte[1 << QUICK_BITS];
+    private final int[] quickIndex = new int[1 << QUICK_BITS];
     private byte[][] names = new byte[16][];
     private int size;
+
+    /// The same as [#indexOf], for a name of at most fifteen bytes in a buffer that goes on for
+    /// sixteen: two words and their length say which it is, so that a name seen before costs no look
+    /// at its bytes.
+    int quickIndexOf(byte[] text, int from, int to) {
+        var length = to - from;
+        var first = EightBytes.at(text, from);
+        var second = 0L;
+        if (length < 8) {
+            first = EightBytes.lowest(first, length);
+        } else {
+            second = EightBytes.lowest(EightBytes.at(text, from + 8), length - 8);
+        }
+        var mixed = (first ^ second * 0x9e37_79b9_7f4a_7c15L) * 0x9e37_79b9_7f4a_7c15L;
+        var entry = (int) (mixed >>> 64 - QUICK_BITS);
+        if (quickFirst[entry] == first
+                && quickSecond[entry] == second
+                && quickLength[entry] == length) {
+            return quickIndex[entry];
+        }
+        quickFirst[entry] = first;
+        quickSecond[entry] = second;
+        quickLength[entry] = (byte) length;
+        quickIndex[entry] = indexOf(text, from, to);
+        return quickIndex[entry];
+    }
 
     int indexOf(byte[] text, int from, int to) {
         if (from >= to) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.bench.fuzz;
+
+import org.jspecify.annotations.NullMarked;
