@@ -165,6 +165,54 @@ const exclusion = z.object({
 });
 export type Exclusion = z.infer<typeof exclusion>;
 
+const link = z.object({ evidenceId: z.string(), stance: z.enum(['supports', 'contradicts']), note: maybe(z.string()) });
+export type Link = z.infer<typeof link>;
+
+const alternative = z.object({ kind: z.string(), result: z.string(), reason: z.string() });
+export type Alternative = z.infer<typeof alternative>;
+
+const finding = z.object({
+  id: z.string(),
+  version: z.number(),
+  state: z.string(),
+  statement: z.string(),
+  confidence: z.string(),
+  questionId: maybe(z.string()),
+  from: maybe(instant),
+  to: maybe(instant),
+  geometry: maybe(geometry),
+  evidence: listOf(link),
+  alternatives: listOf(alternative),
+  againstNote: maybe(z.string()),
+  author: z.string(),
+  createdAt: maybe(instant),
+  changedAt: maybe(instant),
+  review: maybe(z.object({ by: z.string(), at: instant, reason: z.string() })),
+  missing: listOf(z.string()),
+});
+export type Finding = z.infer<typeof finding>;
+
+const question = z.object({
+  id: z.string(),
+  kind: z.string(),
+  parentId: maybe(z.string()),
+  text: z.string(),
+  state: z.string(),
+  author: z.string(),
+  at: maybe(instant),
+});
+export type Question = z.infer<typeof question>;
+
+const assessment = z.object({
+  evidenceId: z.string(),
+  reliability: z.string(),
+  credibility: z.number(),
+  reason: z.string(),
+  assessedBy: z.string(),
+  assessedAt: instant,
+});
+export type Assessment = z.infer<typeof assessment>;
+
 const access = z.object({
   team: z.string(),
   visibility: z.string(),
@@ -209,6 +257,9 @@ export const caseLeadsQuery = (id: string) => part(id, 'leads', pageOf(lead));
 export const evidenceQuery = (id: string) => part(id, 'evidence', pageOf(evidence));
 export const notesQuery = (id: string) => part(id, 'notes', pageOf(note));
 export const timelineQuery = (id: string) => part(id, 'timeline', pageOf(timelineItem));
+export const findingsQuery = (id: string) => part(id, 'findings', pageOf(finding));
+export const questionsQuery = (id: string) => part(id, 'questions', pageOf(question));
+export const assessmentsQuery = (id: string) => part(id, 'assessments', pageOf(assessment));
 export const accessQuery = (id: string) => part(id, 'access', access);
 export const auditQuery = (id: string) => part(id, 'audit', pageOf(auditEntry));
 
@@ -279,3 +330,27 @@ export const removeGrant = (id: string, grantId: string) => api.delete(`${casePa
 export const addExclusion = (id: string, body: { subject: string; name?: string; reason: string }) =>
   api.post(`${casePath(id)}/exclusions`, exclusion, { body });
 export const removeExclusion = (id: string, exclusionId: string) => api.delete(`${casePath(id)}/exclusions/${exclusionId}`);
+
+export interface FindingWords {
+  statement: string;
+  confidence: string;
+  questionId?: string;
+  from?: string;
+  to?: string;
+  geometry?: unknown;
+  evidence: Link[];
+  alternatives: Alternative[];
+  againstNote?: string;
+}
+const tag = (version: number) => `"${version}"`;
+export const beginFinding = (caseId: string, body: FindingWords) => api.post(`${casePath(caseId)}/findings`, finding, { body });
+export const rewriteFinding = (caseId: string, id: string, version: number, body: FindingWords) =>
+  api.put(`${casePath(caseId)}/findings/${id}`, finding, { body, ifMatch: tag(version) });
+export const moveFinding = (caseId: string, id: string, version: number, body: { to: string; reason?: string }) =>
+  api.post(`${casePath(caseId)}/findings/${id}/transitions`, finding, { body, ifMatch: tag(version) });
+export const askQuestion = (caseId: string, body: { kind: string; parentId?: string; text: string }) =>
+  api.post(`${casePath(caseId)}/questions`, question, { body });
+export const settleQuestion = (caseId: string, id: string, state: string) =>
+  api.post(`${casePath(caseId)}/questions/${id}/state`, question, { body: { state } });
+export const assess = (caseId: string, evidenceId: string, body: { reliability: string; credibility: number; reason: string }) =>
+  api.post(`${casePath(caseId)}/assessments/${evidenceId}`, assessment, { body });

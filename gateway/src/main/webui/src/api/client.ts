@@ -106,6 +106,8 @@ export const api = {
     (await read('POST', path, schema, options)).value,
   postWithStatus: <T extends z.ZodType>(path: string, schema: T, options: Options = {}) =>
     read('POST', path, schema, options),
+  put: async <T extends z.ZodType>(path: string, schema: T, options: Options = {}) =>
+    (await read('PUT', path, schema, options)).value,
   patch: async <T extends z.ZodType>(path: string, schema: T, options: Options = {}) =>
     (await read('PATCH', path, schema, { contentType: 'application/merge-patch+json', ...options })).value,
   delete: async (path: string, options: Options = {}) => {

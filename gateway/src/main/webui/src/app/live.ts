@@ -7,7 +7,7 @@ import { session } from '../api/session';
 
 const kinds = [
   'ready', 'resync',
-  'case-opened', 'case-changed', 'case-closed', 'case-reopened', 'evidence-added', 'evidence-changed', 'note-added', 'fact-added',
+  'case-opened', 'case-changed', 'case-closed', 'case-reopened', 'evidence-added', 'evidence-changed', 'note-added', 'fact-added', 'finding-changed',
   'subject-added', 'lead-raised', 'lead-changed', 'lead-attached', 'lead-dismissed', 'lead-snoozed', 'lead-retracted',
 ];
 const change = z.object({ kind: maybe(z.string()), caseId: maybe(z.string()), leadId: maybe(z.string()) });

@@ -1,8 +1,9 @@
 import { Button, Dropdown, DropdownItem, DropdownList, FormGroup, FormSelect, FormSelectOption, MenuToggle, TextArea, TextInput, Title } from '@patternfly/react-core';
 import { DownloadIcon, PencilAltIcon } from '@patternfly/react-icons';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { casePath, type CaseFile } from '../api/cases';
+import { casePath, findingsQuery, type CaseFile } from '../api/cases';
 import { downloadAddress } from '../api/client';
 import { PriorityLabel } from '../inbox/look';
 import { Ask } from '../ui/Confirm';
@@ -18,6 +19,8 @@ export function CaseHeader({ file, actions }: { file: CaseFile; actions: CaseAct
   const [isOpen, setOpen] = useState(false);
   const [moving, setMoving] = useState<Transition>();
   const [isEditing, setEditing] = useState(false);
+  const findings = useQuery(findingsQuery(file.id));
+  const isDraft = findings.data?.items.some((one) => one.state === 'draft' || one.state === 'proposed') ?? false;
   return (
     <header className="fl-case-head">
       <div className="fl-case-title">
@@ -67,8 +70,8 @@ export function CaseHeader({ file, actions }: { file: CaseFile; actions: CaseAct
           </Button>
         )}
         {file.actions.includes('export') && (
-          <Button component="a" href={downloadAddress(`${casePath(file.id)}/export`)} download variant="secondary" size="sm" icon={<DownloadIcon />}>
-            Export
+          <Button component="a" href={downloadAddress(`${casePath(file.id)}/export`, isDraft ? { draft: true } : {})} download variant="secondary" size="sm" icon={<DownloadIcon />} title={isDraft ? 'A finding waits for its second person: the export is marked as a draft.' : undefined}>
+            {isDraft ? 'Export draft' : 'Export'}
           </Button>
         )}
       </span>

@@ -12,6 +12,7 @@ import { CaseOverview } from './CaseOverview';
 import { ChronologyTab } from './ChronologyTab';
 import { ItemDrawer } from './Drawer';
 import { EvidenceTab } from './EvidenceTab';
+import { FindingsTab } from './FindingsTab';
 import { HistoryTab } from './HistoryTab';
 import { LeadsTab } from './LeadsTab';
 import { NotesTab } from './NotesTab';
@@ -58,6 +59,7 @@ export function CasePage() {
         <Tab eventKey="workspace" tabContentId="case-part" title={<TabTitleText>Workspace</TabTitleText>} />
         <Tab eventKey="chronology" tabContentId="case-part" title={<TabTitleText>Chronology</TabTitleText>} />
         <Tab eventKey="evidence" tabContentId="case-part" title={<TabTitleText>Evidence ({file.counts.evidence})</TabTitleText>} />
+        <Tab eventKey="findings" tabContentId="case-part" title={<TabTitleText>Findings</TabTitleText>} />
         <Tab eventKey="leads" tabContentId="case-part" title={<TabTitleText>Leads ({file.counts.leads})</TabTitleText>} />
         <Tab eventKey="notes" tabContentId="case-part" title={<TabTitleText>Notes ({file.counts.notes})</TabTitleText>} />
         <Tab eventKey="listed" tabContentId="case-part" title={<TabTitleText>Listed when?</TabTitleText>} />
@@ -68,6 +70,7 @@ export function CasePage() {
         {tab === 'workspace' && <Workspace story={story} isPending={isPending} troubles={troubles} selected={search.sel} onSelect={(sel) => show({ sel })} frame={caseId} drawer={drawer} />}
         {tab === 'chronology' && <ChronologyTab caseId={caseId} actions={actions} isClosed={isClosed} />}
         {tab === 'evidence' && <EvidenceTab caseId={caseId} selected={search.sel} />}
+        {tab === 'findings' && <FindingsTab file={file} onExhibit={(sel) => show({ tab: 'evidence', sel })} />}
         {tab === 'leads' && <LeadsTab caseId={caseId} />}
         {tab === 'notes' && <NotesTab caseId={caseId} actions={actions} isClosed={isClosed} />}
         {tab === 'listed' && <AsOfTab file={file} asOf={search.asOf} onAsOf={(asOf) => show({ asOf })} />}

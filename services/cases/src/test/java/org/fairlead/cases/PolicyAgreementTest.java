@@ -37,6 +37,7 @@ import org.fairlead.cases.lifecycle.Handling;
 import org.fairlead.service.caller.Caller;
 import org.fairlead.service.caller.Role;
 import org.fairlead.testing.PlatformResource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// The policy in Java and the policy in the database, asked the same of random callers and cases.
@@ -176,14 +177,14 @@ class PolicyAgreementTest {
         return connection;
     }
 
-    private static void run(Connection connection, String sql, Object... values)
+    private static void run(Connection connection, String sql, @Nullable Object... values)
             throws SQLException {
         try (var statement = prepared(connection, sql, values)) {
             statement.execute();
         }
     }
 
-    private static PreparedStatement prepared(Connection connection, String sql, Object... values)
+    private static PreparedStatement prepared(Connection connection, String sql, @Nullable Object... values)
             throws SQLException {
         var statement = connection.prepareStatement(sql);
         for (int i = 0; i < values.length; i++) {
@@ -253,7 +254,7 @@ class PolicyAgreementTest {
                 caller.client(),
                 caller.isMachine(),
                 team,
-                caller.teams().get(team).stream().map(Role::slug).collect(Collectors.toSet()),
+                caller.teams().getOrDefault(team, Set.of()).stream().map(Role::slug).collect(Collectors.toSet()),
                 caller.scopes(),
                 CasePolicy.clearance(caller).level(),
                 caller.compartments());
