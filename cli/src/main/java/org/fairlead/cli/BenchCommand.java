@@ -21,7 +21,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "bench",
         description = "Measure, beside a baseline in the same run.",
-        subcommands = {BenchWorldCommand.class})
+        subcommands = {
+            BenchWorldCommand.class,
+            BenchIngestCommand.class,
+            BenchKillsCommand.class
+        })
 final class BenchCommand {
 
     @Command(

@@ -1,6 +1,7 @@
 package org.fairlead.cli;
 
 import java.nio.file.Path;
+import org.fairlead.cli.api.PlatformApi;
 import org.fairlead.cli.build.Workspace;
 import org.fairlead.cli.part.Site;
 import org.fairlead.cli.platform.Platform;
@@ -32,6 +33,21 @@ final class PlatformOptions {
 
     static Site site(StateDirectory state, Settings settings, boolean learns) {
         return new Site(Workspace.ofTheScript(), state, settings, new Secrets(state), learns);
+    }
+
+    /// The API of the running platform, as the demonstration's integrator.
+    PlatformApi integrator() {
+        var state = state();
+        var settings =
+                Settings.read(state)
+                        .orElseThrow(
+                                () -> new Refusal("Nothing runs yet; begin with ./fairlead up."));
+        var site = site(state, settings);
+        return new PlatformApi(
+                site.publicUrl(),
+                site.issuer(),
+                PlatformApi.machine(
+                        "integrator-demo", site.secrets().of("client.integrator-demo")));
     }
 
     /// The platform as it was started, for commands that change nothing about it.

@@ -8,6 +8,8 @@ final class MessageBits {
 
     static final int BYTES = 54;
 
+    static final int STATIC_B = 24;
+
     final byte[] bytes = new byte[BYTES];
     int size;
 
@@ -15,6 +17,10 @@ final class MessageBits {
         Arrays.fill(bytes, (byte) 0);
         size = 0;
         put(type, 6).put(0, 2).put(mmsi, 30);
+    }
+
+    int type() {
+        return (bytes[0] & 0xff) >> 2;
     }
 
     private MessageBits put(int value, int width) {
@@ -93,12 +99,12 @@ final class MessageBits {
     }
 
     void partA(Identity identity) {
-        start(24, identity.mmsi());
+        start(STATIC_B, identity.mmsi());
         put(0, 2).text(identity.name(), 20).put(0, 8);
     }
 
     void partB(Identity identity) {
-        start(24, identity.mmsi());
+        start(STATIC_B, identity.mmsi());
         put(1, 2).put(identity.shipType(), 8).put(0, 42).text(identity.callSign(), 7);
         dimensions(identity);
         put(0, 6);

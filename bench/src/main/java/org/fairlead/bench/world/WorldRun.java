@@ -29,6 +29,7 @@ public final class WorldRun {
     private int parts;
     private int sequence;
     private boolean spoils;
+    private boolean isSpoilt;
     private long lines;
 
     WorldRun(WorldSettings settings, Sea sea, Consumer<Truth> truth) {
@@ -54,6 +55,7 @@ public final class WorldRun {
 
     /// Moves to the next line; false when there is none.
     public boolean next() {
+        isSpoilt = spoils;
         if (spoils) {
             spoils = false;
             writer.spoil(dice);
@@ -127,6 +129,11 @@ public final class WorldRun {
 
     public long arrivedAtMillis() {
         return arrival.arrivedAt;
+    }
+
+    /// Whether the line is the whole of a position (messages 1, 3, 18 and 27) and not spoilt.
+    public boolean isPosition() {
+        return !isSpoilt && parts == 1 && message.type() != MessageBits.STATIC_B;
     }
 
     int pending() {

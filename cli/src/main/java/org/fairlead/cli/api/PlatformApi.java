@@ -2,6 +2,7 @@ package org.fairlead.cli.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -9,7 +10,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.fairlead.cli.Refusal;
@@ -18,12 +21,15 @@ import org.fairlead.cli.Refusal;
 public final class PlatformApi {
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration TOKEN_MARGIN = Duration.ofSeconds(30);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String gateway;
     private final String issuer;
     private final Map<String, String> grant;
+    private String token = "";
+    private Instant tokenUntil = Instant.EPOCH;
 
     /// @param grant form fields of the token request
     public PlatformApi(String gateway, String issuer, Map<String, String> grant) {
@@ -74,6 +80,29 @@ public final class PlatformApi {
                         .POST(HttpRequest.BodyPublishers.ofByteArray(bytes)));
     }
 
+    /// Streamed from disk.
+    public JsonNode upload(String path, Path file) {
+        try {
+            return send(
+                    request(path)
+                            .timeout(LIMIT.multipliedBy(5))
+                            .header("Content-Type", "application/octet-stream")
+                            .header("Fairlead-File-Name", String.valueOf(file.getFileName()))
+                            .POST(HttpRequest.BodyPublishers.ofFile(file)));
+        } catch (FileNotFoundException missing) {
+            throw new Refusal("There is no file " + file + ".", missing);
+        }
+    }
+
+    /// Text as it comes: CSV of a track.
+    public String text(String path, String mediaType) {
+        return exchange(request(path).setHeader("Accept", mediaType).GET().build());
+    }
+
+    public JsonNode delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(gateway + path))
                 .timeout(LIMIT)
@@ -81,7 +110,21 @@ public final class PlatformApi {
                 .header("Accept", "application/json");
     }
 
-    private String token() {
+    /// Kept for as long as it is valid, less a little, so that asking often costs the platform no
+    /// logins.
+    private synchronized String token() {
+        if (token.isEmpty() || Instant.now().isAfter(tokenUntil)) {
+            var answer = login();
+            token = answer.path("access_token").asText();
+            tokenUntil =
+                    Instant.now()
+                            .plusSeconds(answer.path("expires_in").asLong())
+                            .minus(TOKEN_MARGIN);
+        }
+        return token;
+    }
+
+    private JsonNode login() {
         var form =
                 grant.entrySet().stream()
                         .map(field -> field.getKey() + '=' + encode(field.getValue()))
@@ -89,9 +132,7 @@ public final class PlatformApi {
         return send(HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
                         .timeout(LIMIT)
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form)))
-                .path("access_token")
-                .asText();
+                        .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
     public static String encode(String text) {
@@ -100,6 +141,15 @@ public final class PlatformApi {
 
     private JsonNode send(HttpRequest.Builder request) {
         var built = request.build();
+        var body = exchange(built);
+        try {
+            return body.isEmpty() ? JSON.nullNode() : JSON.readTree(body);
+        } catch (IOException failure) {
+            throw new Refusal("Not done: no JSON from " + built.uri(), failure);
+        }
+    }
+
+    private String exchange(HttpRequest built) {
         try {
             var response = client.send(built, HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() >= 300) {
@@ -111,7 +161,7 @@ public final class PlatformApi {
                                         response.statusCode(),
                                         response.body().strip()));
             }
-            return response.body().isEmpty() ? JSON.nullNode() : JSON.readTree(response.body());
+            return response.body();
         } catch (IOException failure) {
             throw new Refusal("Not done: no answer from " + built.uri(), failure);
         } catch (InterruptedException interrupted) {

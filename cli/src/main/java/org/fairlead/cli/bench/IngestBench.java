@@ -1,0 +1,180 @@
+package org.fairlead.cli.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.fairlead.cli.Refusal;
+import org.fairlead.cli.api.PlatformApi;
+import org.fairlead.cli.platform.Platform;
+
+/// Rates, latency, cost and memory of ingest from the first byte to fixes that can be asked for,
+/// with the whole platform and this measurement on one machine.
+public final class IngestBench {
+
+    /// Lines a second world-wide, rounded up (MarineTraffic: 19,000).
+    static final int WORLD = 20_000;
+
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
+    private static final int WARM_UP_LINES = 200_000;
+    private static final int PUBLISHED_RATE = 1_667;
+
+    private final Running running;
+    private final Platform platform;
+    private final PrintStream out;
+    private final List<String> table = new ArrayList<>();
+    private int runs;
+
+    public IngestBench(PlatformApi api, Platform platform, PrintStream out) {
+        running = new Running(api);
+        this.platform = platform;
+        this.out = out;
+    }
+
+    /// @param lines of each measured run
+    /// @param vessels numbers of live vessels to compare
+    /// @param latencySeconds how long lines are fed at the rate of the world
+    public void run(long lines, List<Integer> vessels, int latencySeconds) {
+        bulk(WARM_UP_LINES, 1_000);
+        var whole = Costs.of(platform);
+        var costs = vessels.stream().map(many -> bulk(lines, many)).toList();
+        var best = costs.stream().mapToDouble(Bulk::linesPerSecond).max().orElseThrow();
+        row(
+                "bulk, lines/s to visible",
+                "200,000",
+                "600,000",
+                "%,.0f".formatted(best),
+                "DMA AisStore %,d: %.0f x".formatted(PUBLISHED_RATE, best / PUBLISHED_RATE));
+        for (Bulk one : costs) {
+            row(
+                    "cost per line, %,d vessels".formatted(one.vessels()),
+                    "1.3 x",
+                    "1.0 x",
+                    "%.2f x".formatted(one.microsPerLine() / costs.getFirst().microsPerLine()),
+                    "%.1f µs of all processors".formatted(one.microsPerLine()));
+        }
+        new LiveBench(running, platform, out).run(lines, latencySeconds, this::row);
+        memory(whole);
+        print();
+    }
+
+    private record Bulk(int vessels, double linesPerSecond, double microsPerLine) {}
+
+    /// A file of so many vessels, uploaded and waited for.
+    private Bulk bulk(long lines, int vessels) {
+        return withTraffic(lines, vessels, traffic -> {
+            String source = "bench-ingest-" + System.nanoTime();
+            var before = Costs.of(platform);
+            var start = Instant.now();
+            String job = running.upload(traffic, source);
+            double done =
+                    Running.secondsUntil(
+                            "the job", start, PATIENCE, () -> running.isDone(job));
+            double visible =
+                    Running.secondsUntil(
+                            traffic.positions() + " fixes",
+                            start,
+                            PATIENCE,
+                            () -> running.fixesOf(source) >= traffic.positions());
+            settle();
+            var spent = Costs.of(platform).since(before);
+            double micros = Costs.seconds(spent) * 1e6 / traffic.lines();
+            out.printf(
+                    Locale.ROOT,
+                    "bulk  %,9d vessels %,10d lines: job %,8.0f/s, visible %,8.0f/s; processor %s%n",
+                    vessels,
+                    traffic.lines(),
+                    traffic.lines() / done,
+                    traffic.lines() / visible,
+                    words(spent, traffic.lines()));
+            return new Bulk(vessels, traffic.lines() / visible, micros);
+        });
+    }
+
+    /// Derivation goes on after fixes are visible, and its cost belongs to the lines too.
+    private void settle() {
+        double before = Costs.seconds(Costs.of(platform).processor());
+        for (int i = 0; i < 60; i++) {
+            Running.pause(Duration.ofSeconds(1));
+            double now = Costs.seconds(Costs.of(platform).processor());
+            if (now - before < 0.25) {
+                return;
+            }
+            before = now;
+        }
+    }
+
+    static String words(java.util.Map<String, Duration> spent, long lines) {
+        var words = new StringBuilder();
+        spent.forEach((part, time) -> {
+            double micros = time.toNanos() / 1e3 / lines;
+            if (micros >= 0.05) {
+                words.append(words.isEmpty() ? "" : ", ")
+                        .append(String.format(Locale.ROOT, "%s %.1f µs", part, micros));
+            }
+        });
+        return words.toString();
+    }
+
+    interface Work<T> {
+        T on(Traffic traffic) throws IOException;
+    }
+
+    private <T> T withTraffic(long lines, int vessels, Work<T> work) {
+        Path file = null;
+        try {
+            file = Files.createTempFile("fairlead-bench", ".nmea");
+            runs++;
+            var from = Instant.now().minus(Duration.ofDays(10 + 12L * runs));
+            return work.on(Traffic.of(file, runs, vessels, lines, from));
+        } catch (IOException failure) {
+            throw new Refusal("The traffic could not be written.", failure);
+        } finally {
+            if (file != null && !file.toFile().delete()) {
+                out.println("left behind: " + file);
+            }
+        }
+    }
+
+    private void memory(Costs before) {
+        var now = Costs.of(platform);
+        row(
+                "memory of ais, heap limit 768 MB",
+                "-",
+                "-",
+                "%,d MB".formatted(now.memoryMegabytes("ais")),
+                "%,d MB before".formatted(before.memoryMegabytes("ais")));
+        row(
+                "memory of everything",
+                "-",
+                "-",
+                "%,d MB".formatted(now.memoryMegabytes()),
+                "%,d MB before".formatted(before.memoryMegabytes()));
+    }
+
+    interface Rows {
+        void add(String what, String must, String stretch, String measured, String beside);
+    }
+
+    private void row(String what, String must, String stretch, String measured, String beside) {
+        table.add(
+                String.format(
+                        Locale.ROOT,
+                        "%-36s %10s %10s %12s   %s",
+                        what,
+                        must,
+                        stretch,
+                        measured,
+                        beside));
+    }
+
+    private void print() {
+        out.printf("%n%-36s %10s %10s %12s   %s%n", "goal", "must", "stretch", "measured", "beside");
+        table.forEach(out::println);
+    }
+}

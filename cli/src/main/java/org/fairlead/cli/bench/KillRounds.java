@@ -1,0 +1,123 @@
+package org.fairlead.cli.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import org.fairlead.cli.Refusal;
+import org.fairlead.cli.api.PlatformApi;
+import org.fairlead.cli.platform.PartStatus;
+import org.fairlead.cli.platform.Platform;
+
+/// Ingests while parts are killed in turn, and counts: fixes stored must be fixes sent, in total and
+/// for single ships. The moment of each kill comes from the seed.
+public final class KillRounds {
+
+    private static final List<String> VICTIMS = List.of("ais", "kafka", "postgresql");
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration SETTLES = Duration.ofSeconds(2);
+    private static final int VESSELS = 400;
+    private static final int ASKED_VESSELS = 12;
+    private static final int LATEST_KILL_MILLIS = 2_500;
+
+    private final Running running;
+    private final Platform platform;
+    private final PrintStream out;
+
+    public KillRounds(PlatformApi api, Platform platform, PrintStream out) {
+        running = new Running(api);
+        this.platform = platform;
+        this.out = out;
+    }
+
+    /// @param lines of each round
+    /// @return whether nothing was lost and nothing doubled in any round
+    public boolean run(int rounds, long seed, long lines) {
+        out.printf(
+                "%-6s %-11s %8s %10s %10s %8s %8s %10s%n",
+                "round", "killed", "after ms", "sent", "stored", "lost", "doubled", "complete s");
+        long lost = 0;
+        long doubled = 0;
+        for (int round = 0; round < rounds; round++) {
+            var outcome = round(round, seed, lines);
+            lost += outcome.lost();
+            doubled += outcome.doubled();
+        }
+        out.printf(
+                "%d rounds: lost %d, doubled %d%n", rounds, lost, doubled);
+        return lost == 0 && doubled == 0;
+    }
+
+    private record Outcome(long lost, long doubled) {}
+
+    private Outcome round(int round, long seed, long lines) {
+        var random = new Random(seed * 1_000 + round);
+        String victim = VICTIMS.get(round % VICTIMS.size());
+        int after = 50 + random.nextInt(LATEST_KILL_MILLIS);
+        String source = "kills-%d-%d-%d".formatted(seed, round, System.nanoTime());
+        Path file = null;
+        try {
+            file = Files.createTempFile("fairlead-kills", ".nmea");
+            // Days of its own, so that no round's positions are another's.
+            var from = Instant.now().minus(Duration.ofDays(20 + 4L * round));
+            var traffic = Traffic.of(file, seed + round, VESSELS, lines, from);
+            var start = Instant.now();
+            String job = running.upload(traffic, source);
+            Running.pause(Duration.ofMillis(after));
+            kill(victim);
+            platform.start(platform.startable());
+            platform.mend();
+            Running.secondsUntil("job " + job, start, PATIENCE, () -> running.isDone(job));
+            double seconds =
+                    Running.secondsUntil(
+                            "all fixes of round " + round,
+                            start,
+                            PATIENCE,
+                            () -> running.fixesOf(source) >= traffic.positions());
+            // Anything doubled would show a little later.
+            Running.pause(SETTLES);
+            long stored = running.fixesOf(source);
+            long lost = Math.max(0, traffic.positions() - stored);
+            long doubled = Math.max(0, stored - traffic.positions());
+            out.printf(
+                    "%-6d %-11s %8d %10d %10d %8d %8d %10.1f%n",
+                    round + 1, victim, after, traffic.positions(), stored, lost, doubled, seconds);
+            var wrong = new Tracks(running.api()).differing(traffic, from, random, ASKED_VESSELS);
+            wrong.forEach(out::println);
+            return new Outcome(lost + wrong.size(), doubled);
+        } catch (IOException failure) {
+            throw new Refusal("The traffic could not be written.", failure);
+        } finally {
+            remove(file);
+        }
+    }
+
+    private void kill(String part) {
+        var process =
+                platform.status().stream()
+                        .filter(status -> status.part().equals(part))
+                        .findFirst()
+                        .flatMap(PartStatus::pid)
+                        .flatMap(ProcessHandle::of)
+                        .orElseThrow(() -> new Refusal(part + " does not run."));
+        if (!process.destroyForcibly()) {
+            throw new Refusal(part + " could not be killed.");
+        }
+        process.onExit().join();
+    }
+
+    private static void remove(@org.jspecify.annotations.Nullable Path file) {
+        try {
+            if (file != null) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException left) {
+            throw new UncheckedIOException(left);
+        }
+    }
+}
