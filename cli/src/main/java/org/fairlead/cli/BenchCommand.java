@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
         subcommands = {
             BenchWorldCommand.class,
             BenchIngestCommand.class,
-            BenchKillsCommand.class
+            BenchKillsCommand.class,
+            BenchKafkaAwayCommand.class
         })
 final class BenchCommand {
 

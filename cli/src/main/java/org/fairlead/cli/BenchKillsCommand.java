@@ -3,6 +3,7 @@ package org.fairlead.cli;
 import java.util.concurrent.Callable;
 import org.fairlead.cli.bench.KillRounds;
 import org.fairlead.cli.platform.Progress;
+import org.fairlead.cli.state.LauncherLock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,12 +39,15 @@ final class BenchKillsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new KillRounds(
-                                options.integrator(),
-                                options.existing(new Progress(System.out)),
-                                System.out)
-                        .run(rounds, seed, lines)
-                ? 0
-                : DIFFERS;
+        // Nobody else may start what this kills.
+        try (var lock = LauncherLock.take(options.state())) {
+            return new KillRounds(
+                                    options.integrator(),
+                                    options.existing(new Progress(System.out)),
+                                    System.out)
+                            .run(rounds, seed, lines)
+                    ? 0
+                    : DIFFERS;
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
 import org.fairlead.cli.Refusal;
 import org.fairlead.cli.api.PlatformApi;
 import org.fairlead.cli.platform.Platform;
@@ -21,6 +22,7 @@ public final class IngestBench {
     static final int WORLD = 20_000;
 
     private static final Duration PATIENCE = Duration.ofMinutes(8);
+    private static final int LIVE_VESSELS = 20_000;
     private static final int WARM_UP_LINES = 200_000;
     private static final int PUBLISHED_RATE = 1_667;
 
@@ -58,7 +60,12 @@ public final class IngestBench {
                     "%.2f x".formatted(one.microsPerLine() / costs.getFirst().microsPerLine()),
                     "%.1f µs of all processors".formatted(one.microsPerLine()));
         }
-        new LiveBench(running, platform, out).run(lines, latencySeconds, this::row);
+        var live = new LiveBench(running, out);
+        withTraffic(lines, LIVE_VESSELS, traffic -> live.sustained(traffic, this::row));
+        withTraffic(
+                (long) WORLD * latencySeconds,
+                LIVE_VESSELS,
+                traffic -> live.latency(traffic, this::row));
         memory(whole);
         print();
     }
@@ -67,7 +74,12 @@ public final class IngestBench {
 
     /// A file of so many vessels, uploaded and waited for.
     private Bulk bulk(long lines, int vessels) {
-        return withTraffic(lines, vessels, traffic -> {
+        var measured = new AtomicReference<Bulk>();
+        withTraffic(lines, vessels, traffic -> measured.set(bulk(traffic, vessels)));
+        return measured.get();
+    }
+
+    private Bulk bulk(Traffic traffic, int vessels) {
             String source = "bench-ingest-" + System.nanoTime();
             var before = Costs.of(platform);
             var start = Instant.now();
@@ -93,7 +105,6 @@ public final class IngestBench {
                     traffic.lines() / visible,
                     words(spent, traffic.lines()));
             return new Bulk(vessels, traffic.lines() / visible, micros);
-        });
     }
 
     /// Derivation goes on after fixes are visible, and its cost belongs to the lines too.
@@ -121,17 +132,17 @@ public final class IngestBench {
         return words.toString();
     }
 
-    interface Work<T> {
-        T on(Traffic traffic) throws IOException;
+    interface Work {
+        void on(Traffic traffic) throws IOException;
     }
 
-    private <T> T withTraffic(long lines, int vessels, Work<T> work) {
+    private void withTraffic(long lines, int vessels, Work work) {
         Path file = null;
         try {
             file = Files.createTempFile("fairlead-bench", ".nmea");
             runs++;
             var from = Instant.now().minus(Duration.ofDays(10 + 12L * runs));
-            return work.on(Traffic.of(file, runs, vessels, lines, from));
+            work.on(Traffic.of(file, runs, vessels, lines, from));
         } catch (IOException failure) {
             throw new Refusal("The traffic could not be written.", failure);
         } finally {

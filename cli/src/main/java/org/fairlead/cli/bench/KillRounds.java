@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Random;
 import org.fairlead.cli.Refusal;
 import org.fairlead.cli.api.PlatformApi;
-import org.fairlead.cli.platform.PartStatus;
 import org.fairlead.cli.platform.Platform;
 
 /// Ingests while parts are killed in turn, and counts: fixes stored must be fixes sent, in total and
@@ -69,9 +68,9 @@ public final class KillRounds {
             var start = Instant.now();
             String job = running.upload(traffic, source);
             Running.pause(Duration.ofMillis(after));
-            kill(victim);
+            Parts.kill(platform, victim);
             platform.start(platform.startable());
-            platform.mend();
+            var unused = platform.mend();
             Running.secondsUntil("job " + job, start, PATIENCE, () -> running.isDone(job));
             double seconds =
                     Running.secondsUntil(
@@ -95,20 +94,6 @@ public final class KillRounds {
         } finally {
             remove(file);
         }
-    }
-
-    private void kill(String part) {
-        var process =
-                platform.status().stream()
-                        .filter(status -> status.part().equals(part))
-                        .findFirst()
-                        .flatMap(PartStatus::pid)
-                        .flatMap(ProcessHandle::of)
-                        .orElseThrow(() -> new Refusal(part + " does not run."));
-        if (!process.destroyForcibly()) {
-            throw new Refusal(part + " could not be killed.");
-        }
-        process.onExit().join();
     }
 
     private static void remove(@org.jspecify.annotations.Nullable Path file) {

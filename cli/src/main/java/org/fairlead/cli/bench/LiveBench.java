@@ -1,19 +1,117 @@
 package org.fairlead.cli.bench;
 
+import java.io.IOException;
 import java.io.PrintStream;
-import org.fairlead.cli.platform.Platform;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import org.fairlead.cli.Refusal;
 
+/// What a live feed over TCP carries when it is sent as fast as it is taken, and how long a line
+/// takes to be seen when it is sent at the rate of the world.
 final class LiveBench {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
+    private static final Duration ASK_EVERY = Duration.ofMillis(100);
+
     private final Running running;
-    private final Platform platform;
     private final PrintStream out;
 
-    LiveBench(Running running, Platform platform, PrintStream out) {
+    LiveBench(Running running, PrintStream out) {
         this.running = running;
-        this.platform = platform;
         this.out = out;
     }
 
-    void run(long lines, int seconds, IngestBench.Rows rows) {}
+    void sustained(Traffic traffic, IngestBench.Rows rows) throws IOException {
+        String source = "bench-feed-" + System.nanoTime();
+        try (var feed = new FeedSender(running, source, traffic)) {
+            var start = Instant.now();
+            feed.sendUpTo(traffic.marks().getLast().bytes());
+            double taken = Duration.between(start, Instant.now()).toMillis() / 1e3;
+            long positions = traffic.marks().getLast().positions();
+            double visible =
+                    Running.secondsUntil(
+                            positions + " fixes",
+                            start,
+                            PATIENCE,
+                            () -> running.fixesOf(source) >= positions);
+            out.printf(
+                    Locale.ROOT,
+                    "live  %,d lines: taken %,.0f/s, visible %,.0f/s%n",
+                    traffic.lines(),
+                    traffic.lines() / taken,
+                    traffic.lines() / visible);
+            rows.add(
+                    "sustained, live feed, lines/s",
+                    "100,000",
+                    "300,000",
+                    String.format(Locale.ROOT, "%,.0f", traffic.lines() / visible),
+                    "from the first byte to all visible");
+        }
+    }
+
+    /// Latency by count: a thousand lines are visible when as many fixes of the source are as had
+    /// been sent with the last of them.
+    void latency(Traffic traffic, IngestBench.Rows rows) throws IOException {
+        String source = "bench-latency-" + System.nanoTime();
+        int marks = traffic.marks().size();
+        long[] sentAt = new long[marks];
+        long[] seenAt = new long[marks];
+        try (var feed = new FeedSender(running, source, traffic)) {
+            var sender = Thread.ofVirtual().start(() -> send(feed, traffic, sentAt));
+            int seen = 0;
+            long until = System.nanoTime() + PATIENCE.toNanos();
+            while (seen < marks) {
+                long visible = running.fixesOf(source);
+                long now = System.nanoTime();
+                while (seen < marks && traffic.marks().get(seen).positions() <= visible) {
+                    seenAt[seen++] = now;
+                }
+                if (now > until) {
+                    throw new Refusal("Not all fixes of the feed became visible.");
+                }
+                Running.pause(ASK_EVERY);
+            }
+            join(sender);
+        }
+        double[] seconds = new double[marks];
+        for (int i = 0; i < marks; i++) {
+            seconds[i] = (seenAt[i] - sentAt[i]) / 1e9;
+        }
+        Arrays.sort(seconds);
+        rows.add(
+                "receipt to visible, p99, 20,000/s",
+                "5 s",
+                "2 s",
+                String.format(Locale.ROOT, "%.2f s", seconds[(int) (marks * 0.99)]),
+                String.format(Locale.ROOT, "p50 %.2f s", seconds[marks / 2]));
+    }
+
+    private static void send(FeedSender feed, Traffic traffic, long[] sentAt) {
+        long nanos = Traffic.MARK_EVERY * 1_000_000_000L / IngestBench.WORLD;
+        long due = System.nanoTime();
+        try {
+            for (int i = 0; i < sentAt.length; i++) {
+                due += nanos;
+                long wait = due - System.nanoTime();
+                if (wait > 0) {
+                    Running.pause(Duration.ofNanos(wait));
+                }
+                sentAt[i] = System.nanoTime();
+                feed.sendUpTo(traffic.marks().get(i).bytes());
+            }
+        } catch (IOException broken) {
+            throw new Refusal("The feed broke: " + broken.getMessage(), broken);
+        }
+    }
+
+    private static void join(Thread sender) {
+        try {
+            sender.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new Refusal("Interrupted.", interrupted);
+        }
+    }
 }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import org.fairlead.bench.world.Shares;
 import org.fairlead.bench.world.World;
 import org.fairlead.bench.world.WorldSettings;
@@ -16,10 +18,15 @@ import org.fairlead.bench.world.WorldSettings;
 /// plausible, so every one must be stored.
 ///
 /// @param positions how many of the lines hold a position
-/// @param ends offset of the end of each thousandth line, for sending at a rate
-record Traffic(Path file, long lines, long positions, long[] ends) {
+/// @param marks the end of each thousandth line, for sending at a rate
+record Traffic(Path file, long lines, long positions, List<Mark> marks) {
 
-    private static final int MARK_EVERY = 1_000;
+    static final int MARK_EVERY = 1_000;
+
+    /// @param bytes offset in the file
+    /// @param positions how many it holds up to here
+    record Mark(long bytes, long positions) {}
+
     private static final Duration LONGEST = Duration.ofDays(300);
 
     /// @param from when the world begins; the platform knows positions of another run by their time
@@ -29,7 +36,7 @@ record Traffic(Path file, long lines, long positions, long[] ends) {
                 WorldSettings.perfect(seed, vessels, from.truncatedTo(ChronoUnit.SECONDS), LONGEST)
                         .with(Shares.QUIET);
         var run = new World(settings).run(truth -> {});
-        var ends = new long[(int) (lines / MARK_EVERY)];
+        var marks = new ArrayList<Mark>();
         long bytes = 0;
         long positions = 0;
         long written = 0;
@@ -43,14 +50,10 @@ record Traffic(Path file, long lines, long positions, long[] ends) {
                 positions += run.isPosition() ? 1 : 0;
                 written++;
                 if (written % MARK_EVERY == 0) {
-                    ends[(int) (written / MARK_EVERY) - 1] = bytes;
+                    marks.add(new Mark(bytes, positions));
                 }
             }
         }
-        return new Traffic(file, written, positions, ends);
-    }
-
-    long bytes() throws IOException {
-        return Files.size(file);
+        return new Traffic(file, written, positions, marks);
     }
 }
