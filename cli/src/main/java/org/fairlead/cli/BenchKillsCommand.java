@@ -19,10 +19,7 @@ final class BenchKillsCommand implements Callable<Integer> {
 
     @Mixin private PlatformOptions options = new PlatformOptions();
 
-    @Option(
-            names = "--rounds",
-            defaultValue = "20",
-            description = "One kill each (default: 20).")
+    @Option(names = "--rounds", defaultValue = "20", description = "One kill each (default: 20).")
     private int rounds;
 
     @Option(

@@ -129,7 +129,8 @@ public final class PlatformApi {
                 grant.entrySet().stream()
                         .map(field -> field.getKey() + '=' + encode(field.getValue()))
                         .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
+        return send(
+                HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
                         .timeout(LIMIT)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(form)));

@@ -80,31 +80,29 @@ public final class IngestBench {
     }
 
     private Bulk bulk(Traffic traffic, int vessels) {
-            String source = "bench-ingest-" + System.nanoTime();
-            var before = Costs.of(platform);
-            var start = Instant.now();
-            String job = running.upload(traffic, source);
-            double done =
-                    Running.secondsUntil(
-                            "the job", start, PATIENCE, () -> running.isDone(job));
-            double visible =
-                    Running.secondsUntil(
-                            traffic.positions() + " fixes",
-                            start,
-                            PATIENCE,
-                            () -> running.fixesOf(source) >= traffic.positions());
-            settle();
-            var spent = Costs.of(platform).since(before);
-            double micros = Costs.seconds(spent) * 1e6 / traffic.lines();
-            out.printf(
-                    Locale.ROOT,
-                    "bulk  %,9d vessels %,10d lines: job %,8.0f/s, visible %,8.0f/s; processor %s%n",
-                    vessels,
-                    traffic.lines(),
-                    traffic.lines() / done,
-                    traffic.lines() / visible,
-                    words(spent, traffic.lines()));
-            return new Bulk(vessels, traffic.lines() / visible, micros);
+        String source = "bench-ingest-" + System.nanoTime();
+        var before = Costs.of(platform);
+        var start = Instant.now();
+        String job = running.upload(traffic, source);
+        double done = Running.secondsUntil("the job", start, PATIENCE, () -> running.isDone(job));
+        double visible =
+                Running.secondsUntil(
+                        traffic.positions() + " fixes",
+                        start,
+                        PATIENCE,
+                        () -> running.fixesOf(source) >= traffic.positions());
+        settle();
+        var spent = Costs.of(platform).since(before);
+        double micros = Costs.seconds(spent) * 1e6 / traffic.lines();
+        out.printf(
+                Locale.ROOT,
+                "bulk  %,9d vessels %,10d lines: job %,8.0f/s, visible %,8.0f/s; processor %s%n",
+                vessels,
+                traffic.lines(),
+                traffic.lines() / done,
+                traffic.lines() / visible,
+                words(spent, traffic.lines()));
+        return new Bulk(vessels, traffic.lines() / visible, micros);
     }
 
     /// Derivation goes on after fixes are visible, and its cost belongs to the lines too.
@@ -185,7 +183,8 @@ public final class IngestBench {
     }
 
     private void print() {
-        out.printf("%n%-36s %10s %10s %12s   %s%n", "goal", "must", "stretch", "measured", "beside");
+        out.printf(
+                "%n%-36s %10s %10s %12s   %s%n", "goal", "must", "stretch", "measured", "beside");
         table.forEach(out::println);
     }
 }

@@ -10,8 +10,8 @@ import org.fairlead.cli.Refusal;
 import org.fairlead.cli.api.PlatformApi;
 import org.fairlead.cli.platform.Platform;
 
-/// Kafka dies under a live feed and stays away: the feed is read on, into its spool on disk, and the
-/// sender is held back once that is full. Afterwards every fix sent is stored.
+/// Kafka dies under a live feed and stays away: the feed is read on, into its spool on disk, and
+/// the sender is held back once that is full. Afterwards every fix sent is stored.
 public final class KafkaAway {
 
     private static final Duration TELL_EVERY = Duration.ofSeconds(15);
@@ -38,7 +38,10 @@ public final class KafkaAway {
                 var from = Instant.now().minus(Duration.ofDays(9));
                 var traffic =
                         Traffic.of(
-                                file, 77, vessels, lines / Traffic.MARK_EVERY * Traffic.MARK_EVERY,
+                                file,
+                                77,
+                                vessels,
+                                lines / Traffic.MARK_EVERY * Traffic.MARK_EVERY,
                                 from);
                 return feed(traffic, away, linesPerSecond);
             } finally {
@@ -52,7 +55,8 @@ public final class KafkaAway {
     private boolean feed(Traffic traffic, Duration away, int linesPerSecond) throws IOException {
         String source = "kafka-away-" + System.nanoTime();
         try (var feed = new FeedSender(running, source, traffic)) {
-            var sender = Thread.ofPlatform().daemon().start(() -> send(feed, traffic, linesPerSecond));
+            var sender =
+                    Thread.ofPlatform().daemon().start(() -> send(feed, traffic, linesPerSecond));
             Running.pause(Duration.ofSeconds(BEFORE_SECONDS));
             Parts.kill(platform, "kafka");
             out.println("Kafka was killed");

@@ -13,8 +13,8 @@ import org.fairlead.cli.Refusal;
 import org.fairlead.cli.api.PlatformApi;
 import org.fairlead.cli.platform.Platform;
 
-/// Ingests while parts are killed in turn, and counts: fixes stored must be fixes sent, in total and
-/// for single ships. The moment of each kill comes from the seed.
+/// Ingests while parts are killed in turn, and counts: fixes stored must be fixes sent, in total
+/// and for single ships. The moment of each kill comes from the seed.
 public final class KillRounds {
 
     private static final List<String> VICTIMS = List.of("ais", "kafka", "postgresql");
@@ -47,8 +47,7 @@ public final class KillRounds {
             lost += outcome.lost();
             doubled += outcome.doubled();
         }
-        out.printf(
-                "%d rounds: lost %d, doubled %d%n", rounds, lost, doubled);
+        out.printf("%d rounds: lost %d, doubled %d%n", rounds, lost, doubled);
         return lost == 0 && doubled == 0;
     }
 

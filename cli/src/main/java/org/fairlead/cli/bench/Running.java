@@ -31,8 +31,7 @@ final class Running {
     }
 
     String upload(Traffic traffic, String source) {
-        return api.upload(
-                        "/api/ais/v1/uploads?synthetic=true&source=" + source, traffic.file())
+        return api.upload("/api/ais/v1/uploads?synthetic=true&source=" + source, traffic.file())
                 .path("id")
                 .asText();
     }

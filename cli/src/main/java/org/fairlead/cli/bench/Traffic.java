@@ -40,8 +40,7 @@ record Traffic(Path file, long lines, long positions, List<Mark> marks) {
         long bytes = 0;
         long positions = 0;
         long written = 0;
-        try (OutputStream out =
-                new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
             while (written < lines && run.next()) {
                 out.write(run.bytes(), 0, run.length());
                 out.write('\r');
