@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.fairlead.cli.Refusal;
 import org.fairlead.cli.api.PlatformApi;
@@ -22,6 +24,8 @@ public final class IngestBench {
     static final int WORLD = 20_000;
 
     private static final Duration PATIENCE = Duration.ofMinutes(8);
+    private static final Duration IDLE_FOR = Duration.ofSeconds(5);
+    private static final double SETTLED_SECONDS = 0.25;
     private static final int LIVE_VESSELS = 20_000;
     private static final int WARM_UP_LINES = 200_000;
     private static final int PUBLISHED_RATE = 1_667;
@@ -30,6 +34,7 @@ public final class IngestBench {
     private final Platform platform;
     private final PrintStream out;
     private final List<String> table = new ArrayList<>();
+    private Map<String, Duration> idle = Map.of();
     private int runs;
 
     public IngestBench(PlatformApi api, Platform platform, PrintStream out) {
@@ -44,6 +49,7 @@ public final class IngestBench {
     public void run(long lines, List<Integer> vessels, int latencySeconds) {
         bulk(WARM_UP_LINES, 1_000);
         var whole = Costs.of(platform);
+        idle = idle();
         var costs = vessels.stream().map(many -> bulk(lines, many)).toList();
         var best = costs.stream().mapToDouble(Bulk::linesPerSecond).max().orElseThrow();
         row(
@@ -92,7 +98,7 @@ public final class IngestBench {
                         PATIENCE,
                         () -> running.fixesOf(source) >= traffic.positions());
         settle();
-        var spent = Costs.of(platform).since(before);
+        var spent = spent(before, start);
         double micros = Costs.seconds(spent) * 1e6 / traffic.lines();
         out.printf(
                 Locale.ROOT,
@@ -105,20 +111,49 @@ public final class IngestBench {
         return new Bulk(vessels, traffic.lines() / visible, micros);
     }
 
+    /// What the parts spend in a second when nothing comes in.
+    private Map<String, Duration> idle() {
+        settle();
+        var before = Costs.of(platform);
+        Running.pause(IDLE_FOR);
+        var spent = new TreeMap<String, Duration>();
+        Costs.of(platform)
+                .since(before)
+                .forEach((part, time) -> spent.put(part, time.dividedBy(IDLE_FOR.toSeconds())));
+        return spent;
+    }
+
+    /// Without what they would have spent idle.
+    private Map<String, Duration> spent(Costs before, Instant start) {
+        double seconds = Duration.between(start, Instant.now()).toMillis() / 1e3;
+        var spent = new TreeMap<String, Duration>();
+        Costs.of(platform)
+                .since(before)
+                .forEach((part, time) -> {
+                    var rest =
+                            time.minusNanos(
+                                    (long)
+                                            (idle.getOrDefault(part, Duration.ZERO).toNanos()
+                                                    * seconds));
+                    spent.put(part, rest.isNegative() ? Duration.ZERO : rest);
+                });
+        return spent;
+    }
+
     /// Derivation goes on after fixes are visible, and its cost belongs to the lines too.
     private void settle() {
         double before = Costs.seconds(Costs.of(platform).processor());
         for (int i = 0; i < 60; i++) {
             Running.pause(Duration.ofSeconds(1));
             double now = Costs.seconds(Costs.of(platform).processor());
-            if (now - before < 0.25) {
+            if (now - before < SETTLED_SECONDS) {
                 return;
             }
             before = now;
         }
     }
 
-    static String words(java.util.Map<String, Duration> spent, long lines) {
+    static String words(Map<String, Duration> spent, long lines) {
         var words = new StringBuilder();
         spent.forEach((part, time) -> {
             double micros = time.toNanos() / 1e3 / lines;
