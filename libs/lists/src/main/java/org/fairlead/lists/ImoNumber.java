@@ -24,18 +24,6 @@ public record ImoNumber(String digits) {
     }
 
     private static boolean isValid(String digits) {
-        // 0000000 satisfies the sum and is what transponders send when nobody set a number.
-        if (digits.length() != 7 || digits.equals("0000000")) {
-            return false;
-        }
-        int sum = 0;
-        for (int i = 0; i < 7; i++) {
-            char digit = digits.charAt(i);
-            if (digit < '0' || digit > '9') {
-                return false;
-            }
-            sum += i < 6 ? (digit - '0') * (7 - i) : 0;
-        }
-        return sum % 10 == digits.charAt(6) - '0';
+        return org.fairlead.nmea.identity.ImoNumber.isValid(digits);
     }
 }

@@ -26,15 +26,30 @@ public record ImoNumber(int value) {
         return sum % 10 == value % 10;
     }
 
+    /// Whether a text is seven digits with the right check digit, and nothing else. `0000000`, which
+    /// transponders send when nobody set a number, satisfies the sum and is none.
+    public static boolean isValid(String digits) {
+        if (digits.length() != 7) {
+            return false;
+        }
+        var value = 0;
+        for (var i = 0; i < 7; i++) {
+            var digit = digits.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return false;
+            }
+            value = value * 10 + digit;
+        }
+        return isValid(value);
+    }
+
     /// The number in a text such as `9187629` or `IMO 9187629`; empty when there is none or its
     /// check digit is wrong.
     public static Optional<ImoNumber> parse(String text) {
         var digits = text.strip().replaceFirst("(?i)^IMO[ :#.-]*", "");
-        if (!digits.matches("[0-9]{7}")) {
-            return Optional.empty();
-        }
-        var value = Integer.parseInt(digits);
-        return isValid(value) ? Optional.of(new ImoNumber(value)) : Optional.empty();
+        return isValid(digits)
+                ? Optional.of(new ImoNumber(Integer.parseInt(digits)))
+                : Optional.empty();
     }
 
     @Override

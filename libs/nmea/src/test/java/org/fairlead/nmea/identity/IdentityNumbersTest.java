@@ -26,6 +26,13 @@ class IdentityNumbersTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"0000000", "9074728", "907472", "90747290", "907472x", "", "9074 729"})
+    void aTextThatIsNotSevenRightDigitsIsNoImoNumber(String text) {
+        assertThat(ImoNumber.isValid(text)).isFalse();
+        assertThat(ImoNumber.isValid("9074729")).isTrue();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"9074729", "IMO 9074729", "imo9074729", " IMO: 9074729 "})
     void anImoNumberIsReadAsPeopleWriteIt(String text) {
         assertThat(ImoNumber.parse(text)).contains(new ImoNumber(9_074_729));

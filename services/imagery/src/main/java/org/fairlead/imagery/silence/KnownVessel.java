@@ -3,6 +3,7 @@ package org.fairlead.imagery.silence;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.fairlead.contracts.ais.VesselIdentity;
+import org.fairlead.nmea.identity.ImoNumber;
 
 /// A transmitter with everything it ever claimed that bears on a verdict.
 ///
@@ -24,7 +25,7 @@ public record KnownVessel(
             known.lengthsMetres.add(length);
         }
         String imo = newer.imo();
-        if (imo != null && isImoNumber(imo)) {
+        if (imo != null && ImoNumber.isValid(imo)) {
             known.imos.add(imo);
         }
         return known;
@@ -40,18 +41,5 @@ public record KnownVessel(
                 || !imos.equals(other.imos)
                 || !java.util.Objects.equals(
                         identity.shipTypeCode(), other.identity.shipTypeCode());
-    }
-
-    /// Seven digits of which the last is the sum of the others, each by its place counted from
-    /// seven down to two, modulo ten (IMO resolution A.1117(30)).
-    static boolean isImoNumber(String text) {
-        if (!text.matches("[0-9]{7}")) {
-            return false;
-        }
-        int sum = 0;
-        for (int place = 0; place < 6; place++) {
-            sum += (text.charAt(place) - '0') * (7 - place);
-        }
-        return sum % 10 == text.charAt(6) - '0';
     }
 }

@@ -21,11 +21,11 @@ class KnownVesselTest {
 
     @Test
     void takesNoNumberWhoseCheckDigitIsWrong() {
-        assertThat(KnownVessel.isImoNumber("9179842")).isTrue();
-        assertThat(KnownVessel.isImoNumber("9179843")).isFalse();
-        assertThat(KnownVessel.isImoNumber("917984")).isFalse();
-        assertThat(KnownVessel.isImoNumber("917984x")).isFalse();
+        assertThat(KnownVessel.of(Events.identity("1", 1, "9179842", 70, 100)).imos())
+                .containsExactly("9179842");
         assertThat(KnownVessel.of(Events.identity("1", 1, "1234568", 70, 100)).imos()).isEmpty();
+        // Nobody's number, though its digits add up.
+        assertThat(KnownVessel.of(Events.identity("1", 1, "0000000", 70, 100)).imos()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.cli.decode;
+
+import org.jspecify.annotations.NullMarked;
