@@ -225,15 +225,48 @@ export const matches = [
   { id: 'm1', version: 1, state: 'hit', vessel: angara, listing: listings[0], matchedBy: ['imo'], contradictions: [], score: 0.97, explanation: 'The IMO number she transmits is that of the listing; the name agrees.', listVersion: 2, synthetic: true, screenedAt: '2026-11-20T09:00:00Z', listedSince: '2022-05-09T14:00:00Z' },
 ];
 
+const empty = { list: 'ofac-sdn', number: 4, status: 'quarantined', sha256: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', sizeBytes: 0, observedAt: '2022-05-10T08:00:00Z', listings: 0, added: 0, changed: 0, removed: 0, reason: 'the file is empty' };
+const setAside = { ...empty, number: 3, sizeBytes: 2_000_000, listings: 5012, vessels: 200, format: 'ofac-csv', reason: '5012 entries, version 2 had 10112: between 9607 and 13145 would be plausible after 1 days', decision: { verdict: 'accept', proposedBy: 'ann', proposedAt: '2026-11-22T08:30:00Z', comment: 'The publisher split the list.' } };
+
 export const lists = [
-  { id: 'ofac-sdn', authority: 'United States, OFAC', title: 'Specially Designated Nationals', currentVersion: 2, listings: 10_112, vessels: 402, publishedAt: '2022-05-09T00:00:00Z', observedAt: '2022-05-09T14:00:00Z', lastAttempt: { status: 'quarantined', reason: 'The file is empty: 0 of 10 112 listings.', at: '2026-11-22T08:00:00Z' } },
+  { id: 'ofac-sdn', authority: 'United States, OFAC', title: 'Specially Designated Nationals', currentVersion: 2, listings: 10_112, vessels: 402, publishedAt: '2022-05-09T00:00:00Z', observedAt: '2022-05-09T14:00:00Z', ageSeconds: 143_000_000, format: 'ofac-csv', formats: ['ofac-csv', 'ofac-csv-set', 'ofac-xml', 'ofac-advanced-xml', 'ofac-enhanced-xml'], warnings: 0, setAside: [setAside, empty], lastAttempt: { status: 'quarantined', reason: 'The file is empty: 0 of 10 112 listings.', at: '2026-11-22T08:00:00Z' }, download: { url: 'https://lists.example/sdn.csv', attemptedAt: '2026-11-22T08:00:00Z', outcome: 'failed', detail: 'answered 503', failures: 3, nextAt: '2026-11-22T09:00:00Z' } },
   { id: 'un-sc', authority: 'United Nations', title: 'Security Council consolidated list', currentVersion: 1, listings: 1003, vessels: 59, observedAt: '2024-02-01T00:00:00Z', lastAttempt: { status: 'accepted', at: '2026-11-22T08:00:00Z' } },
 ];
 export const versions = [
-  { list: 'ofac-sdn', number: 3, status: 'quarantined', sha256: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', sizeBytes: 0, observedAt: '2022-05-10T08:00:00Z', listings: 0, added: 0, changed: 0, removed: 0, reason: 'The file is empty: 0 of 10 112 listings.' },
+  empty,
+  setAside,
   { list: 'ofac-sdn', number: 2, status: 'accepted', sha256: 'b1'.repeat(32), sizeBytes: 4_100_200, observedAt: '2022-05-09T14:00:00Z', publishedAt: '2022-05-08T00:00:00Z', listings: 10_112, added: 99, changed: 4, removed: 0 },
   { list: 'ofac-sdn', number: 1, status: 'accepted', sha256: 'a1'.repeat(32), sizeBytes: 4_080_100, observedAt: '2022-05-06T14:00:00Z', publishedAt: '2022-05-05T00:00:00Z', listings: 10_013, added: 10_013, changed: 0, removed: 0 },
 ];
+
+export const entry = (listing: (typeof listings)[number]) => ({
+  ...listing,
+  names: [
+    { text: listing.name, kind: 'primary', strength: 'strong', script: 'Latn' },
+    { text: 'АНГАРА', kind: 'original-script', strength: 'strong', script: 'Cyrl' },
+    { text: 'OLD NAME', kind: 'fka', strength: 'weak', script: 'Latn' },
+  ],
+  imos: 'imo' in listing && listing.imo ? [listing.imo] : [],
+  flags: ['Russia'],
+  formerFlags: ['Malta'],
+  vesselType: 'Roll-on Roll-off',
+  grossTonnage: '8811',
+  parties: [{ name: 'M LEASING LLC', role: 'owner', sourceId: '36377' }],
+  listingDates: [{ date: '2022-05-08', field: 'datePublished (SDN List)' }],
+  otherFields: ['measure: Block'],
+});
+const stay = { firstVersion: 2, lastVersion: 2, firstObservedAt: '2022-05-09T14:00:00Z', lastObservedAt: '2022-05-09T14:00:00Z', isCurrent: true };
+const fields = [
+  { field: 'flags', before: ['Malta'], after: ['Russia'] },
+  { field: 'parties', before: undefined, after: [{ name: 'M LEASING LLC', role: 'owner' }] },
+];
+export const entryView = (listing: (typeof listings)[number], when: string) => ({ listing: entry(listing), answer: { ...asOf('9179842', when || '2024-02-09T00:00:00Z').answers[0], parties: [{ name: 'M LEASING LLC', role: 'owner', listing: listings[2] }] }, intervals: [stay] });
+export const entryVersions = (listing: (typeof listings)[number]) => [
+  { listing: entry(listing), interval: stay, changedFields: ['flags'] },
+  { listing: { ...entry(listing), flags: ['Malta'] }, interval: { ...stay, firstVersion: 1 }, changedFields: [] },
+];
+export const shipHistory = (imo: string) => ({ imo, entries: [{ listing: entry(listings[0]!), stays: [stay], changes: [{ version: 2, observedAt: '2022-05-09T14:00:00Z', fields }] }] });
+export const modified = { listing: listings[3], changedFields: fields.map((one) => one.field), changes: fields };
 
 export function asOf(imo: string, when: string) {
   const t = at(when);

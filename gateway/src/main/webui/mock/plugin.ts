@@ -72,16 +72,16 @@ function answer(method: string, url: URL, body: Body, request: IncomingMessage):
   if (service === 'sanctions') {
     if (one === 'lists') {
       if (id === '') return page(data.lists);
-      if (part === 'diff') return ok({ added: data.listings, removed: [], modified: [{ listing: data.listings[3], changedFields: ['remarks', 'programs'] }] });
+      if (part === 'diff') return ok({ added: data.listings, removed: [], modified: [data.modified] });
       if (method === 'POST') return { status: 202, body: data.versions[0] };
       return page(id === 'ofac-sdn' ? data.versions : data.versions.slice(2).map((v) => ({ ...v, list: id })));
     }
     if (one === 'listings') {
       if (id === '') return page(data.listings.filter((l) => `${l.name} ${'imo' in l ? l.imo : ''}`.toLowerCase().includes((q.get('q') ?? '').toLowerCase())));
       const found = data.listings.find((l) => l.sourceId === part);
-      return found ? (last === 'versions' ? page([found]) : ok({ ...found, aliases: [], observations: [{ from: '2022-05-09T14:00:00Z' }] })) : notFound;
+      return found ? (last === 'versions' ? page(data.entryVersions(found)) : ok(data.entryView(found, q.get('asOf') ?? ''))) : notFound;
     }
-    if (one === 'vessels') return ok(data.asOf(id, q.get('asOf') ?? ''));
+    if (one === 'vessels') return ok(part === 'history' ? data.shipHistory(id) : data.asOf(id, q.get('asOf') ?? ''));
     if (one === 'matches') return page(q.get('mmsi') === data.angara.mmsi ? data.matches : []);
   }
   if (service === 'cases') {

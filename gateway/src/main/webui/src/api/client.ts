@@ -10,6 +10,8 @@ interface Options {
   body?: unknown;
   /** Sent as it is, for files. */
   raw?: Blob;
+  /** Several files, one part each. */
+  form?: FormData;
   contentType?: string;
   headers?: Record<string, string>;
   ifMatch?: string;
@@ -42,7 +44,10 @@ async function send(method: string, path: string, options: Options): Promise<Res
     ...options.headers,
   };
   let body: BodyInit | undefined;
-  if (options.raw) {
+  if (options.form) {
+    // The browser sets the content type: it knows the boundary.
+    body = options.form;
+  } else if (options.raw) {
     body = options.raw;
     headers['Content-Type'] = options.contentType ?? 'application/octet-stream';
   } else if (options.body !== undefined) {

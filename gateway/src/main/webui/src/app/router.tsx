@@ -4,6 +4,7 @@ import { CasePage } from '../cases/CasePage';
 import { CasesPage } from '../cases/CasesPage';
 import { WhoPage } from '../candidates/WhoPage';
 import { InboxPage } from '../inbox/InboxPage';
+import { EntryPage } from '../lists/EntryPage';
 import { ListPage } from '../lists/ListPage';
 import { ListsPage } from '../lists/ListsPage';
 import { RecordPage } from '../record/RecordPage';
@@ -76,6 +77,12 @@ const list = createRoute({
   validateSearch: z.object({ from: z.coerce.number().optional().catch(undefined), to: z.coerce.number().optional().catch(undefined) }),
   component: ListPage,
 });
+const entry = createRoute({
+  getParentRoute: () => root,
+  path: '/lists/$listId/$sourceId',
+  validateSearch: z.object({ asOf: text }),
+  component: EntryPage,
+});
 const uploads = createRoute({
   getParentRoute: () => root,
   path: '/uploads',
@@ -91,7 +98,7 @@ const record = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([index, inbox, cases, caseFile, vessels, vessel, who, lists, list, uploads, status, record]),
+  routeTree: root.addChildren([index, inbox, cases, caseFile, vessels, vessel, who, lists, list, entry, uploads, status, record]),
   defaultPreload: false,
 });
 

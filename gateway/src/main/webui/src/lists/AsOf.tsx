@@ -2,9 +2,9 @@ import { Label, TextInput } from '@patternfly/react-core';
 import { BanIcon, CheckCircleIcon, QuestionCircleIcon } from '@patternfly/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
-import { asOfQuery, listingPath, type AsOfAnswer } from '../api/sanctions';
+import { Link } from '@tanstack/react-router';
+import { asOfQuery, type AsOfAnswer } from '../api/sanctions';
 import { words } from '../ui/format';
-import { RecordLink } from '../ui/Links';
 import { Failure, Loading, Nothing, Time } from '../ui/parts';
 
 const day = 86_400_000;
@@ -62,22 +62,29 @@ const bases: Record<string, string> = {
 };
 
 /** What each list said of one IMO number on one day, and what the answer rests on. */
-export function AsOf({ imo, day: on }: { imo: string; day: string }) {
+export function AsOf({ imo, day: on, onlyKnown = false }: { imo: string; day: string; onlyKnown?: boolean }) {
   const deferred = useDeferredValue(on);
   const answers = useQuery(asOfQuery(imo, `${deferred}T23:59:59Z`));
   if (answers.isPending) return <Loading what="the listings" rows={3} />;
   if (answers.error) return <Failure what="Listings" error={answers.error} retry={() => void answers.refetch()} />;
   if (answers.data.answers.length === 0) return <Nothing title="No list is loaded">Upload a version of a list first.</Nothing>;
+  // Lists of which nothing was ever taken in say nothing; they are told in one line.
+  const isEmpty = (answer: AsOfAnswer) => answer.status === 'unknown' && !answer.before && !answer.after;
+  const silent = answers.data.answers.filter(isEmpty);
+  const speaking = answers.data.answers.filter((answer) => !isEmpty(answer));
   return (
+    <>
     <ul className="fl-answers" aria-label={`Listings of IMO ${imo} as of ${on}`} aria-busy={answers.isFetching}>
-      {answers.data.answers.map((answer, index) => (
+      {speaking.map((answer, index) => (
         <Answer key={`${answer.list}${index}`} answer={answer} />
       ))}
     </ul>
+    {silent.length > 0 && !onlyKnown && <p className="fl-quiet">Nothing taken in, so nothing known: {silent.map((answer) => answer.list).join(', ')}.</p>}
+    </>
   );
 }
 
-function Answer({ answer }: { answer: AsOfAnswer }) {
+export function Answer({ answer }: { answer: AsOfAnswer }) {
   const look = looks[answer.status];
   return (
     <li className={`fl-answer fl-answer-${answer.status}`}>
@@ -101,8 +108,22 @@ function Answer({ answer }: { answer: AsOfAnswer }) {
             then version {answer.after.version} seen <Time at={answer.after.observedAt} />
           </span>
         )}
-        {answer.listing?.sourceId && <RecordLink href={listingPath(answer.list, answer.listing.sourceId)}>{answer.listing.name ?? 'Listing'}</RecordLink>}
+        {answer.listing?.sourceId && (
+          <Link to="/lists/$listId/$sourceId" params={{ listId: answer.list, sourceId: answer.listing.sourceId }} search={{}}>
+            {answer.listing.name ?? 'Listing'}
+          </Link>
+        )}
       </div>
+      {answer.parties.length > 0 && (
+        <ul className="fl-plain fl-quiet">
+          {answer.parties.map((party) => (
+            <li key={`${party.role}${party.name}`}>
+              {words(party.role)}: {party.name}
+              {party.listing ? ' (on this list too)' : ''}
+            </li>
+          ))}
+        </ul>
+      )}
     </li>
   );
 }

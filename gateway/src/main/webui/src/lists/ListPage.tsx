@@ -1,16 +1,16 @@
-import { Alert, Button, FileUpload, Form, FormGroup, FormSelect, FormSelectOption, Label, TextInput } from '@patternfly/react-core';
-import { CheckCircleIcon, ExclamationTriangleIcon } from '@patternfly/react-icons';
+import { Label } from '@patternfly/react-core';
+import { BanIcon, CheckCircleIcon, ExclamationTriangleIcon } from '@patternfly/react-icons';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { downloadAddress } from '../api/client';
-import { diffQuery, listingPath, listsQuery, listVersionsQuery, rawVersionPath, uploadListVersion, type Listing, type ListVersion } from '../api/sanctions';
-import { bytes, number, parseUtc } from '../ui/format';
-import { RecordLink } from '../ui/Links';
+import { listsQuery, listVersionsQuery, rawVersionPath, type ListVersion } from '../api/sanctions';
+import { bytes, number, words } from '../ui/format';
 import { Panel, Sheet } from '../ui/Page';
 import { Failure, Hash, Loading, Nothing, Time } from '../ui/parts';
-import { say } from '../ui/toasts';
+import { AddVersion } from './AddVersion';
+import { Changes } from './Changes';
+import { SetAside } from './SetAside';
 
 const route = getRouteApi('/lists/$listId');
 
@@ -23,7 +23,7 @@ export function ListPage() {
   if (versions.error) return <Failure what="list" error={versions.error} inline={false} retry={() => void versions.refetch()} />;
   if (!versions.data) return <Loading what="the list" rows={6} />;
   const items = versions.data.items;
-  const good = items.filter((one) => one.status !== 'quarantined' && one.number !== undefined);
+  const good = items.filter((one) => one.status === 'accepted' && one.number !== undefined);
   const to = search.to ?? good[0]?.number;
   const from = search.from ?? good[1]?.number;
   return (
@@ -43,8 +43,15 @@ export function ListPage() {
         <Panel title="Versions" className="fl-span">
           {items.length === 0 ? <Nothing title="No version yet">Upload the publisher's file.</Nothing> : <Versions listId={listId} items={items} />}
         </Panel>
+        {list && list.setAside.length > 0 && (
+          <Panel title="Waiting for two people" className="fl-span">
+            {list.setAside.map((version) => (
+              <SetAside key={version.number} listId={listId} version={version} serving={list.currentVersion} />
+            ))}
+          </Panel>
+        )}
         <Panel title="Add a version">
-          <AddVersion listId={listId} />
+          <AddVersion listId={listId} formats={list?.formats ?? []} />
         </Panel>
         <Panel title="What changed">
           {good.length < 2 || from === undefined || to === undefined ? (
@@ -68,6 +75,7 @@ function Versions({ listId, items }: { listId: string; items: ListVersion[] }) {
             <Th>Status</Th>
             <Th>Observed</Th>
             <Th>Published</Th>
+            <Th>Format</Th>
             <Th>Listings</Th>
             <Th>Added / changed / removed</Th>
             <Th>SHA-256</Th>
@@ -79,24 +87,26 @@ function Versions({ listId, items }: { listId: string; items: ListVersion[] }) {
             <Tr key={one.number ?? `${one.sha256}${index}`}>
               <Td dataLabel="No.">{one.number}</Td>
               <Td dataLabel="Status">
-                {one.status === 'quarantined' ? (
-                  <>
-                    <Label isCompact color="orange" icon={<ExclamationTriangleIcon />}>
-                      Set aside
-                    </Label>
-                    <div className="fl-quiet">{one.reason}</div>
-                  </>
-                ) : (
-                  <Label isCompact color="green" icon={<CheckCircleIcon />}>
-                    Accepted
-                  </Label>
-                )}
+                <VersionStatus version={one} />
               </Td>
               <Td dataLabel="Observed" className="fl-nowrap">
                 <Time at={one.observedAt} />
               </Td>
               <Td dataLabel="Published" className="fl-nowrap">
                 {one.publishedAt && <Time at={one.publishedAt} />}
+              </Td>
+              <Td dataLabel="Format">
+                {one.format && words(one.format)}
+                {one.warnings.length > 0 && (
+                  <details>
+                    <summary>{one.warnings.length === 1 ? 'One remark' : `${one.warnings.length} remarks`}</summary>
+                    <ul className="fl-plain fl-quiet">
+                      {one.warnings.map((warning) => (
+                        <li key={warning}>{warning}</li>
+                      ))}
+                    </ul>
+                  </details>
+                )}
               </Td>
               <Td dataLabel="Listings">{number(one.listings)}</Td>
               <Td dataLabel="Added / changed / removed" className="fl-figure">
@@ -118,113 +128,25 @@ function Versions({ listId, items }: { listId: string; items: ListVersion[] }) {
   );
 }
 
-function AddVersion({ listId }: { listId: string }) {
-  const client = useQueryClient();
-  const [file, setFile] = useState<File>();
-  const [observed, setObserved] = useState(() => new Date().toISOString().slice(0, 16).replace('T', ' '));
-  const observedAt = parseUtc(observed);
-  const upload = useMutation({
-    mutationFn: async () => {
-      if (!file || !observedAt) throw new Error('Choose a file and the time it was seen.');
-      return uploadListVersion(listId, file, observedAt);
-    },
-    onSuccess: ({ value, status }) => {
-      if (value.status !== 'quarantined') say('success', status === 200 ? 'These bytes are the current version already' : `Version ${value.number ?? ''} is taken in`);
-      setFile(undefined);
-      void client.invalidateQueries({ queryKey: ['sanctions'] });
-    },
-  });
-  const result = upload.data?.value;
-  return (
-    <Form
-      className="fl-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        upload.mutate();
-      }}
-    >
-      <FormGroup label="The publisher's file, as it came" isRequired fieldId="list-file">
-        <FileUpload id="list-file" filename={file?.name ?? ''} filenamePlaceholder="Drop a file here or choose one" hideDefaultPreview browseButtonText="Choose" onFileInputChange={(_, chosen) => setFile(chosen)} onClearClick={() => setFile(undefined)} />
-      </FormGroup>
-      <FormGroup label="Seen at the publisher (UTC)" isRequired fieldId="observed">
-        <TextInput id="observed" value={observed} onChange={(_, value) => setObserved(value)} validated={observedAt ? 'default' : 'error'} />
-      </FormGroup>
-      <div>
-        <Button type="submit" isDisabled={!file || !observedAt} isLoading={upload.isPending}>
-          Upload
-        </Button>
-      </div>
-      {upload.error && <Failure what="Upload" error={upload.error} />}
-      {result?.status === 'quarantined' && (
-        <Alert isInline variant="warning" title="This file was set aside">
-          {result.reason} The version before goes on serving.
-        </Alert>
-      )}
-    </Form>
-  );
-}
+const looks = {
+  accepted: { color: 'green', icon: <CheckCircleIcon />, text: 'Accepted' },
+  quarantined: { color: 'orange', icon: <ExclamationTriangleIcon />, text: 'Set aside' },
+  rejected: { color: 'grey', icon: <BanIcon />, text: 'Rejected' },
+} as const;
 
-interface ChangesProps {
-  listId: string;
-  versions: ListVersion[];
-  from: number;
-  to: number;
-  onChange: (next: { from?: number; to?: number }) => void;
-}
-
-function Changes({ listId, versions, from, to, onChange }: ChangesProps) {
-  const diff = useQuery(diffQuery(listId, from, to));
-  const choice = (label: string, value: number, key: 'from' | 'to') => (
-    <FormSelect className="fl-short-select" aria-label={label} value={value} onChange={(_, next) => onChange({ [key]: Number(next) })}>
-      {versions.map((one) => (
-        <FormSelectOption key={one.number} value={one.number ?? 0} label={`Version ${one.number}, ${one.observedAt?.slice(0, 10) ?? ''}`} />
-      ))}
-    </FormSelect>
-  );
+function VersionStatus({ version }: { version: ListVersion }) {
+  const look = looks[version.status as keyof typeof looks] ?? looks.quarantined;
   return (
     <>
-      <div className="fl-filters">
-        {choice('From version', from, 'from')} <span aria-hidden="true">→</span> {choice('To version', to, 'to')}
-      </div>
-      {diff.isPending ? (
-        <Loading what="the differences" />
-      ) : diff.error ? (
-        <Failure what="Differences" error={diff.error} retry={() => void diff.refetch()} />
-      ) : (
-        <>
-          <Changed title="Added" sign="+" items={diff.data.added} />
-          <Changed title="Removed" sign="−" items={diff.data.removed} />
-          <h3 className="fl-h3">Changed ({diff.data.modified.length})</h3>
-          <ul className="fl-plain">
-            {diff.data.modified.map((one) => (
-              <li key={one.listing.sourceId}>
-                <RecordLink href={listingPath(one.listing.list, one.listing.sourceId)}>{one.listing.name ?? one.listing.sourceId}</RecordLink> <span className="fl-quiet">{one.changedFields.join(', ')}</span>
-              </li>
-            ))}
-          </ul>
-        </>
+      <Label isCompact color={look.color} icon={look.icon}>
+        {look.text}
+      </Label>
+      {version.reason && <div className="fl-quiet">{version.reason}</div>}
+      {version.decision?.confirmedBy && (
+        <div className="fl-quiet">
+          {version.decision.proposedBy} and {version.decision.confirmedBy} decided
+        </div>
       )}
-    </>
-  );
-}
-
-function Changed({ title, sign, items }: { title: string; sign: string; items: Listing[] }) {
-  return (
-    <>
-      <h3 className="fl-h3">
-        {title} ({items.length})
-      </h3>
-      <ul className="fl-plain">
-        {items.slice(0, 200).map((one) => (
-          <li key={one.sourceId}>
-            <span aria-hidden="true">{sign} </span>
-            <RecordLink href={listingPath(one.list, one.sourceId)}>{one.name ?? one.sourceId}</RecordLink>{' '}
-            <span className="fl-quiet">
-              {one.type} {one.imo && `IMO ${one.imo}`} {one.programs.join(', ')}
-            </span>
-          </li>
-        ))}
-      </ul>
     </>
   );
 }

@@ -4,12 +4,12 @@ import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
-import { listingPath, listingsQuery, listsQuery, type SanctionsList } from '../api/sanctions';
+import { listingsQuery, listsQuery, type SanctionsList } from '../api/sanctions';
 import { number, words } from '../ui/format';
-import { RecordLink } from '../ui/Links';
 import { Panel, Sheet } from '../ui/Page';
 import { Facts, Failure, Loading, Nothing, Time } from '../ui/parts';
 import { AsOf, DayChoice, dayOr } from './AsOf';
+import { EntryLink } from './Changes';
 
 const route = getRouteApi('/lists');
 
@@ -45,6 +45,14 @@ export function ListsPage() {
 
 export function isQuarantined(status: string | undefined) {
   return status === 'quarantined';
+}
+
+/** Old news is told as such: nobody should take a list of last spring for today's. */
+export function age(seconds: number | undefined): string | undefined {
+  if (seconds === undefined) return undefined;
+  const days = Math.floor(seconds / 86_400);
+  if (days < 1) return 'less than a day';
+  return days === 1 ? 'one day' : `${number(days)} days`;
 }
 
 function ListCard({ list }: { list: SanctionsList }) {
@@ -87,7 +95,11 @@ function ListCard({ list }: { list: SanctionsList }) {
           ['Listings', number(list.listings)],
           ['of them vessels', number(list.vessels)],
           ['Published', list.publishedAt && <Time at={list.publishedAt} />],
-          ['Observed', list.observedAt && <Time at={list.observedAt} />],
+          ['Last seen unchanged', list.observedAt && <Time at={list.observedAt} />],
+          ['Age', age(list.ageSeconds)],
+          ['Set aside', list.setAside.length > 0 ? `${list.setAside.length} waiting for two people` : undefined],
+          ['Remarks on the file', list.warnings > 0 ? list.warnings : undefined],
+          ['Download', list.download && (list.download.failures > 0 ? `failed ${list.download.failures} times: ${list.download.detail ?? ''}` : words(list.download.outcome))],
         ]}
       />
     </section>
@@ -141,7 +153,7 @@ function Listings({ search, onSearch, ids }: { search: Search; onSearch: (next: 
               {items.map((one) => (
                 <Tr key={`${one.list}${one.sourceId}`}>
                   <Td dataLabel="Name">
-                    <RecordLink href={listingPath(one.list, one.sourceId)}>{one.name ?? one.sourceId}</RecordLink>
+                    <EntryLink listing={one} />
                   </Td>
                   <Td dataLabel="Type">{one.type && words(one.type)}</Td>
                   <Td dataLabel="IMO" className="fl-figure">

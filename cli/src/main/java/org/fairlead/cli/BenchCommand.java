@@ -9,6 +9,7 @@ import java.time.Duration;
 import org.fairlead.bench.decode.DecodeBench;
 import org.fairlead.bench.fuzz.FuzzBench;
 import org.fairlead.cli.api.PlatformApi;
+import org.fairlead.cli.bench.ListReplay;
 import org.fairlead.cli.bench.TrackBench;
 import org.fairlead.cli.bench.UploadBench;
 import org.fairlead.cli.state.Settings;
@@ -130,5 +131,20 @@ final class BenchCommand {
                     int fewest) {
         TrackBench.run(files == null ? List.of() : files, fewest, System.out);
         return 0;
+    }
+
+    @Command(
+            name = "lists",
+            description =
+                    "Replays consecutive versions of OFAC's sdn.csv: what each adds, changes and"
+                            + " removes beside an independent count, every ship on every date, time"
+                            + " and bytes.")
+    int lists(
+            @Parameters(
+                            paramLabel = "ARCHIVE",
+                            description = "The versions as one .tar.xz, named by their times.")
+                    Path archive,
+            @Option(names = "--quiet", description = "Only the totals.") boolean quiet) {
+        return ListReplay.run(archive, quiet, System.out) ? 0 : 1;
     }
 }

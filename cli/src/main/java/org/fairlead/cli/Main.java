@@ -20,6 +20,7 @@ import picocli.CommandLine.IVersionProvider;
             TestCommand.class,
             DecodeCommand.class,
             BenchCommand.class,
+            ListsCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Main {

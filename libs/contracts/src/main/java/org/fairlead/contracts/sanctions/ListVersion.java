@@ -2,11 +2,15 @@ package org.fairlead.contracts.sanctions;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// `org.fairlead.sanctions.list-version.v1`: a file of a list was taken in, or set aside.
 ///
 /// @param observedAt when the publisher's file was seen to have this content
+/// @param batchId carried by every change this version tells of
+/// @param changeCount how many changes carry it: fewer seen means some are still to come
+/// @param isBaseline true for a list's first version, whose entries are news to nobody
 /// @param reason why it is quarantined; absent when accepted
 public record ListVersion(
         String list,
@@ -19,7 +23,10 @@ public record ListVersion(
         int added,
         int changed,
         int removed,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable UUID batchId,
+        @Nullable Integer changeCount,
+        @Nullable Boolean isBaseline) {
 
     public static final String TYPE = "org.fairlead.sanctions.list-version.v1";
 
@@ -27,6 +34,9 @@ public record ListVersion(
         @JsonProperty("accepted")
         ACCEPTED,
         @JsonProperty("quarantined")
-        QUARANTINED
+        QUARANTINED,
+        /// Two people decided that it is not the publisher's word.
+        @JsonProperty("rejected")
+        REJECTED
     }
 }

@@ -2,6 +2,7 @@ package org.fairlead.sanctions.asof;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.List;
 import org.fairlead.contracts.sanctions.ListingRef;
 import org.fairlead.sanctions.list.VersionSpan;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param before the version observed on the date or last before it
 /// @param after the version observed on the date or first after it
 /// @param listing the entry, where the status rests on one
+/// @param parties owners, operators and managers as that entry lists them
 public record Answer(
         String list,
         String authority,
@@ -19,7 +21,39 @@ public record Answer(
         @Nullable ListingRef listing,
         @Nullable Neighbour before,
         @Nullable Neighbour after,
-        String explanation) {
+        String explanation,
+        List<Party> parties) {
+
+    public Answer {
+        parties = List.copyOf(parties);
+    }
+
+    /// Without the parties, which are looked up apart.
+    public Answer(
+            String list,
+            String authority,
+            Status status,
+            Basis basis,
+            @Nullable ListingRef listing,
+            @Nullable Neighbour before,
+            @Nullable Neighbour after,
+            String explanation) {
+        this(list, authority, status, basis, listing, before, after, explanation, List.of());
+    }
+
+    Answer with(List<Party> found) {
+        return new Answer(
+                list, authority, status, basis, listing, before, after, explanation, found);
+    }
+
+    /// Who the entry names as owner, operator or manager of the ship at that date.
+    ///
+    /// @param role `owner`, `former-owner`, `manager`, `operator` or `linked`
+    /// @param imo the company's number, where the list gives it
+    /// @param listing the party's own entry in the same version, by the publisher's reference, its
+    ///   number or its exact name; absent when it has none there
+    public record Party(
+            String name, String role, @Nullable String imo, @Nullable ListingRef listing) {}
 
     public enum Status {
         @JsonProperty("listed")

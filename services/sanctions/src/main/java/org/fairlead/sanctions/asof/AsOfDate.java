@@ -33,13 +33,18 @@ public record AsOfDate(String text, Instant from, Instant to) {
 
     /// @throws ProblemException `invalid` when the text is neither a date nor a time
     public static AsOfDate parse(String text) {
+        return parse("asOf", text);
+    }
+
+    /// @param parameter named in the refusal
+    public static AsOfDate parse(String parameter, String text) {
         try {
             return text.length() == 10
                     ? of(LocalDate.parse(text))
                     : of(OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeParseException e) {
             throw ProblemException.invalid(
-                    "asOf", "expected a date such as 2024-02-09 or a UTC time");
+                    parameter, "expected a date such as 2024-02-09 or a UTC time");
         }
     }
 

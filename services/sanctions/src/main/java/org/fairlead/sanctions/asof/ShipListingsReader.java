@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.fairlead.sanctions.list.Freshness;
@@ -27,32 +28,59 @@ class ShipListingsReader {
     }
 
     /// @param date absent for the newest version of each list
-    Uni<ShipListings> of(String imo, @Nullable AsOfDate date) {
+    /// @param knownAt absent for all that is known now
+    Uni<ShipListings> of(Subject subject, @Nullable AsOfDate date, @Nullable Instant knownAt) {
         return Uni.combine()
                 .all()
-                .unis(lists.coverage(), store.ofShip(imo), store.facts(imo), store.factLists())
+                .unis(
+                        lists.coverage(knownAt),
+                        store.of(subject),
+                        store.facts(subject, knownAt),
+                        store.factLists(knownAt))
                 .asTuple()
-                .map(known -> {
-                    var answers = new ArrayList<Answer>();
-                    for (Coverage list : known.getItem1()) {
-                        answers.add(answer(list, date, known.getItem2(), known.getItem3()));
-                    }
-                    for (var list : known.getItem4()) {
-                        answers.add(
-                                answer(
-                                        list.list(),
-                                        list.authority(),
-                                        List.of(),
-                                        date,
-                                        known.getItem2(),
-                                        known.getItem3()));
-                    }
-                    return new ShipListings(
-                            imo,
-                            date == null ? null : date.text(),
-                            answers,
-                            freshness(known.getItem1()));
-                });
+                .map(known -> answers(
+                        subject,
+                        known.getItem1(),
+                        known.getItem2(),
+                        known.getItem3(),
+                        known.getItem4(),
+                        date))
+                .chain(answers -> store.withParties(answers, date))
+                .chain(answers ->
+                        lists.coverage(knownAt)
+                                .map(coverage ->
+                                        new ShipListings(
+                                                subject.imo(),
+                                                date == null ? null : date.text(),
+                                                knownAt,
+                                                answers,
+                                                freshness(coverage))));
+    }
+
+    private List<Answer> answers(
+            Subject subject,
+            List<Coverage> coverage,
+            List<Entry> entries,
+            List<Claim> facts,
+            List<AsOfStore.FactList> factLists,
+            @Nullable AsOfDate date) {
+        var answers = new ArrayList<Answer>();
+        for (Coverage list : coverage) {
+            answers.add(
+                    subject.isShip()
+                            ? answer(list, date, entries, facts)
+                            : answer(
+                                    list.list(),
+                                    list.authority(),
+                                    list.versions(),
+                                    date,
+                                    entries,
+                                    facts));
+        }
+        for (var list : factLists) {
+            answers.add(answer(list.list(), list.authority(), List.of(), date, entries, facts));
+        }
+        return answers;
     }
 
     private static List<Freshness> freshness(List<Coverage> lists) {

@@ -8,9 +8,10 @@ import java.util.Optional;
 import org.fairlead.lists.ImoNumber;
 import org.fairlead.lists.Listing;
 import org.fairlead.lists.Reading;
+import org.fairlead.lists.file.FileFormat;
 import org.jspecify.annotations.Nullable;
 
-/// Decides whether a file that could be read is believed. The first of a list always is.
+/// Decides whether a file that could be read is believed.
 final class Acceptance {
 
     private final AcceptancePolicy policy;
@@ -22,21 +23,68 @@ final class Acceptance {
     /// The version a file is held against.
     ///
     /// @param ships its ships with a valid IMO number, by entry
+    /// @param names of its individuals, primary and others, by entry
     record Before(
             int number,
             int listings,
             Instant observedAt,
             @Nullable Instant publishedAt,
-            Map<String, KnownShip> ships) {}
+            Map<String, KnownShip> ships,
+            Map<String, List<String>> names) {}
 
     /// Why the file is set aside; empty when it is believed.
-    Optional<String> objection(Reading.Read file, Before before, Instant observedAt) {
+    ///
+    /// @param publishedAt the file's own date, else the one given with it
+    /// @param format tells whether the file has other names than the primary ones
+    Optional<String> objection(
+            Reading.Read file,
+            Before before,
+            Instant observedAt,
+            @Nullable Instant publishedAt,
+            @Nullable FileFormat format) {
         return implausibleCount(
                         file.listings().size(),
                         before,
                         Duration.between(before.observedAt(), observedAt))
-                .or(() -> olderPublication(file.publishedAt(), before))
-                .or(() -> reusedId(file.listings(), before));
+                .or(() -> olderPublication(publishedAt, before))
+                .or(() -> reusedId(file.listings(), before))
+                .or(() -> objectionToFirst(file))
+                .or(() ->
+                        format == FileFormat.OFAC_CSV
+                                ? Optional.empty()
+                                : renamed(file.listings(), before));
+    }
+
+    /// Why even a list's first file is set aside.
+    Optional<String> objectionToFirst(Reading.Read file) {
+        return file.listings().stream()
+                .filter(listing ->
+                        listing.names().stream().anyMatch(name -> TestEntry.isNamedSo(name.text())))
+                .findFirst()
+                .map(listing ->
+                        "entry %s is named \"%s\": a test file, not the publisher's"
+                                .formatted(listing.sourceId(), listing.name()));
+    }
+
+    /// A person whose new name shares nothing but the family name with all earlier ones, and whose
+    /// earlier primary name is gone without trace: publishers keep old names as aliases.
+    private static Optional<String> renamed(List<Listing> listings, Before before) {
+        for (Listing listing : listings) {
+            var then = before.names().get(listing.sourceId());
+            if (then != null
+                    && !then.isEmpty()
+                    && !then.contains(listing.name())
+                    && NameTrace.isLost(then, listing)) {
+                return Optional.of(
+                        "entry %s is now \"%s\", in version %d it was \"%s\", and that name is gone without trace: changed by somebody else than the publisher?"
+                                .formatted(
+                                        listing.sourceId(),
+                                        listing.name(),
+                                        before.number(),
+                                        then.getFirst()));
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<String> implausibleCount(int count, Before before, Duration elapsed) {

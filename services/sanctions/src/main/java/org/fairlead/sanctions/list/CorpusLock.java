@@ -13,7 +13,7 @@ public final class CorpusLock {
     private CorpusLock() {}
 
     /// For a transaction that changes the listings: alone.
-    static Uni<Void> exclusive(SqlConnection connection) {
+    public static Uni<Void> exclusive(SqlConnection connection) {
         return lock(connection, "select pg_advisory_xact_lock($1)");
     }
 

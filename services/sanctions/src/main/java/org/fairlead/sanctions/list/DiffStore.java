@@ -66,9 +66,18 @@ class DiffStore {
     }
 
     private static DiffView.Modified modified(String list, String before, String after) {
+        var then = ListingRefs.parse(before);
         var now = ListingRefs.parse(after);
+        var fields = ListingRefs.changedFields(then, now);
         return new DiffView.Modified(
                 ListingRefs.ref(list, now),
-                ListingRefs.changedFields(ListingRefs.parse(before), now));
+                fields,
+                fields.stream()
+                        .map(field ->
+                                new FieldChange(
+                                        field,
+                                        ListingRefs.field(then, field),
+                                        ListingRefs.field(now, field)))
+                        .toList());
     }
 }

@@ -19,10 +19,13 @@ record DiffView(
     }
 
     /// @param changedFields names of the canonical fields that differ
-    record Modified(ListingRef listing, List<String> changedFields) {
+    /// @param changes the same fields with what they were and are
+    record Modified(
+            ListingRef listing, List<String> changedFields, List<FieldChange> changes) {
 
         Modified {
             changedFields = List.copyOf(changedFields);
+            changes = List.copyOf(changes);
         }
     }
 }

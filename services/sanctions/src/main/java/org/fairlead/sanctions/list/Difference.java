@@ -13,10 +13,17 @@ import org.fairlead.lists.CanonicalListing;
 record Difference(
         List<CanonicalListing> added, List<CanonicalListing> changed, Set<String> removed) {
 
+    static final Difference NONE = new Difference(List.of(), List.of(), Set.of());
+
     Difference {
         added = List.copyOf(added);
         changed = List.copyOf(changed);
         removed = Set.copyOf(removed);
+    }
+
+    /// What came and went alone.
+    Difference withoutChanged() {
+        return new Difference(added, List.of(), removed);
     }
 
     /// @param current hash of each entry of the current version

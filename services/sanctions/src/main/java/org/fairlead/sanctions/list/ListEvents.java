@@ -1,10 +1,13 @@
 package org.fairlead.sanctions.list;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.fairlead.contracts.Topics;
 import org.fairlead.contracts.sanctions.ListVersion;
 import org.fairlead.contracts.sanctions.ListingChange;
@@ -12,21 +15,26 @@ import org.fairlead.contracts.sanctions.ListingChange.Operation;
 import org.fairlead.contracts.sanctions.ListingRef;
 import org.fairlead.lists.CanonicalListing;
 import org.fairlead.lists.ImoNumber;
+import org.fairlead.lists.ListingJson;
 import org.fairlead.messaging.outbox.OutboxEvent;
+import org.jspecify.annotations.Nullable;
 
 /// Events of a version. Their ids follow from what they tell, so a replay repeats them.
 final class ListEvents {
 
     private ListEvents() {}
 
+    /// Of a version that tells of no entries: set aside or rejected.
     static OutboxEvent of(ListVersionView version) {
+        return of(version, false, 0);
+    }
+
+    private static OutboxEvent of(ListVersionView version, boolean isBaseline, int changes) {
         var payload =
                 new ListVersion(
                         version.list(),
                         version.number(),
-                        version.status().equals(ListVersionView.ACCEPTED)
-                                ? ListVersion.Status.ACCEPTED
-                                : ListVersion.Status.QUARANTINED,
+                        status(version),
                         version.sha256(),
                         version.observedAt(),
                         version.publishedAt(),
@@ -34,15 +42,51 @@ final class ListEvents {
                         version.added(),
                         version.changed(),
                         version.removed(),
-                        version.reason());
+                        version.reason(),
+                        batch(version),
+                        changes,
+                        isBaseline);
         return new OutboxEvent(
-                OutboxEvent.idOf("list-version", version.list(), version.number()),
+                id(version),
                 Topics.SANCTIONS_LISTINGS,
                 version.list(),
                 ListVersion.TYPE,
                 payload);
     }
 
+    private static ListVersion.Status status(ListVersionView version) {
+        return switch (version.status()) {
+            case ListVersionView.ACCEPTED -> ListVersion.Status.ACCEPTED;
+            case ListVersionView.REJECTED -> ListVersion.Status.REJECTED;
+            default -> ListVersion.Status.QUARANTINED;
+        };
+    }
+
+    /// A version set aside is told of twice: then, and when it is decided upon.
+    private static UUID id(ListVersionView version) {
+        return version.decision() == null
+                ? OutboxEvent.idOf("list-version", version.list(), version.number())
+                : OutboxEvent.idOf(
+                        "list-version", version.list(), version.number(), version.status());
+    }
+
+    private static UUID batch(ListVersionView version) {
+        return OutboxEvent.idOf("list-batch", version.list(), version.number());
+    }
+
+    /// A list's first version: what it has, as news to nobody.
+    static List<OutboxEvent> baseline(ListVersionView version, List<CanonicalListing> entries) {
+        var events = new ArrayList<OutboxEvent>();
+        events.add(of(version, true, entries.size()));
+        for (CanonicalListing entry : entries) {
+            var after = ListingRefs.parse(entry.json());
+            events.add(change(version, Operation.BASELINE, null, after));
+        }
+        return events;
+    }
+
+    /// The version, then its changes.
+    ///
     /// @param relisted ids among the added that an earlier version had
     /// @param canonicalBefore what the version before said of the changed and removed
     static List<OutboxEvent> changes(
@@ -54,28 +98,38 @@ final class ListEvents {
         for (CanonicalListing entry : difference.added()) {
             boolean isBack = relisted.contains(entry.listing().sourceId());
             var after = ListingRefs.parse(entry.json());
-            var operation = isBack ? Operation.RELISTED : Operation.ADDED;
-            events.add(change(version, operation, after, List.of()));
+            events.add(
+                    change(version, isBack ? Operation.RELISTED : Operation.ADDED, null, after));
         }
         for (CanonicalListing entry : difference.changed()) {
             var before = before(canonicalBefore, entry.listing().sourceId());
-            var after = ListingRefs.parse(entry.json());
-            var fields = ListingRefs.changedFields(before, after);
-            events.add(change(version, Operation.MODIFIED, after, fields));
+            events.add(
+                    change(
+                            version,
+                            Operation.MODIFIED,
+                            before,
+                            ListingRefs.parse(entry.json())));
         }
         for (String id : difference.removed().stream().sorted().toList()) {
-            events.add(change(version, Operation.REMOVED, before(canonicalBefore, id), List.of()));
+            events.add(change(version, Operation.REMOVED, before(canonicalBefore, id), null));
         }
+        events.addFirst(of(version, false, events.size()));
         return events;
     }
 
     private static JsonNode before(Map<String, String> canonicalBefore, String id) {
-        return ListingRefs.parse(java.util.Objects.requireNonNull(canonicalBefore.get(id)));
+        return ListingRefs.parse(Objects.requireNonNull(canonicalBefore.get(id)));
     }
 
+    /// @param before absent when it was not there
+    /// @param after absent when it is gone
     private static OutboxEvent change(
-            ListVersionView version, Operation operation, JsonNode canonical, List<String> fields) {
-        ListingRef listing = ListingRefs.ref(version.list(), canonical);
+            ListVersionView version,
+            Operation operation,
+            @Nullable JsonNode before,
+            @Nullable JsonNode after) {
+        var speaking = Objects.requireNonNull(after == null ? before : after);
+        ListingRef listing = ListingRefs.ref(version.list(), speaking);
         var id =
                 OutboxEvent.idOf(
                         "listing-change",
@@ -89,6 +143,28 @@ final class ListEvents {
                 ImoNumber.of(listing.imo()).map(ImoNumber::digits).orElse(listing.sourceId()),
                 ListingChange.TYPE,
                 new ListingChange(
-                        id, operation, listing, version.number(), version.observedAt(), fields));
+                        id,
+                        operation,
+                        listing,
+                        version.number(),
+                        version.observedAt(),
+                        before == null || after == null
+                                ? List.of()
+                                : ListingRefs.changedFields(before, after),
+                        batch(version),
+                        hash(before),
+                        hash(after),
+                        listedOn(speaking)));
+    }
+
+    private static @Nullable String hash(@Nullable JsonNode canonical) {
+        return canonical == null
+                ? null
+                : CanonicalListing.of(ListingJson.read(canonical)).hash();
+    }
+
+    private static @Nullable LocalDate listedOn(JsonNode canonical) {
+        String date = ListingRefs.listedOn(canonical);
+        return date == null ? null : LocalDate.parse(date);
     }
 }

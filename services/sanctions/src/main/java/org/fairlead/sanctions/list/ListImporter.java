@@ -21,37 +21,58 @@ class ListImporter {
 
     private static final Logger LOG = Logger.getLogger(ListImporter.class);
 
-    private final BlobStore blobs;
-    private final VersionStore versions;
-
-    @Inject
-    ListImporter(BlobStore blobs, VersionStore versions) {
-        this.blobs = blobs;
-        this.versions = versions;
-    }
-
     /// Publishers write local time, some without an offset.
     private static final Duration TIME_ZONES = Duration.ofDays(1);
 
+    private final Intake intake;
+    private final VersionStore versions;
+
+    @Inject
+    ListImporter(Intake intake, VersionStore versions) {
+        this.intake = intake;
+        this.versions = versions;
+    }
+
+    /// How a file was handed in.
+    ///
+    /// @param observedAt when it was seen to be the publisher's
+    /// @param publishedAt for files that do not say it themselves
+    record Handover(Instant observedAt, @Nullable Instant publishedAt, String takenBy) {}
+
     /// Blocks while the body comes in and is read: call it on a worker thread.
-    Uni<Taken> take(ListSource source, InputStream body, Instant observedAt, String takenBy)
+    Uni<Taken> take(ListSource source, InputStream body, Handover handover) throws IOException {
+        return versions.take(submission(source, body, handover)).invoke(ListImporter::log);
+    }
+
+    /// What [#take] would do; nothing is changed but that the bytes are kept.
+    Uni<DryRun> rehearse(ListSource source, InputStream body, Handover handover)
             throws IOException {
-        var blob = blobs.keep(body);
-        Reading reading;
-        try (InputStream file = blobs.open(blob.sha256())) {
-            reading = source.format().read(file);
+        return versions.rehearse(submission(source, body, handover));
+    }
+
+    private Submission submission(ListSource source, InputStream body, Handover handover)
+            throws IOException {
+        var base = versions.base(source.id()).await().indefinitely();
+        var file = intake.take(source, body, base.orElse(null));
+        Instant published = handover.publishedAt();
+        if (file.reading() instanceof Reading.Read read) {
+            published = read.publishedAt() == null ? published : read.publishedAt();
+            refuseObservationBefore(published, handover.observedAt());
         }
-        if (reading instanceof Reading.Read read) {
-            refuseObservationBefore(read.publishedAt(), observedAt);
-        }
-        List<CanonicalListing> listings =
-                switch (reading) {
-                    case Reading.Read read ->
-                            read.listings().stream().map(CanonicalListing::of).toList();
-                    case Reading.Refused refused -> List.of();
-                };
-        return versions.take(new Submission(source, blob, reading, listings, observedAt, takenBy))
-                .invoke(ListImporter::log);
+        return new Submission(
+                source,
+                file,
+                canonical(file.reading()),
+                handover.observedAt(),
+                published,
+                handover.takenBy());
+    }
+
+    static List<CanonicalListing> canonical(Reading reading) {
+        return switch (reading) {
+            case Reading.Read read -> read.listings().stream().map(CanonicalListing::of).toList();
+            case Reading.Refused refused -> List.of();
+        };
     }
 
     /// Nobody can have seen a file before its publisher made it; an answer for that day would rest
@@ -68,10 +89,11 @@ class ListImporter {
     private static void log(Taken taken) {
         var version = taken.version();
         LOG.infof(
-                "list=%s version=%d outcome=%s listings=%d added=%d changed=%d removed=%d reason=%s",
+                "list=%s version=%d outcome=%s format=%s listings=%d added=%d changed=%d removed=%d reason=%s",
                 version.list(),
                 version.number(),
                 taken.getClass().getSimpleName(),
+                version.format(),
                 version.listings(),
                 version.added(),
                 version.changed(),

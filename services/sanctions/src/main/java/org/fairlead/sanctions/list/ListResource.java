@@ -1,12 +1,9 @@
 package org.fairlead.sanctions.list;
 
-import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -14,47 +11,34 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.fairlead.contracts.problem.Page;
 import org.fairlead.lists.Listing;
+import org.fairlead.lists.file.FileFormat;
+import org.fairlead.lists.vessels.VesselTableCsv;
 import org.fairlead.service.caller.CallerProducer;
 import org.fairlead.service.page.Cursor;
 import org.fairlead.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/// Lists, their versions, and the way a new file comes in.
+/// Lists, their versions and what changed between them.
 @Path("/api/sanctions/v1/lists")
 @Produces(MediaType.APPLICATION_JSON)
 class ListResource {
 
-    private static final Duration CLOCKS_MAY_DIFFER = Duration.ofMinutes(5);
-
-    /// Before any publisher had a file to fetch.
-    private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
-
     private final CallerProducer callers;
     private final ListStore store;
-    private final ListImporter importer;
     private final BlobStore blobs;
     private final DiffStore diffs;
-    private final Clock clock = Clock.systemUTC();
 
     @Inject
     ListResource(
             CallerProducer callers,
             ListStore store,
-            ListImporter importer,
             BlobStore blobs,
             DiffStore diffs) {
         this.callers = callers;
         this.store = store;
-        this.importer = importer;
         this.blobs = blobs;
         this.diffs = diffs;
     }
@@ -65,60 +49,18 @@ class ListResource {
         return store.lists().map(lists -> new Page<>(lists, null));
     }
 
-    @POST
-    @Path("{id}/versions")
-    @Consumes({
-        MediaType.APPLICATION_OCTET_STREAM,
-        MediaType.TEXT_PLAIN,
-        MediaType.TEXT_XML,
-        MediaType.APPLICATION_XML,
-        "text/csv"
-    })
-    @Blocking
-    public Uni<Response> take(
-            @PathParam("id") String id,
-            @QueryParam("observedAt") @Nullable String observedAt,
-            InputStream body)
-            throws IOException {
-        var caller = callers.writer("lists:write");
-        var source = source(id);
-        return importer.take(source, body, observed(observedAt), caller.username())
-                .map(ListResource::answer);
-    }
-
-    private Instant observed(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return clock.instant();
+    /// A file to fill in, for lists that come as [FileFormat#VESSEL_CSV].
+    @GET
+    @Path("{id}/template")
+    @Produces("text/csv")
+    public Response template(@PathParam("id") String id) {
+        callers.member();
+        if (!source(id).formats().contains(FileFormat.VESSEL_CSV)) {
+            throw ProblemException.notFound();
         }
-        try {
-            var observed = Instant.parse(text);
-            if (observed.isAfter(clock.instant().plus(CLOCKS_MAY_DIFFER))) {
-                throw ProblemException.invalid("observedAt", "lies in the future: " + text);
-            }
-            if (observed.isBefore(EARLIEST)) {
-                throw ProblemException.invalid(
-                        "observedAt", "no list is kept from before 1990: " + text);
-            }
-            return observed;
-        } catch (DateTimeParseException e) {
-            throw ProblemException.invalid(
-                    "observedAt", "expected a UTC time such as 2022-05-06T13:17:00Z");
-        }
-    }
-
-    private static Response answer(Taken taken) {
-        var version = taken.version();
-        return switch (taken) {
-            case Taken.Accepted accepted ->
-                    Response.created(
-                                    URI.create(
-                                            "/api/sanctions/v1/lists/%s/versions/%d"
-                                                    .formatted(version.list(), version.number())))
-                            .entity(version)
-                            .build();
-            case Taken.Unchanged unchanged -> Response.ok(version).build();
-            case Taken.Quarantined quarantined -> Response.accepted(version).build();
-        };
+        return Response.ok(VesselTableCsv.TEMPLATE)
+                .header("Content-Disposition", "attachment; filename=\"%s.csv\"".formatted(id))
+                .build();
     }
 
     @GET
@@ -165,7 +107,11 @@ class ListResource {
 
     private Response raw(ListSource source, ListVersionView version) {
         try {
-            return Response.ok(blobs.open(version.sha256()), source.mediaType())
+            String mediaType =
+                    FileFormat.ofSlug(version.format())
+                            .map(FileFormat::mediaType)
+                            .orElse(MediaType.APPLICATION_OCTET_STREAM);
+            return Response.ok(blobs.open(version.sha256()), mediaType)
                     .header("ETag", '"' + version.sha256() + '"')
                     .header(
                             "Content-Disposition",

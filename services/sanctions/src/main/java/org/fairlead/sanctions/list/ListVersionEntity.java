@@ -39,6 +39,24 @@ class ListVersionEntity {
     int added;
     int changed;
     int removed;
+    String format;
+    String warnings;
+    String decision;
+
+    @Column(name = "decision_by")
+    String decisionBy;
+
+    @Column(name = "decision_at")
+    Instant decisionAt;
+
+    @Column(name = "decision_comment")
+    String decisionComment;
+
+    @Column(name = "confirmed_by")
+    String confirmedBy;
+
+    @Column(name = "confirmed_at")
+    Instant confirmedAt;
 
     @Column(name = "taken_by")
     String takenBy;
@@ -61,7 +79,18 @@ class ListVersionEntity {
                 added,
                 changed,
                 removed,
-                reason);
+                reason,
+                format,
+                warnings.lines().toList(),
+                decision == null
+                        ? null
+                        : new ListVersionView.Decision(
+                                decision,
+                                decisionBy,
+                                decisionAt,
+                                decisionComment,
+                                confirmedBy,
+                                confirmedAt));
     }
 
     VersionSpan span() {

@@ -1,9 +1,16 @@
 package org.fairlead.sanctions.list;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A list as the API shows it: what serves now, and how the last file fared.
+/// A list as the API shows it: what serves now, how old it is, and how the last files fared.
+///
+/// @param ageSeconds since the bytes that serve were last seen to be the publisher's
+/// @param formats slugs of what it may come as
+/// @param warnings how many the version that serves has
+/// @param setAside files that came since and wait for two people's decision
+/// @param download absent where nothing is downloaded
 public record ListView(
         String id,
         String authority,
@@ -13,8 +20,19 @@ public record ListView(
         int vessels,
         @Nullable Instant publishedAt,
         @Nullable Instant observedAt,
-        @Nullable Attempt lastAttempt) {
+        @Nullable Long ageSeconds,
+        @Nullable String format,
+        List<String> formats,
+        int warnings,
+        List<ListVersionView> setAside,
+        @Nullable Attempt lastAttempt,
+        @Nullable DownloadState download) {
 
-    /// @param status `accepted`, `unchanged` or `quarantined`
+    public ListView {
+        formats = List.copyOf(formats);
+        setAside = List.copyOf(setAside);
+    }
+
+    /// @param status `accepted`, `unchanged`, `quarantined` or `rejected`
     public record Attempt(String status, @Nullable String reason, Instant at) {}
 }

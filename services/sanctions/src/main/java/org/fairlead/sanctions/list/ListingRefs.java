@@ -3,6 +3,7 @@ package org.fairlead.sanctions.list;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -78,6 +79,20 @@ public final class ListingRefs {
             }
         }
         return List.copyOf(names);
+    }
+
+    /// A field as [#changedFields] names it; absent where the entry has none.
+    public static @Nullable JsonNode field(JsonNode canonical, String field) {
+        return switch (field) {
+            case "name" -> JsonNodeFactory.instance.textNode(name(canonical));
+            case "aliases" -> {
+                var aliases = aliases(canonical);
+                yield aliases.isEmpty()
+                        ? null
+                        : JsonNodeFactory.instance.arrayNode().addAll(aliases);
+            }
+            default -> canonical.get(field);
+        };
     }
 
     private static List<JsonNode> aliases(JsonNode canonical) {

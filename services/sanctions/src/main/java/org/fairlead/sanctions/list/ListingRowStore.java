@@ -27,37 +27,50 @@ class ListingRowStore {
     private static final String INSERT =
             """
             insert into listing_version
-                (list, source_id, hash, type, name, imo, mmsi, imos, mmsis, search_text, canonical,
+                (list, source_id, hash, type, name, imo, mmsi, imos, mmsis, company_imos, search_text, canonical,
                  since_version, first_version)
             select $1, file.source_id, file.hash, file.type, file.name,
                    split_part(file.imos, ' ', 1), split_part(file.mmsis, ' ', 1),
                    string_to_array(coalesce(file.imos, ''), ' '),
                    string_to_array(coalesce(file.mmsis, ''), ' '),
+                   string_to_array(coalesce(file.company_imos, ''), ' '),
                    file.search_text, file.canonical::jsonb, coalesce(before.since_version, $2), $2
             from unnest($4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[],
-                        $10::text[], $11::text[])
-                as file (source_id, hash, type, name, imos, mmsis, search_text, canonical)
+                        $10::text[], $11::text[], $12::text[])
+                as file (source_id, hash, type, name, imos, mmsis, company_imos, search_text,
+                         canonical)
             left join listing_version before
                 on before.list = $1 and before.source_id = file.source_id
                 and before.last_version = $3
             """;
 
     /// @param ships those with a valid IMO number
-    record Current(Map<String, String> hashById, Map<String, KnownShip> ships) {}
+    /// @param names of individuals, primary and others
+    record Current(
+            Map<String, String> hashById,
+            Map<String, KnownShip> ships,
+            Map<String, List<String>> names) {}
 
-    Uni<Current> current(SqlConnection connection, String list) {
+    /// @param withNames reads names of individuals too, which takes as long as all else
+    Uni<Current> current(SqlConnection connection, String list, boolean withNames) {
         return connection
                 .preparedQuery(
-                        "select source_id, hash, imo, name from listing_version"
-                                + " where list = $1 and last_version is null")
-                .execute(Tuple.of(list))
+                        "select source_id, hash, imo, name, case when $2 and type = 'individual' then"
+                                + " array(select jsonb_array_elements(canonical -> 'names') ->> 'text')"
+                                + " end as names from listing_version where list = $1 and last_version is null")
+                .execute(Tuple.of(list, withNames))
                 .map(ListingRowStore::current);
     }
 
     private static Current current(RowSet<Row> rows) {
         var hashes = new HashMap<String, String>();
         var ships = new HashMap<String, KnownShip>();
+        var names = new HashMap<String, List<String>>();
         for (Row row : rows) {
+            String[] known = row.getArrayOfStrings("names");
+            if (known != null) {
+                names.put(row.getString(0), List.of(known));
+            }
             hashes.put(row.getString(0), row.getString(1));
             ImoNumber.of(row.getString(2))
                     .ifPresent(imo ->
@@ -65,7 +78,7 @@ class ListingRowStore {
                                     row.getString(0),
                                     new KnownShip(imo.digits(), row.getString(3))));
         }
-        return new Current(hashes, ships);
+        return new Current(hashes, ships, names);
     }
 
     /// Canonical JSON of current entries, by id.
@@ -165,6 +178,8 @@ class ListingRowStore {
                 .addArrayOfString(column(entries, entry -> entry.listing().name()))
                 .addArrayOfString(column(entries, entry -> words(entry.listing().vessel().imos())))
                 .addArrayOfString(column(entries, entry -> words(entry.listing().vessel().mmsis())))
+                .addArrayOfString(
+                        column(entries, entry -> words(entry.listing().party().companyImos())))
                 .addArrayOfString(column(entries, entry -> SearchText.of(entry.listing())))
                 .addArrayOfString(column(entries, CanonicalListing::json));
     }

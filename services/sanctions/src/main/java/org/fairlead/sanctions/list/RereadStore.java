@@ -15,6 +15,7 @@ import java.util.List;
 import org.fairlead.lists.CanonicalListing;
 import org.fairlead.lists.ListingJson;
 import org.fairlead.lists.Reading;
+import org.fairlead.lists.file.FileFormat;
 import org.fairlead.service.problem.ProblemException;
 import org.jboss.logging.Logger;
 
@@ -116,7 +117,7 @@ class RereadStore {
                 .item(() -> canonical(source, version))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .chain(file ->
-                        listings.current(connection, source.id())
+                        listings.current(connection, source.id(), false)
                                 .map(current -> Difference.of(current.hashById(), file)))
                 .chain(difference ->
                         listings.apply(
@@ -125,7 +126,8 @@ class RereadStore {
 
     private List<CanonicalListing> canonical(ListSource source, ListVersionView version) {
         try (InputStream file = blobs.open(version.sha256())) {
-            return switch (source.format().read(file)) {
+            var format = FileFormat.ofSlug(version.format()).orElse(source.formats().getFirst());
+            return switch (format.reader().read(file)) {
                 case Reading.Read read ->
                         read.listings().stream().map(CanonicalListing::of).toList();
                 case Reading.Refused refused -> throw unreadable(version, refused.reason());

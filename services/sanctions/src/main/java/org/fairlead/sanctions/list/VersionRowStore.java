@@ -19,7 +19,17 @@ class VersionRowStore {
     private static final String COLUMNS =
             """
             list, number, status, sha256, size_bytes, observed_at, last_observed_at, published_at,
-            listings, vessels, added, changed, removed, reason\
+            listings, vessels, added, changed, removed, reason, format, warnings,
+            decision, decision_by, decision_at, decision_comment, confirmed_by, confirmed_at\
+            """;
+
+    private static final String INSERT =
+            """
+            insert into list_version (list, number, status, sha256, size_bytes, observed_at,
+                last_observed_at, published_at, listings, vessels, added, changed, removed, reason,
+                format, warnings, delta_sha256, accepted_at, taken_by)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
+                case when $3 = 'accepted' then now() end, $18)
             """;
 
     /// All versions of a list, by number.
@@ -36,7 +46,6 @@ class VersionRowStore {
     }
 
     private static ListVersionView view(Row row) {
-        OffsetDateTime published = row.getOffsetDateTime("published_at");
         return new ListVersionView(
                 row.getString("list"),
                 row.getInteger("number"),
@@ -45,17 +54,41 @@ class VersionRowStore {
                 row.getLong("size_bytes"),
                 row.getOffsetDateTime("observed_at").toInstant(),
                 row.getOffsetDateTime("last_observed_at").toInstant(),
-                published == null ? null : published.toInstant(),
+                instant(row, "published_at"),
                 row.getInteger("listings"),
                 row.getInteger("vessels"),
                 row.getInteger("added"),
                 row.getInteger("changed"),
                 row.getInteger("removed"),
-                row.getString("reason"));
+                row.getString("reason"),
+                row.getString("format"),
+                row.getString("warnings").lines().toList(),
+                decision(row));
     }
 
-    /// Also remembers the attempt at the list.
-    Uni<Void> insert(SqlConnection connection, ListVersionView version, String takenBy) {
+    private static ListVersionView.@Nullable Decision decision(Row row) {
+        return row.getString("decision") == null
+                ? null
+                : new ListVersionView.Decision(
+                        row.getString("decision"),
+                        row.getString("decision_by"),
+                        row.getOffsetDateTime("decision_at").toInstant(),
+                        row.getString("decision_comment"),
+                        row.getString("confirmed_by"),
+                        instant(row, "confirmed_at"));
+    }
+
+    private static @Nullable Instant instant(Row row, String column) {
+        OffsetDateTime time = row.getOffsetDateTime(column);
+        return time == null ? null : time.toInstant();
+    }
+
+    /// Also remembers the attempt at the list, and that its bytes were seen.
+    Uni<Void> insert(
+            SqlConnection connection,
+            ListVersionView version,
+            @Nullable String deltaSha256,
+            String takenBy) {
         var values =
                 Tuple.tuple()
                         .addString(version.list())
@@ -72,16 +105,26 @@ class VersionRowStore {
                         .addInteger(version.changed())
                         .addInteger(version.removed())
                         .addString(version.reason())
+                        .addString(version.format())
+                        .addString(String.join("\n", version.warnings()))
+                        .addString(deltaSha256)
                         .addString(takenBy);
         return connection
-                .preparedQuery(
-                        "insert into list_version ("
-                                + COLUMNS
-                                + ", taken_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11,"
-                                + " $12, $13, $14, $15)")
+                .preparedQuery(INSERT)
                 .execute(values)
+                .chain(() -> sighted(connection, version.list(), version.number(), version.observedAt()))
                 .chain(() ->
                         attempt(connection, version.list(), version.status(), version.reason()));
+    }
+
+    private static Uni<Void> sighted(
+            SqlConnection connection, String list, int number, Instant observedAt) {
+        return connection
+                .preparedQuery(
+                        "insert into list_sighting (list, number, observed_at)"
+                                + " values ($1, $2, $3) on conflict do nothing")
+                .execute(Tuple.of(list, number, utc(observedAt)))
+                .replaceWithVoid();
     }
 
     Uni<Void> makeCurrent(SqlConnection connection, ListVersionView version) {
@@ -92,7 +135,10 @@ class VersionRowStore {
     }
 
     /// The version as it stands over its new span.
-    Uni<ListVersionView> extend(SqlConnection connection, String list, VersionSpan span) {
+    ///
+    /// @param observedAt when its bytes were seen again
+    Uni<ListVersionView> extend(
+            SqlConnection connection, String list, VersionSpan span, Instant observedAt) {
         return connection
                 .preparedQuery(
                         "update list_version set observed_at = $3, last_observed_at = $4"
@@ -105,7 +151,49 @@ class VersionRowStore {
                                 utc(span.firstObserved()),
                                 utc(span.lastObserved())))
                 .map(rows -> view(rows.iterator().next()))
+                .call(() -> sighted(connection, list, span.number(), observedAt))
                 .call(() -> attempt(connection, list, "unchanged", null));
+    }
+
+    /// One person's word on a file set aside.
+    Uni<ListVersionView> propose(
+            SqlConnection connection,
+            ListVersionView version,
+            String verdict,
+            String by,
+            @Nullable String comment) {
+        return connection
+                .preparedQuery(
+                        "update list_version set decision = $3, decision_by = $4,"
+                                + " decision_at = now(), decision_comment = $5"
+                                + " where list = $1 and number = $2 returning "
+                                + COLUMNS)
+                .execute(Tuple.of(version.list(), version.number(), verdict, by, comment))
+                .map(rows -> view(rows.iterator().next()));
+    }
+
+    /// Another person's, with what becomes of the version.
+    Uni<ListVersionView> confirm(
+            SqlConnection connection, ListVersionView outcome, String confirmedBy) {
+        return connection
+                .preparedQuery(
+                        "update list_version set status = $3, confirmed_by = $4,"
+                                + " confirmed_at = now(), added = $5, changed = $6, removed = $7,"
+                                + " accepted_at = case when $3 = 'accepted' then now() end"
+                                + " where list = $1 and number = $2 returning "
+                                + COLUMNS)
+                .execute(
+                        Tuple.tuple()
+                                .addString(outcome.list())
+                                .addInteger(outcome.number())
+                                .addString(outcome.status())
+                                .addString(confirmedBy)
+                                .addInteger(outcome.added())
+                                .addInteger(outcome.changed())
+                                .addInteger(outcome.removed()))
+                .map(rows -> view(rows.iterator().next()))
+                .call(version ->
+                        attempt(connection, version.list(), version.status(), version.reason()));
     }
 
     private static Uni<Void> attempt(

@@ -3,8 +3,10 @@ package org.fairlead.sanctions.listing;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.fairlead.sanctions.asof.AsOf;
 import org.fairlead.sanctions.asof.AsOfDate;
 import org.fairlead.sanctions.asof.Neighbours;
@@ -81,8 +83,36 @@ class ListingReader {
     }
 
     /// @throws ProblemException `not-found` for an entry no version ever had
-    Uni<ListingView> listing(String list, String sourceId, @Nullable AsOfDate date) {
-        return history(list, sourceId).map(history -> view(history, date));
+    ///
+    /// @param knownAt absent for all that is known now
+    Uni<ListingView> listing(
+            String list,
+            String sourceId,
+            @Nullable AsOfDate date,
+            @Nullable Instant knownAt) {
+        return history(list, sourceId, knownAt).map(history -> view(history, date));
+    }
+
+    /// A ship on all lists.
+    Uni<VesselHistory> ofShip(String imo) {
+        return listings.ofShip(imo)
+                .chain(rows ->
+                        lists.coverage()
+                                .map(coverage -> new VesselHistory(imo, onLists(rows, coverage))));
+    }
+
+    private static List<VesselHistory.OnList> onLists(
+            List<ListingRow> rows, List<Coverage> coverage) {
+        var byEntry = new TreeMap<String, List<ListingRow>>();
+        for (ListingRow row : rows) {
+            String entry = row.list() + '\n' + row.canonical().path("sourceId").asText();
+            byEntry.computeIfAbsent(entry, key -> new ArrayList<>()).add(row);
+        }
+        return byEntry.values().stream()
+                .map(each ->
+                        VesselHistory.of(
+                                new ListingHistory(each, only(each.getFirst().list(), coverage))))
+                .toList();
     }
 
     private static ListingView view(ListingHistory history, @Nullable AsOfDate date) {
@@ -108,7 +138,7 @@ class ListingReader {
     }
 
     Uni<List<ListingVersionView>> versions(String list, String sourceId) {
-        return history(list, sourceId).map(ListingReader::versions);
+        return history(list, sourceId, null).map(ListingReader::versions);
     }
 
     private static List<ListingVersionView> versions(ListingHistory history) {
@@ -129,14 +159,28 @@ class ListingReader {
     }
 
     /// Rows first: whatever version they name is then among the versions.
-    private Uni<ListingHistory> history(String list, String sourceId) {
+    private Uni<ListingHistory> history(
+            String list, String sourceId, @Nullable Instant knownAt) {
         return listings.history(list, sourceId)
-                .chain(rows -> {
-                    if (rows.isEmpty()) {
-                        throw ProblemException.notFound();
-                    }
-                    return lists.coverage().map(all -> new ListingHistory(rows, only(list, all)));
-                });
+                .chain(rows -> lists.coverage(knownAt).map(all -> history(list, rows, all)));
+    }
+
+    private static ListingHistory history(
+            String list, List<ListingRow> rows, List<Coverage> all) {
+        var visible =
+                rows.isEmpty()
+                        ? rows
+                        : rows.stream()
+                                .flatMap(row -> row.upTo(newest(only(list, all))).stream())
+                                .toList();
+        if (visible.isEmpty()) {
+            throw ProblemException.notFound();
+        }
+        return new ListingHistory(visible, only(list, all));
+    }
+
+    private static int newest(Coverage list) {
+        return list.versions().isEmpty() ? 0 : list.versions().getLast().number();
     }
 
     private static Coverage only(String list, List<Coverage> all) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import org.fairlead.contracts.problem.Page;
 import org.fairlead.lists.Listing;
 import org.fairlead.sanctions.asof.AsOfDate;
@@ -75,9 +76,16 @@ class ListingResource {
     public Uni<ListingView> listing(
             @PathParam("list") String list,
             @PathParam("sourceId") String sourceId,
-            @QueryParam("asOf") @Nullable String asOf) {
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("knownAt") @Nullable String knownAt) {
         callers.member();
-        return reader.listing(list, sourceId, date(asOf));
+        return reader.listing(list, sourceId, date(asOf), known(knownAt));
+    }
+
+    private static @Nullable Instant known(@Nullable String knownAt) {
+        return knownAt == null || knownAt.isBlank()
+                ? null
+                : AsOfDate.parse("knownAt", knownAt).to();
     }
 
     @GET

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import org.fairlead.lists.ListingJson;
 import org.fairlead.sanctions.list.ListSource;
 import org.fairlead.sanctions.list.ListingRefs;
@@ -44,6 +45,18 @@ record ListingRow(
         if (value != null) {
             node.put(field, value);
         }
+    }
+
+    /// The row as it was known when `newest` was the newest version; empty before its time.
+    Optional<ListingRow> upTo(int newest) {
+        if (firstVersion > newest) {
+            return Optional.empty();
+        }
+        boolean isOpen = lastVersion == null || lastVersion >= newest;
+        return Optional.of(
+                isOpen
+                        ? new ListingRow(id, list, name, canonical, firstVersion, null)
+                        : this);
     }
 
     /// @param versions of the list, in order of observation

@@ -75,6 +75,18 @@ class ListingStore {
                 Tuple.of(list, sourceId));
     }
 
+    /// What all lists have said of the entries that ever had this ship's number, oldest first.
+    Uni<List<ListingRow>> ofShip(String imo) {
+        return rows(
+                "select "
+                        + COLUMNS
+                        + " from listing_version l where (l.list, l.source_id) in"
+                        + " (select list, source_id from listing_version"
+                        + " where imos @> array[$1] and type = 'vessel')"
+                        + " order by l.list, l.source_id, l.first_version",
+                Tuple.of(imo));
+    }
+
     private Uni<List<ListingRow>> rows(String statement, Tuple values) {
         return pool.preparedQuery(statement)
                 .execute(values)

@@ -32,20 +32,6 @@ class ReferenceFactEntity {
     @Column(name = "recorded_at")
     Instant recordedAt;
 
-    static ReferenceFactEntity of(ReferenceFact fact) {
-        var row = new ReferenceFactEntity();
-        row.id = fact.id();
-        row.authority = fact.authority();
-        row.list = fact.list();
-        row.imo = fact.imo();
-        row.name = fact.name();
-        row.listedOn = fact.listedOn();
-        row.source = fact.source();
-        row.recordedBy = fact.recordedBy();
-        row.recordedAt = fact.recordedAt();
-        return row;
-    }
-
     ReferenceFact fact() {
         return new ReferenceFact(
                 id, authority, list, imo, name, listedOn, source, recordedBy, recordedAt);

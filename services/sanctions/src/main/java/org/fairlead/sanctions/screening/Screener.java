@@ -15,11 +15,12 @@ import org.fairlead.messaging.outbox.Outbox;
 import org.fairlead.messaging.outbox.OutboxEvent;
 import org.fairlead.sanctions.list.CorpusLock;
 import org.fairlead.sanctions.list.VersionListener;
+import org.fairlead.sanctions.reference.FactListener;
 
 /// Screens in both directions: a vessel that changed against all lists, a list that changed against
 /// all vessels.
 @ApplicationScoped
-class Screener implements VersionListener {
+class Screener implements VersionListener, FactListener {
 
     private final ScreeningStore store;
     private final Outbox outbox;
@@ -45,6 +46,18 @@ class Screener implements VersionListener {
                 .chain(kept ->
                         store.candidatesOfVessel(connection, mmsi)
                                 .chain(found -> write(connection, kept, found)));
+    }
+
+    @Override
+    public Uni<Void> recorded(SqlConnection connection, String imo) {
+        return store.transmitters(connection, imo)
+                .chain(transmitters -> {
+                    Uni<Void> all = Uni.createFrom().voidItem();
+                    for (String mmsi : transmitters) {
+                        all = all.chain(() -> screenVessel(connection, mmsi));
+                    }
+                    return all;
+                });
     }
 
     @Override

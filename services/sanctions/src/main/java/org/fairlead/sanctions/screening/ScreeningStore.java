@@ -16,13 +16,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fairlead.contracts.ais.VesselIdentity;
 import org.fairlead.contracts.ais.VesselRef;
+import org.fairlead.contracts.sanctions.ListingRef;
 import org.fairlead.contracts.sanctions.Match;
+import org.fairlead.lists.Listing;
 import org.fairlead.sanctions.list.ListingRefs;
 import org.jspecify.annotations.Nullable;
 
 /// Identities, the pairs they make with entries, and the matches kept of them.
 @ApplicationScoped
 class ScreeningStore {
+
+    /// A fact stands in no file; the contract's versions begin with 1.
+    private static final int FACT_VERSION = 1;
 
     /// Pairs of a transmitter and a current entry of a ship that share an identifier; `%s` narrows.
     private static final String CANDIDATES =
@@ -44,6 +49,18 @@ class ScreeningStore {
             join list_source s on s.id = l.list
             join list_version since on since.list = l.list and since.number = l.since_version
             order by i.mmsi, l.list, l.source_id
+            """;
+
+    /// Transmitters and recorded facts with the same number. A list that has a file answers from it.
+    private static final String BY_FACT =
+            """
+            select distinct on (i.mmsi, f.list) i.mmsi, i.imo, i.name, i.synthetic, f.list,
+                   f.authority, f.imo as fact_imo, f.name as fact_name, f.listed_on
+            from reference_fact f join identity i on i.imo = f.imo
+            where i.mmsi = $1 and f.listed_on <= current_date
+            and not exists (select from list_source s
+                            where s.id = f.list and s.current_version is not null)
+            order by i.mmsi, f.list, f.listed_on
             """;
 
     private final ObjectMapper json;
@@ -75,7 +92,45 @@ class ScreeningStore {
     }
 
     Uni<List<Candidate>> candidatesOfVessel(SqlConnection connection, String mmsi) {
-        return candidates(connection, "i.mmsi = $1", mmsi);
+        return candidates(connection, "i.mmsi = $1", mmsi)
+                .chain(entries ->
+                        connection
+                                .preparedQuery(BY_FACT)
+                                .execute(Tuple.of(mmsi))
+                                .map(rows -> {
+                                    var all = new ArrayList<>(entries);
+                                    rows.forEach(row -> all.add(byFact(row)));
+                                    return all;
+                                }));
+    }
+
+    private static Candidate byFact(Row row) {
+        return new Candidate(
+                new VesselRef(row.getString("mmsi"), row.getString("imo"), row.getString("name")),
+                row.getBoolean("synthetic"),
+                new ListingRef(
+                        row.getString("list"),
+                        row.getString("authority"),
+                        row.getString("fact_imo"),
+                        Listing.VESSEL,
+                        row.getString("fact_name"),
+                        List.of(),
+                        row.getString("fact_imo")),
+                null,
+                FACT_VERSION,
+                row.getLocalDate("listed_on").atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+
+    /// Transmitters with that IMO number.
+    Uni<List<String>> transmitters(SqlConnection connection, String imo) {
+        return connection
+                .preparedQuery("select mmsi from identity where imo = $1 order by mmsi")
+                .execute(Tuple.of(imo))
+                .map(rows -> {
+                    var found = new ArrayList<String>();
+                    rows.forEach(row -> found.add(row.getString(0)));
+                    return found;
+                });
     }
 
     Uni<List<Candidate>> candidatesOfList(SqlConnection connection, String list) {

@@ -12,10 +12,12 @@ import org.fairlead.lists.Listing;
 import org.fairlead.lists.ListingBuilder;
 import org.fairlead.lists.Reading;
 import org.fairlead.lists.UnreadableFile;
+import org.fairlead.lists.file.FileFormat;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AcceptanceTest {
 
@@ -30,7 +32,8 @@ class AcceptanceTest {
 
     private static Acceptance.Before before(int listings) {
         return new Acceptance.Before(
-                3, listings, THEN, PUBLISHED, Map.of("0", new KnownShip("9179842", "OLD SHIP")));
+                3, listings, THEN, PUBLISHED, Map.of("0", new KnownShip("9179842", "OLD SHIP")),
+                Map.of("p", List.of("HANIYA, Ismail Abdul Salah", "HANIYYA, Ismaeel")));
     }
 
     private static Reading.Read file(int entries, @Nullable Instant publishedAt, String imo) {
@@ -56,8 +59,53 @@ class AcceptanceTest {
         }
     }
 
-    private Optional<String> objection(int entries, int days) {
+    private Optional<String> judged(
+            Reading.Read file, Acceptance.Before before, Instant observedAt) {
         return acceptance.objection(
+                file, before, observedAt, file.publishedAt(), FileFormat.OFAC_XML);
+    }
+
+    private Optional<String> renamed(String name, String... aliases) throws UnreadableFile {
+        var person = new ListingBuilder("p").type(Listing.INDIVIDUAL).primary(name);
+        List.of(aliases).forEach(person::aka);
+        return judged(
+                new Reading.Read(List.of(person.build()), null), before(1), THEN.plusSeconds(60));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HANIYEH, Ismail Abdel Salam",
+                "HANIYAH, Ismaeel Abdal-Salah Ahmad",
+                "HANIYA, Ismail"
+            })
+    void anotherSpellingOfAPersonIsTheSamePerson(String name) throws UnreadableFile {
+        assertThat(renamed(name)).isEmpty();
+    }
+
+    @Test
+    void aPersonWithAnotherNameWhoKeepsTheOldOneIs() throws UnreadableFile {
+        assertThat(renamed("ABU SOMEBODY, Else", "HANIYA, Ismail Abdul Salah")).isEmpty();
+    }
+
+    @Test
+    void aPersonWhoseNameIsGoneWithoutTraceIsNot() throws UnreadableFile {
+        assertThat(renamed("HANIYA, Wholly Different Person", "HANIYYA, Ismaeel"))
+                .hasValueSatisfying(reason ->
+                        assertThat(reason)
+                                .contains("HANIYA, Wholly Different Person", "without trace"));
+    }
+
+    @Test
+    void aTestFileIsNotEvenAListsFirst() throws UnreadableFile {
+        var entry = new ListingBuilder("9").primary("HANIYA, INFOSEC TEST FILE").build();
+
+        assertThat(acceptance.objectionToFirst(new Reading.Read(List.of(entry), null)))
+                .hasValueSatisfying(reason -> assertThat(reason).contains("entry 9", "a test file"));
+    }
+
+    private Optional<String> objection(int entries, int days) {
+        return judged(
                 file(entries, null, "9179842"), before(1000), THEN.plus(Duration.ofDays(days)));
     }
 
@@ -79,7 +127,7 @@ class AcceptanceTest {
     void aPublicationOlderThanTheLastIsNot() {
         var reading = file(1000, PUBLISHED.minusSeconds(1), "9179842");
 
-        assertThat(acceptance.objection(reading, before(1000), THEN.plusSeconds(60)))
+        assertThat(judged(reading, before(1000), THEN.plusSeconds(60)))
                 .hasValueSatisfying(reason -> assertThat(reason).contains("version 3 already"));
     }
 
@@ -87,13 +135,13 @@ class AcceptanceTest {
     void theSamePublicationAgainIs() {
         var reading = file(1000, PUBLISHED, "9179842");
 
-        assertThat(acceptance.objection(reading, before(1000), THEN.plusSeconds(60))).isEmpty();
+        assertThat(judged(reading, before(1000), THEN.plusSeconds(60))).isEmpty();
     }
 
     @Test
     void anIdThatMovesToAnotherShipIsNot() {
         assertThat(
-                        acceptance.objection(
+                        judged(
                                 file(1000, null, "9187629"), before(1000), THEN.plusSeconds(60)))
                 .hasValueSatisfying(
                         reason -> assertThat(reason).contains("another ship under a used id"));
@@ -105,7 +153,7 @@ class AcceptanceTest {
         var corrected = ship("0", name, alias, "9187629");
 
         assertThat(
-                        acceptance.objection(
+                        judged(
                                 new Reading.Read(List.of(corrected), null),
                                 before(1),
                                 THEN.plusSeconds(60)))
@@ -115,7 +163,7 @@ class AcceptanceTest {
     @Test
     void anIdWhoseImoNumberWasOrIsInvalidMayChangeIt() {
         assertThat(
-                        acceptance.objection(
+                        judged(
                                 file(1000, null, "9187620"), before(1000), THEN.plusSeconds(60)))
                 .isEmpty();
     }

@@ -25,8 +25,8 @@ class ListConfigTest {
     }
 
     @Test
-    void aFileMayHave64MebibytesByDefault() {
-        assertThat(mapped(ListConfig.class, Map.of()).maxFileBytes()).isEqualTo(64L * 1024 * 1024);
+    void aFileMayHave256MebibytesByDefault() {
+        assertThat(mapped(ListConfig.class, Map.of()).maxFileBytes()).isEqualTo(256L * 1024 * 1024);
     }
 
     @Test

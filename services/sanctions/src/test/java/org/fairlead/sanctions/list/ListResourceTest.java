@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -50,10 +51,12 @@ class ListResourceTest {
     }
 
     @Test
-    void bothListsAreThereBeforeAnyFile() {
+    void everyListIsThereBeforeAnyFile() {
         SanctionsApi.get("lists")
                 .statusCode(200)
-                .body("items.id", contains("ofac-sdn", "un-sc"))
+                .body(
+                        "items.id",
+                        hasItems("ofac-sdn", "ofac-cons", "un-sc", "un-1718", "eu-fsf", "uk-sl"))
                 .body("items[0].currentVersion", nullValue())
                 .body("items[0].listings", equalTo(0));
     }
@@ -238,7 +241,9 @@ class ListResourceTest {
 
         @Test
         void asTheOtherListsFile() {
-            isSetAside("<?xml version='1.0'?><CONSOLIDATED_LIST/>", "line 1: does not begin");
+            isSetAside(
+                    "<?xml version='1.0'?><CONSOLIDATED_LIST/>",
+                    "a file of another list (UN consolidated.xml)");
         }
 
         @Test
@@ -281,10 +286,10 @@ class ListResourceTest {
 
         @Test
         void aListNobodyKnows() {
-            SanctionsApi.upload("eu-fsf", MAY_6, FIRST)
+            SanctionsApi.upload("nobodys", MAY_6, FIRST)
                     .statusCode(404)
                     .body("code", equalTo("not-found"));
-            SanctionsApi.get("lists/eu-fsf/versions").statusCode(404);
+            SanctionsApi.get("lists/nobodys/versions").statusCode(404);
         }
 
         @Test

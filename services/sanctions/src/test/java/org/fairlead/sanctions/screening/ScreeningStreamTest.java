@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import org.fairlead.lists.sample.SdnRows;
 import org.fairlead.sanctions.KafkaProbe;
 import org.fairlead.sanctions.SanctionsApi;
 import org.fairlead.testing.PlatformResource;
+import org.fairlead.testing.Tokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,15 +111,54 @@ class ScreeningStreamTest {
         list("2022-05-08T00:00:00Z");
         list("2022-05-09T00:00:00Z", ANGARA);
 
-        JsonNode change =
-                kafka.awaitFrom(
-                        Topics.SANCTIONS_LISTINGS, "org.fairlead.sanctions.listing-change.v1");
+        JsonNode change = kafka.awaitChange("added");
 
-        assertThat(change.path("operation").asText()).isEqualTo("added");
         assertThat(change.path("listing").path("imo").asText()).isEqualTo("9179842");
         assertThat(change.path("listVersion").asInt()).isEqualTo(2);
         assertThat(kafka.count("org.fairlead.sanctions.list-version.v1")).isEqualTo(2);
-        assertThat(kafka.count("org.fairlead.sanctions.listing-change.v1")).isEqualTo(1);
+        assertThat(kafka.count("org.fairlead.sanctions.listing-change.v1")).isEqualTo(40 + 1);
+    }
+
+    @Test
+    void aRecordedFactFindsAVesselThatWasHeardAndOneThatIsHeardLater() {
+        heard(MMSI, 1, "9179842");
+        await().atMost(PATIENCE).until(() -> KafkaProbe.knownIdentities() == 1);
+
+        fact("eu-833-annex-xlii", "9179842");
+        fact("eu-833-annex-xlii", "9187629");
+
+        SanctionsApi.get("matches?mmsi=" + MMSI)
+                .body("items.listing.list", contains("eu-833-annex-xlii"))
+                .body("items[0].state", equalTo("hit"))
+                .body("items[0].listedSince", equalTo("2024-06-25T00:00:00Z"));
+        heard("211000001", 1, "9187629");
+        awaitMatches("mmsi=211000001", 1);
+    }
+
+    @Test
+    void aFactMakesNoMatchWhereItsListHasAFile() {
+        SanctionsApi.upload("un-1718", "2024-07-01T00:00:00Z", "imo_number,name\n9187655,ARK\n")
+                .statusCode(201);
+        fact("un-1718", "9179842");
+
+        heard(MMSI, 1, "9179842");
+
+        await().atMost(PATIENCE).until(() -> KafkaProbe.knownIdentities() == 1);
+        SanctionsApi.get("matches?mmsi=" + MMSI).body("items", hasSize(0));
+    }
+
+    private static void fact(String list, String imo) {
+        SanctionsApi.as(Tokens.integrator("lists:write"))
+                .contentType(ContentType.JSON)
+                .body(
+                        """
+                        {"authority": "Somebody", "list": "%s", "imo": "%s", "name": "ANGARA",
+                         "listedOn": "2024-06-25", "source": "official journal"}
+                        """
+                                .formatted(list, imo))
+                .post("reference-facts")
+                .then()
+                .statusCode(201);
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.sanctions.download;
+
+import org.jspecify.annotations.NullMarked;
