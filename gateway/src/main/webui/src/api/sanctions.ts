@@ -66,7 +66,7 @@ const listing = z.object({
 });
 export type Listing = z.infer<typeof listing>;
 
-const fieldChange = z.object({ field: z.string(), before: z.unknown(), after: z.unknown() });
+const fieldChange = z.object({ field: z.string(), before: z.unknown().optional(), after: z.unknown().optional() });
 export type FieldChange = z.infer<typeof fieldChange>;
 
 const diff = z.object({

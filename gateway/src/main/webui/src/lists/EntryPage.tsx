@@ -67,6 +67,8 @@ export function EntryPage() {
   );
 }
 
+const kinds: Record<string, string> = { primary: 'primary name', aka: 'also known as', fka: 'former name', 'original-script': 'in its own script' };
+
 function Particulars({ entry }: { entry: Entry }) {
   const facts: [string, string][] = [
     ['Type', words(entry.type ?? '')],
@@ -93,7 +95,7 @@ function Particulars({ entry }: { entry: Entry }) {
           <li key={`${name.kind}${name.text}`}>
             <span dir="auto">{name.text}</span>{' '}
             <span className="fl-quiet">
-              {words(name.kind)}
+              {kinds[name.kind] ?? words(name.kind)}
               {name.strength === 'weak' && ', weak'}
               {name.script !== 'Latn' && `, ${name.script}`}
             </span>
@@ -126,7 +128,7 @@ function Particulars({ entry }: { entry: Entry }) {
       )}
       {entry.otherFields.length > 0 && (
         <details>
-          <summary>{entry.otherFields.length} further fields</summary>
+          <summary>{entry.otherFields.length === 1 ? 'One further field' : `${entry.otherFields.length} further fields`}</summary>
           <ul className="fl-plain">
             {entry.otherFields.map((field) => (
               <li key={field}>{field}</li>

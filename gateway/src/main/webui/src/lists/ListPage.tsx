@@ -77,7 +77,7 @@ function Versions({ listId, items }: { listId: string; items: ListVersion[] }) {
             <Th>Published</Th>
             <Th>Format</Th>
             <Th>Listings</Th>
-            <Th>Added / changed / removed</Th>
+            <Th modifier="wrap">Added / changed / removed</Th>
             <Th>SHA-256</Th>
             <Th>File</Th>
           </Tr>

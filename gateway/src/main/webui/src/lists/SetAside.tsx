@@ -27,7 +27,7 @@ export function SetAside({ listId, version, serving }: { listId: string; version
       {proposal && (
         <p>
           <strong>{proposal.proposedBy}</strong> proposed to {proposal.verdict} it <Time at={proposal.proposedAt} />
-          {proposal.comment && <>: {proposal.comment}</>}. Somebody else has to confirm it.
+          {proposal.comment && <>: “{proposal.comment}”</>}. Somebody else has to confirm it.
         </p>
       )}
       <div className="fl-filters">

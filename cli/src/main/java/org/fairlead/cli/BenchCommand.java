@@ -1,11 +1,10 @@
 package org.fairlead.cli;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.fairlead.bench.decode.DecodeBench;
 import org.fairlead.bench.fuzz.FuzzBench;
 import org.fairlead.cli.api.PlatformApi;
@@ -67,9 +66,7 @@ final class BenchCommand {
                             defaultValue = "120",
                             description = "How long (default: 120).")
                     int minutes,
-            @Option(
-                            names = "--seed",
-                            description = "To repeat a run (default: of the clock).")
+            @Option(names = "--seed", description = "To repeat a run (default: of the clock).")
                     @Nullable Long seed) {
         new FuzzBench(System.out)
                 .run(Duration.ofMinutes(minutes), seed == null ? System.nanoTime() : seed);

@@ -28,9 +28,9 @@ import org.fairlead.lists.Reading;
 import org.fairlead.lists.file.FileFormat;
 
 /// Consecutive versions of OFAC's `sdn.csv` read, held against one another and compressed, as the
-/// sanctions service does it but without its database. Beside it, in the same run, a count that knows
-/// nothing of the readers: which lines are new, other or gone, and which ships' numbers a plain search
-/// finds in the file of each date.
+/// sanctions service does it but without its database. Beside it, in the same run, a count that
+/// knows nothing of the readers: which lines are new, other or gone, and which ships' numbers a
+/// plain search finds in the file of each date.
 public final class ListReplay {
 
     private static final int DEEPEST = 15;

@@ -1,8 +1,8 @@
 package org.fairlead.cli.decode;
 
 import java.io.BufferedOutputStream;
-import java.io.FileOutputStream;
 import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -57,7 +57,8 @@ public record DecodeJob(
                         ? new Csv(rendering, buffered)
                         : new JsonLines(rendering, buffered);
         var rejected = new Rejects(told, !isQuiet || rejects != null);
-        var progress = new ProgressBar(messages, !isQuiet && Boolean.getBoolean("fairlead.progress"));
+        var progress =
+                new ProgressBar(messages, !isQuiet && Boolean.getBoolean("fairlead.progress"));
         var decoding = new Decoding(writer, rejected, messages, progress, types, mmsis);
         try {
             for (var file : files) {
@@ -77,7 +78,8 @@ public record DecodeJob(
 
     private PrintStream rejectsTo() throws IOException {
         return rejects == null
-                ? new PrintStream(new FileOutputStream(FileDescriptor.err), false, StandardCharsets.UTF_8)
+                ? new PrintStream(
+                        new FileOutputStream(FileDescriptor.err), false, StandardCharsets.UTF_8)
                 : new PrintStream(
                         new BufferedOutputStream(Files.newOutputStream(rejects), BUFFER),
                         false,

@@ -78,7 +78,8 @@ public final class Decoding {
             case java.nio.file.NoSuchFileException missing -> "there is no such file";
             case java.nio.file.AccessDeniedException denied -> "it may not be read";
             case java.io.EOFException cut -> "the compressed file is cut off";
-            case Exception other when other.getMessage() == null -> other.getClass().getSimpleName();
+            case Exception other when other.getMessage() == null ->
+                    other.getClass().getSimpleName();
             case Exception other -> String.valueOf(other.getMessage());
         };
     }
@@ -164,13 +165,9 @@ public final class Decoding {
             messages.println(text);
         }
         rejects.byReason()
-                .forEach(
-                        (reason, count) ->
-                                messages.printf(
-                                        Locale.ROOT,
-                                        "rejected %s: %,d%n",
-                                        Rejects.slug(reason),
-                                        count));
+                .forEach((reason, count) ->
+                        messages.printf(
+                                Locale.ROOT, "rejected %s: %,d%n", Rejects.slug(reason), count));
     }
 
     /// Nobody reads the output any more.

@@ -14,7 +14,8 @@ import java.util.zip.ZipInputStream;
 
 /// What is to be decoded: a file or standard input, decompressed on the way.
 ///
-/// How it is compressed is told by its first bytes; by its name only to notice when the two disagree.
+/// How it is compressed is told by its first bytes; by its name only to notice when the two
+/// disagree.
 final class Input implements Closeable {
 
     static final String STANDARD_INPUT = "-";

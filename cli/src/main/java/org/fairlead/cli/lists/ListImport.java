@@ -51,7 +51,8 @@ public final class ListImport {
         boolean isSet =
                 files.size() > 1
                         && files.stream()
-                                .allMatch(file -> OfacCsvSet.isTable(file.getFileName().toString()));
+                                .allMatch(
+                                        file -> OfacCsvSet.isTable(file.getFileName().toString()));
         if (isSet) {
             return send(files.getFirst(), packed(files));
         }

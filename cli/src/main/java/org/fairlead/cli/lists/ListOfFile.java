@@ -13,8 +13,8 @@ import org.fairlead.lists.file.FileFormat;
 import org.fairlead.lists.file.Recognition;
 import org.fairlead.lists.file.Unpacking;
 
-/// Which list a file is of, by its content; by its name only where OFAC gives its two lists the same
-/// content.
+/// Which list a file is of, by its content; by its name only where OFAC gives its two lists the
+/// same content.
 final class ListOfFile {
 
     private ListOfFile() {}
@@ -24,8 +24,9 @@ final class ListOfFile {
         try {
             Unpacking.unpack(new ByteArrayInputStream(bytes), unpacked, largest);
         } catch (UnreadableFile fault) {
-            throw new Refusal("%s: %s; name its list with --list to have it set aside."
-                    .formatted(file, fault.reason()));
+            throw new Refusal(
+                    "%s: %s; name its list with --list to have it set aside."
+                            .formatted(file, fault.reason()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

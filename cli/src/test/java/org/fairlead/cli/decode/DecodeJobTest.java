@@ -62,22 +62,20 @@ class DecodeJobTest {
             boolean isStrict,
             Path... files) {
         var names = Stream.of(files).map(Path::toString).toList();
-        return new DecodeJob(
-                names, format, rendering, types, mmsis, rejects, false, isStrict);
+        return new DecodeJob(names, format, rendering, types, mmsis, rejects, false, isStrict);
     }
 
     private List<JsonNode> objects() {
         var json = new ObjectMapper();
         return out.toString(StandardCharsets.UTF_8)
                 .lines()
-                .map(
-                        line -> {
-                            try {
-                                return json.readTree(line);
-                            } catch (IOException broken) {
-                                throw new IllegalStateException(line, broken);
-                            }
-                        })
+                .map(line -> {
+                    try {
+                        return json.readTree(line);
+                    } catch (IOException broken) {
+                        throw new IllegalStateException(line, broken);
+                    }
+                })
                 .toList();
     }
 
@@ -138,7 +136,8 @@ class DecodeJobTest {
         assertThat(rows).hasSize(4);
         assertThat(rows[0]).startsWith("file,line,receivedAt,source,talker,channel,type,repeat");
         assertThat(rows[1])
-                .startsWith(",1,,,AI,A,1,0,371798000,0,-10.0,12.3,true,-123.395383,48.381633,224.0");
+                .startsWith(
+                        ",1,,,AI,A,1,0,371798000,0,-10.0,12.3,true,-123.395383,48.381633,224.0");
         assertThat(rows[3]).isEmpty();
     }
 
@@ -149,7 +148,9 @@ class DecodeJobTest {
 
         assertThat(run(job, out)).isZero();
 
-        assertThat(objects()).isNotEmpty().allMatch(m -> Set.of(5, 18).contains(m.get("type").intValue()));
+        assertThat(objects())
+                .isNotEmpty()
+                .allMatch(m -> Set.of(5, 18).contains(m.get("type").intValue()));
         assertThat(messages.toString(StandardCharsets.UTF_8)).contains("messages written");
     }
 

@@ -58,8 +58,7 @@ public class AsOfStore {
                 subject.isShip()
                         ? "imos @> array[$1] and type = 'vessel'"
                         : "company_imos @> array[$1]";
-        return entries(
-                ENTRIES + number + " order by list, first_version", Tuple.of(subject.imo()));
+        return entries(ENTRIES + number + " order by list, first_version", Tuple.of(subject.imo()));
     }
 
     /// The version an answer's entry is read from.
@@ -73,8 +72,8 @@ public class AsOfStore {
         return nearest == null ? null : Integer.valueOf(nearest.version());
     }
 
-    /// Adds to each answer that rests on an entry whom that entry names, and whether those are on the
-    /// same list themselves.
+    /// Adds to each answer that rests on an entry whom that entry names, and whether those are on
+    /// the same list themselves.
     Uni<List<Answer>> withParties(List<Answer> answers, @Nullable AsOfDate date) {
         Uni<List<Answer>> all = Uni.createFrom().item(List.of());
         for (Answer answer : answers) {

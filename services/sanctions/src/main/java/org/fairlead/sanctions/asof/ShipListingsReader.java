@@ -38,13 +38,14 @@ class ShipListingsReader {
                         store.facts(subject, knownAt),
                         store.factLists(knownAt))
                 .asTuple()
-                .map(known -> answers(
-                        subject,
-                        known.getItem1(),
-                        known.getItem2(),
-                        known.getItem3(),
-                        known.getItem4(),
-                        date))
+                .map(known ->
+                        answers(
+                                subject,
+                                known.getItem1(),
+                                known.getItem2(),
+                                known.getItem3(),
+                                known.getItem4(),
+                                date))
                 .chain(answers -> store.withParties(answers, date))
                 .chain(answers ->
                         lists.coverage(knownAt)

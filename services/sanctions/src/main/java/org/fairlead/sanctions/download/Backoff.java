@@ -10,8 +10,8 @@ record Backoff(Duration first, Duration longest) {
 
     private static final int MOST_DOUBLINGS = 20;
 
-    /// Doubles with each failure in a row, up to the longest; a tenth more or less by chance, so that
-    /// many installations do not come back at once.
+    /// Doubles with each failure in a row, up to the longest; a tenth more or less by chance, so
+    /// that many installations do not come back at once.
     ///
     /// @param failures in a row, at least one
     /// @param chance 0 to 1

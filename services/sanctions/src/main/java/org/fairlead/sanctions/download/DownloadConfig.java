@@ -6,12 +6,13 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 
-/// Which lists are fetched, from where and how often. Prefix `fairlead.sanctions.downloads`. Without an
-/// address nothing is fetched: the platform calls nobody by itself.
+/// Which lists are fetched, from where and how often. Prefix `fairlead.sanctions.downloads`.
+/// Without an address nothing is fetched: the platform calls nobody by itself.
 @ConfigMapping(prefix = "fairlead.sanctions.downloads")
 public interface DownloadConfig {
 
-    /// Address of each list's file, by the list's id: the publisher's or a mirror of the operator's.
+    /// Address of each list's file, by the list's id: the publisher's or a mirror of the
+    /// operator's.
     Map<String, URI> addresses();
 
     /// Time between two looks at an address that answers.

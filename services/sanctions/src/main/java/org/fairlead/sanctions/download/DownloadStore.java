@@ -44,9 +44,7 @@ class DownloadStore {
                                     where d.next_at <= $3 or d.url <> $2
                                 returning etag, last_modified, failures
                                 """)
-                        .execute(
-                                Tuple.of(
-                                        source.id(), address.toString(), utc(now), utc(until)))
+                        .execute(Tuple.of(source.id(), address.toString(), utc(now), utc(until)))
                         .await()
                         .indefinitely();
         var row = rows.iterator();
@@ -54,8 +52,7 @@ class DownloadStore {
             return Optional.empty();
         }
         var known = row.next();
-        return Optional.of(
-                new Known(known.getString(0), known.getString(1), known.getInteger(2)));
+        return Optional.of(new Known(known.getString(0), known.getString(1), known.getInteger(2)));
     }
 
     void finish(

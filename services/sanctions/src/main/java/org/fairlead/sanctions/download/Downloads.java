@@ -52,7 +52,8 @@ class Downloads {
     void begin(@Observes StartupEvent event) {
         config.addresses().keySet().stream()
                 .filter(id -> ListSource.ofId(id).isEmpty())
-                .forEach(id -> LOG.errorf("fairlead.sanctions.downloads.addresses.%s: no such list", id));
+                .forEach(id ->
+                        LOG.errorf("fairlead.sanctions.downloads.addresses.%s: no such list", id));
         if (!config.addresses().isEmpty()) {
             var unused =
                     timer.scheduleWithFixedDelay(

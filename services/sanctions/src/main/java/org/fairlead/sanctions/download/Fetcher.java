@@ -40,8 +40,7 @@ final class Fetcher {
             request.header("If-Modified-Since", lastModified);
         }
         try {
-            return outcome(
-                    client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream()));
+            return outcome(client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream()));
         } catch (IOException fault) {
             return new Fetch.Failed(
                     "no answer: " + Objects.requireNonNullElse(fault.getMessage(), "connection"));

@@ -22,16 +22,16 @@ import java.util.HexFormat;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/// Raw files by the SHA-256 of their bytes, compressed with zstd. A version of a list differs little
-/// from the one before, which serves as its dictionary: the file begins with a skippable frame (RFC
-/// 8878 §3.1.2) that names it.
+/// Raw files by the SHA-256 of their bytes, compressed with zstd. A version of a list differs
+/// little from the one before, which serves as its dictionary: the file begins with a skippable
+/// frame (RFC 8878 §3.1.2) that names it.
 ///
 /// ```
 /// 50 2A 4D 18 | 33 as u32 | depth u8 | SHA-256 of the dictionary, 32 bytes | zstd frame
 /// ```
 ///
-/// Reading a file reads its dictionaries first, at most [#DEEPEST] of them; beyond, the first of the
-/// chain, which has none, is taken. Blocking: worker threads only.
+/// Reading a file reads its dictionaries first, at most [#DEEPEST] of them; beyond, the first of
+/// the chain, which has none, is taken. Blocking: worker threads only.
 @ApplicationScoped
 class BlobStore {
 

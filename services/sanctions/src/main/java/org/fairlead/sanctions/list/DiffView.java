@@ -20,8 +20,7 @@ record DiffView(
 
     /// @param changedFields names of the canonical fields that differ
     /// @param changes the same fields with what they were and are
-    record Modified(
-            ListingRef listing, List<String> changedFields, List<FieldChange> changes) {
+    record Modified(ListingRef listing, List<String> changedFields, List<FieldChange> changes) {
 
         Modified {
             changedFields = List.copyOf(changedFields);

@@ -27,10 +27,7 @@ public class FileTaker {
     public String take(ListSource source, InputStream body, Instant observedAt, String takenBy)
             throws IOException {
         var taken =
-                importer.take(
-                                source,
-                                body,
-                                new ListImporter.Handover(observedAt, null, takenBy))
+                importer.take(source, body, new ListImporter.Handover(observedAt, null, takenBy))
                         .await()
                         .indefinitely();
         return taken.getClass().getSimpleName().toLowerCase(Locale.ROOT);

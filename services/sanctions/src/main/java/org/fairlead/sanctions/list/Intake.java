@@ -20,8 +20,8 @@ import org.fairlead.service.problem.ProblemException;
 import org.fairlead.service.problem.ServiceProblem;
 import org.jspecify.annotations.Nullable;
 
-/// Makes a file of whatever was handed in: unpacked, recognised, read. A delta becomes the whole file
-/// it leads to. Blocking: worker threads only.
+/// Makes a file of whatever was handed in: unpacked, recognised, read. A delta becomes the whole
+/// file it leads to. Blocking: worker threads only.
 @ApplicationScoped
 class Intake {
 

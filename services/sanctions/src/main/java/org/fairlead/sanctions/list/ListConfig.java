@@ -7,8 +7,8 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "fairlead.sanctions")
 public interface ListConfig {
 
-    /// Largest file taken in, in bytes, packed and unpacked; beyond it the upload is refused. OFAC's
-    /// advanced list has more than a hundred million.
+    /// Largest file taken in, in bytes, packed and unpacked; beyond it the upload is refused.
+    /// OFAC's advanced list has more than a hundred million.
     @WithDefault("268435456")
     long maxFileBytes();
 }

@@ -27,13 +27,10 @@ class ListDecisions {
     }
 
     /// Blocks: call it on a worker thread.
-    Uni<ListVersionView> decide(ListSource source, int number, Verdict verdict)
-            throws IOException {
+    Uni<ListVersionView> decide(ListSource source, int number, Verdict verdict) throws IOException {
         var version = versions.version(source.id(), number).await().indefinitely();
         var entries =
-                verdict.isAccept()
-                        ? entries(version)
-                        : Optional.<List<CanonicalListing>>empty();
+                verdict.isAccept() ? entries(version) : Optional.<List<CanonicalListing>>empty();
         return versions.decide(source, number, verdict, entries)
                 .invoke(outcome ->
                         LOG.infof(

@@ -47,11 +47,7 @@ final class ListEvents {
                         changes,
                         isBaseline);
         return new OutboxEvent(
-                id(version),
-                Topics.SANCTIONS_LISTINGS,
-                version.list(),
-                ListVersion.TYPE,
-                payload);
+                id(version), Topics.SANCTIONS_LISTINGS, version.list(), ListVersion.TYPE, payload);
     }
 
     private static ListVersion.Status status(ListVersionView version) {
@@ -98,17 +94,12 @@ final class ListEvents {
         for (CanonicalListing entry : difference.added()) {
             boolean isBack = relisted.contains(entry.listing().sourceId());
             var after = ListingRefs.parse(entry.json());
-            events.add(
-                    change(version, isBack ? Operation.RELISTED : Operation.ADDED, null, after));
+            events.add(change(version, isBack ? Operation.RELISTED : Operation.ADDED, null, after));
         }
         for (CanonicalListing entry : difference.changed()) {
             var before = before(canonicalBefore, entry.listing().sourceId());
             events.add(
-                    change(
-                            version,
-                            Operation.MODIFIED,
-                            before,
-                            ListingRefs.parse(entry.json())));
+                    change(version, Operation.MODIFIED, before, ListingRefs.parse(entry.json())));
         }
         for (String id : difference.removed().stream().sorted().toList()) {
             events.add(change(version, Operation.REMOVED, before(canonicalBefore, id), null));
@@ -158,9 +149,7 @@ final class ListEvents {
     }
 
     private static @Nullable String hash(@Nullable JsonNode canonical) {
-        return canonical == null
-                ? null
-                : CanonicalListing.of(ListingJson.read(canonical)).hash();
+        return canonical == null ? null : CanonicalListing.of(ListingJson.read(canonical)).hash();
     }
 
     private static @Nullable LocalDate listedOn(JsonNode canonical) {

@@ -32,11 +32,7 @@ class ListResource {
     private final DiffStore diffs;
 
     @Inject
-    ListResource(
-            CallerProducer callers,
-            ListStore store,
-            BlobStore blobs,
-            DiffStore diffs) {
+    ListResource(CallerProducer callers, ListStore store, BlobStore blobs, DiffStore diffs) {
         this.callers = callers;
         this.store = store;
         this.blobs = blobs;

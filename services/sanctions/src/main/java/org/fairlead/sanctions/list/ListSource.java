@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.fairlead.lists.file.FileFormat;
 
-/// The lists that are kept, and the formats each comes in. Their rows in `list_source` come with the
-/// migrations.
+/// The lists that are kept, and the formats each comes in. Their rows in `list_source` come with
+/// the migrations.
 public enum ListSource {
     OFAC_SDN(
             "ofac-sdn",
@@ -28,16 +28,10 @@ public enum ListSource {
     UN_1718("un-1718", "United Nations, Security Council", FileFormat.VESSEL_CSV),
     EU_FSF("eu-fsf", "European Union", FileFormat.EU_XML, FileFormat.EU_CSV),
     EU_ANNEX_XLII("eu-833-annex-xlii", "European Union", FileFormat.VESSEL_CSV),
-    UK_SL(
-            "uk-sl",
-            "United Kingdom",
-            FileFormat.UK_XML,
-            FileFormat.UK_CSV,
-            FileFormat.UK_ODS),
+    UK_SL("uk-sl", "United Kingdom", FileFormat.UK_XML, FileFormat.UK_CSV, FileFormat.UK_ODS),
     UK_OFSI("uk-ofsi", "United Kingdom, OFSI", FileFormat.OFSI_CSV),
     CA_SEMA("ca-sema", "Canada", FileFormat.SEMA_XML),
-    OPENSANCTIONS(
-            "opensanctions", "OpenSanctions", FileFormat.FTM_JSON, FileFormat.FTM_DELTA);
+    OPENSANCTIONS("opensanctions", "OpenSanctions", FileFormat.FTM_JSON, FileFormat.FTM_DELTA);
 
     private final String id;
     private final String authority;

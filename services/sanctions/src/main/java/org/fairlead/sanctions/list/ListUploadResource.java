@@ -132,8 +132,7 @@ class ListUploadResource {
         return Dates.instant(text)
                 .orElseThrow(() ->
                         ProblemException.invalid(
-                                "publishedAt",
-                                "expected a date such as 2022-05-06 or a UTC time"));
+                                "publishedAt", "expected a date such as 2022-05-06 or a UTC time"));
     }
 
     private Instant observed(@Nullable String text) {

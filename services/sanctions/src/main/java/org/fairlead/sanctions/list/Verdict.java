@@ -22,8 +22,7 @@ record Verdict(boolean isAccept, String by, @Nullable String comment) {
     /// The version to decide on.
     ///
     /// @throws ProblemException `not-found`, `not-decidable` or `four-eyes`
-    ListVersionView refuseUndecidable(
-            List<ListVersionView> known, int number, boolean isReadable) {
+    ListVersionView refuseUndecidable(List<ListVersionView> known, int number, boolean isReadable) {
         var version =
                 known.stream()
                         .filter(each -> each.number() == number)
@@ -52,7 +51,9 @@ record Verdict(boolean isAccept, String by, @Nullable String comment) {
 
     private void refuseSecondWord(ListVersionView version) {
         var proposal = version.decision();
-        if (proposal != null && proposal.verdict().equals(slug()) && proposal.proposedBy().equals(by)) {
+        if (proposal != null
+                && proposal.verdict().equals(slug())
+                && proposal.proposedBy().equals(by)) {
             throw new ProblemException(
                     SanctionsProblem.FOUR_EYES,
                     "You proposed to %s version %d yourself; another person has to confirm it."

@@ -112,7 +112,8 @@ class VersionRowStore {
         return connection
                 .preparedQuery(INSERT)
                 .execute(values)
-                .chain(() -> sighted(connection, version.list(), version.number(), version.observedAt()))
+                .chain(() ->
+                        sighted(connection, version.list(), version.number(), version.observedAt()))
                 .chain(() ->
                         attempt(connection, version.list(), version.status(), version.reason()));
     }

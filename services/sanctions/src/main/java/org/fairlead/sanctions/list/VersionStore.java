@@ -64,8 +64,7 @@ class VersionStore {
     /// The file that came last, whatever became of it.
     Uni<Optional<ListVersionView>> last(String list) {
         return pool.withTransaction(connection -> versions.of(connection, list))
-                .map(known ->
-                        known.isEmpty() ? Optional.empty() : Optional.of(known.getLast()));
+                .map(known -> known.isEmpty() ? Optional.empty() : Optional.of(known.getLast()));
     }
 
     /// The version that serves now.
@@ -83,8 +82,7 @@ class VersionStore {
     ///   before the newest version was
     Uni<Taken> take(Submission submission) {
         return pool.withTransaction(connection ->
-                begin(connection, submission)
-                        .chain(known -> place(connection, submission, known)));
+                begin(connection, submission).chain(known -> place(connection, submission, known)));
     }
 
     private Uni<List<ListVersionView>> begin(SqlConnection connection, Submission submission) {
@@ -147,8 +145,7 @@ class VersionStore {
     }
 
     /// Another file came in while the delta was applied to the one before it.
-    private static void refuseStaleDelta(
-            Submission submission, List<ListVersionView> accepted) {
+    private static void refuseStaleDelta(Submission submission, List<ListVersionView> accepted) {
         Integer basedOn = submission.file().basedOn();
         if (basedOn != null && (accepted.isEmpty() || accepted.getLast().number() != basedOn)) {
             throw new ProblemException(
@@ -186,8 +183,7 @@ class VersionStore {
                     if (objection.isPresent()) {
                         return quarantine(connection, submission, known, objection.get());
                     }
-                    var difference =
-                            Difference.of(current.hashById(), submission.listings());
+                    var difference = Difference.of(current.hashById(), submission.listings());
                     var version =
                             view(submission, known, ListVersionView.ACCEPTED, difference, null);
                     return versions.insert(
@@ -220,8 +216,7 @@ class VersionStore {
                         submission.file().format());
     }
 
-    private static Acceptance.Before before(
-            ListVersionView last, ListingRowStore.Current current) {
+    private static Acceptance.Before before(ListVersionView last, ListingRowStore.Current current) {
         return new Acceptance.Before(
                 last.number(),
                 last.listings(),
@@ -236,8 +231,7 @@ class VersionStore {
             Submission submission,
             List<ListVersionView> known,
             String reason) {
-        var version =
-                view(submission, known, ListVersionView.QUARANTINED, Difference.NONE, reason);
+        var version = view(submission, known, ListVersionView.QUARANTINED, Difference.NONE, reason);
         return versions.insert(connection, version, null, submission.takenBy())
                 .chain(() -> outbox.append(connection, List.of(ListEvents.of(version))))
                 .replaceWith(new Taken.Quarantined(version));
@@ -276,8 +270,7 @@ class VersionStore {
             Difference difference,
             List<ListVersionView> accepted) {
         if (accepted.isEmpty()) {
-            return Uni.createFrom()
-                    .item(ListEvents.baseline(version, difference.added()));
+            return Uni.createFrom().item(ListEvents.baseline(version, difference.added()));
         }
         var told =
                 Objects.equals(accepted.getLast().format(), version.format())
@@ -391,8 +384,7 @@ class VersionStore {
                     var difference = Difference.of(current.hashById(), entries.orElseThrow());
                     return versions.confirm(
                                     connection,
-                                    Verdict.outcome(
-                                            version, ListVersionView.ACCEPTED, difference),
+                                    Verdict.outcome(version, ListVersionView.ACCEPTED, difference),
                                     verdict.by())
                             .call(confirmed ->
                                     accept(connection, confirmed, difference, accepted(known)));

@@ -1,6 +1,5 @@
 package org.fairlead.sanctions.listing;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.fairlead.sanctions.asof.Entry;

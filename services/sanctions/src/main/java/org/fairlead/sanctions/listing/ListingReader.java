@@ -86,10 +86,7 @@ class ListingReader {
     ///
     /// @param knownAt absent for all that is known now
     Uni<ListingView> listing(
-            String list,
-            String sourceId,
-            @Nullable AsOfDate date,
-            @Nullable Instant knownAt) {
+            String list, String sourceId, @Nullable AsOfDate date, @Nullable Instant knownAt) {
         return history(list, sourceId, knownAt).map(history -> view(history, date));
     }
 
@@ -159,14 +156,12 @@ class ListingReader {
     }
 
     /// Rows first: whatever version they name is then among the versions.
-    private Uni<ListingHistory> history(
-            String list, String sourceId, @Nullable Instant knownAt) {
+    private Uni<ListingHistory> history(String list, String sourceId, @Nullable Instant knownAt) {
         return listings.history(list, sourceId)
                 .chain(rows -> lists.coverage(knownAt).map(all -> history(list, rows, all)));
     }
 
-    private static ListingHistory history(
-            String list, List<ListingRow> rows, List<Coverage> all) {
+    private static ListingHistory history(String list, List<ListingRow> rows, List<Coverage> all) {
         var visible =
                 rows.isEmpty()
                         ? rows

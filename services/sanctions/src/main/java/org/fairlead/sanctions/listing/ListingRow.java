@@ -54,9 +54,7 @@ record ListingRow(
         }
         boolean isOpen = lastVersion == null || lastVersion >= newest;
         return Optional.of(
-                isOpen
-                        ? new ListingRow(id, list, name, canonical, firstVersion, null)
-                        : this);
+                isOpen ? new ListingRow(id, list, name, canonical, firstVersion, null) : this);
     }
 
     /// @param versions of the list, in order of observation

@@ -65,8 +65,6 @@ record VesselHistory(String imo, List<OnList> entries) {
                                         ListingRefs.field(after.canonical(), field)))
                         .toList();
         return new Change(
-                after.firstVersion(),
-                after.interval(history.versions()).firstObservedAt(),
-                fields);
+                after.firstVersion(), after.interval(history.versions()).firstObservedAt(), fields);
     }
 }

@@ -34,12 +34,12 @@ class ReferenceFactStore {
     /// A ship that is heard on AIS becomes a match with it.
     Uni<Recorded> record(ReferenceFact fact) {
         return pool.withTransaction(connection ->
-                CorpusLock.exclusive(connection)
-                        .chain(() -> insert(connection, fact))
-                        .call(isNew ->
-                                isNew
-                                        ? listener.recorded(connection, fact.imo())
-                                        : Uni.createFrom().voidItem()))
+                        CorpusLock.exclusive(connection)
+                                .chain(() -> insert(connection, fact))
+                                .call(isNew ->
+                                        isNew
+                                                ? listener.recorded(connection, fact.imo())
+                                                : Uni.createFrom().voidItem()))
                 .chain(isNew ->
                         isNew
                                 ? Uni.createFrom().item(new Recorded(fact, true))
@@ -68,8 +68,7 @@ class ReferenceFactStore {
     }
 
     private Uni<ReferenceFact> known(UUID id) {
-        return sessions.withStatelessSession(session ->
-                        session.get(ReferenceFactEntity.class, id))
+        return sessions.withStatelessSession(session -> session.get(ReferenceFactEntity.class, id))
                 .map(ReferenceFactEntity::fact);
     }
 

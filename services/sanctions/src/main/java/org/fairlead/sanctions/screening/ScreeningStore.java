@@ -51,7 +51,8 @@ class ScreeningStore {
             order by i.mmsi, l.list, l.source_id
             """;
 
-    /// Transmitters and recorded facts with the same number. A list that has a file answers from it.
+    /// Transmitters and recorded facts with the same number. A list that has a file answers from
+    /// it.
     private static final String BY_FACT =
             """
             select distinct on (i.mmsi, f.list) i.mmsi, i.imo, i.name, i.synthetic, f.list,

@@ -35,7 +35,9 @@ class TwoTimesTest {
 
     /// A time the database would have recorded after all before and before all to come.
     private static String now() {
-        return Sql.column("select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')").getFirst();
+        return Sql.column(
+                        "select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')")
+                .getFirst();
     }
 
     @Test
@@ -60,7 +62,11 @@ class TwoTimesTest {
     void theSameBytesSeenAgainLaterWereNotKnownToStandThen() {
         take("2024-01-01T00:00:00Z", SHIP);
         String between = now();
-        SanctionsApi.upload("ofac-sdn", "2024-03-01T00:00:00Z", SdnRows.file(SdnRows.withEntities(60, SHIP))).statusCode(200);
+        SanctionsApi.upload(
+                        "ofac-sdn",
+                        "2024-03-01T00:00:00Z",
+                        SdnRows.file(SdnRows.withEntities(60, SHIP)))
+                .statusCode(200);
 
         SanctionsApi.get("vessels/9187655/listings?asOf=2024-02-01")
                 .body("answers.find{it.list=='ofac-sdn'}.basis", equalTo("observed"));
@@ -79,16 +85,24 @@ class TwoTimesTest {
 
     @Test
     void anAnswerNamesOwnersAsListedAndWhetherTheyAreListedThemselves() {
-        String table = "imo_number,name,owner,owner_imo,manager,date_of_listing\n9187655,ARK,AN OWNER,5342883,A MANAGER,2024-01-01\n";
+        String table =
+                "imo_number,name,owner,owner_imo,manager,date_of_listing\n9187655,ARK,AN OWNER,5342883,A MANAGER,2024-01-01\n";
         SanctionsApi.upload("eu-833-annex-xlii", "2024-01-02T00:00:00Z", table).statusCode(201);
-        String owned = "8,\"AN OWNER\",-0- ,\"X\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,\"Company Number IMO 5342883.\"";
+        String owned =
+                "8,\"AN OWNER\",-0- ,\"X\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,\"Company Number IMO 5342883.\"";
         String ship = SHIP.replace("\"Cuba\",-0- ", "\"Cuba\",\"AN OWNER\"");
         take("2024-01-02T00:00:00Z", ship, owned);
 
         SanctionsApi.get("vessels/9187655/listings")
-                .body("answers.find{it.list=='eu-833-annex-xlii'}.parties.name", contains("AN OWNER", "A MANAGER"))
-                .body("answers.find{it.list=='eu-833-annex-xlii'}.parties.role", contains("owner", "manager"))
-                .body("answers.find{it.list=='ofac-sdn'}.parties[0].listing.sourceId", equalTo("8"));
+                .body(
+                        "answers.find{it.list=='eu-833-annex-xlii'}.parties.name",
+                        contains("AN OWNER", "A MANAGER"))
+                .body(
+                        "answers.find{it.list=='eu-833-annex-xlii'}.parties.role",
+                        contains("owner", "manager"))
+                .body(
+                        "answers.find{it.list=='ofac-sdn'}.parties[0].listing.sourceId",
+                        equalTo("8"));
         SanctionsApi.get("companies/5342883/listings?asOf=2024-01-02")
                 .body("answers.find{it.list=='ofac-sdn'}.status", equalTo("listed"))
                 .body("answers.find{it.list=='ofac-sdn'}.listing.name", equalTo("AN OWNER"));
@@ -98,7 +112,8 @@ class TwoTimesTest {
     void aShipsHistoryRunsThroughAllLists() {
         take("2024-01-01T00:00:00Z", SHIP);
         take("2024-02-01T00:00:00Z", SHIP.replace("ARK", "ARK II").replace("Cuba", "Panama"));
-        SanctionsApi.upload("un-1718", "2024-02-01T00:00:00Z", "imo_number,name\n9187655,ARK\n").statusCode(201);
+        SanctionsApi.upload("un-1718", "2024-02-01T00:00:00Z", "imo_number,name\n9187655,ARK\n")
+                .statusCode(201);
 
         SanctionsApi.get("vessels/9187655/history")
                 .body("entries.listing.list", contains("ofac-sdn", "un-1718"))

@@ -53,7 +53,9 @@ class DownloadsTest {
     private void answer(HttpExchange exchange) throws IOException {
         var headers = exchange.getRequestHeaders();
         asked.add(headers.getFirst("User-Agent") + " " + headers.getFirst("If-None-Match"));
-        byte[] body = SdnRows.file(SdnRows.vessel(1, "ARK", "9187655", "572469210")).getBytes(StandardCharsets.US_ASCII);
+        byte[] body =
+                SdnRows.file(SdnRows.vessel(1, "ARK", "9187655", "572469210"))
+                        .getBytes(StandardCharsets.US_ASCII);
         boolean isKnown = "\"one\"".equals(headers.getFirst("If-None-Match"));
         exchange.getResponseHeaders().set("ETag", "\"one\"");
         if (status != 200 || isKnown) {
@@ -67,7 +69,9 @@ class DownloadsTest {
 
     private void look() {
         Sql.run("update list_download set next_at = now() - interval '1 second'");
-        downloads.look(ListSource.OFAC_SDN, URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/sdn.csv"));
+        downloads.look(
+                ListSource.OFAC_SDN,
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/sdn.csv"));
     }
 
     @BeforeEach
@@ -85,9 +89,10 @@ class DownloadsTest {
         look();
         look();
 
-        assertThat(asked).containsExactly(
-                "Fairlead/1 (sanctions lists; operated on premises) null",
-                "Fairlead/1 (sanctions lists; operated on premises) \"one\"");
+        assertThat(asked)
+                .containsExactly(
+                        "Fairlead/1 (sanctions lists; operated on premises) null",
+                        "Fairlead/1 (sanctions lists; operated on premises) \"one\"");
         SanctionsApi.get("lists")
                 .body("items.find{it.id=='ofac-sdn'}.currentVersion", equalTo(1))
                 .body("items.find{it.id=='ofac-sdn'}.download.outcome", equalTo("not-modified"));
@@ -109,7 +114,9 @@ class DownloadsTest {
     @Test
     void doesNotAskBeforeItIsDue() {
         look();
-        downloads.look(ListSource.OFAC_SDN, URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/sdn.csv"));
+        downloads.look(
+                ListSource.OFAC_SDN,
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/sdn.csv"));
 
         assertThat(asked).hasSize(1);
     }

@@ -32,7 +32,11 @@ class AcceptanceTest {
 
     private static Acceptance.Before before(int listings) {
         return new Acceptance.Before(
-                3, listings, THEN, PUBLISHED, Map.of("0", new KnownShip("9179842", "OLD SHIP")),
+                3,
+                listings,
+                THEN,
+                PUBLISHED,
+                Map.of("0", new KnownShip("9179842", "OLD SHIP")),
                 Map.of("p", List.of("HANIYA, Ismail Abdul Salah", "HANIYYA, Ismaeel")));
     }
 
@@ -101,7 +105,8 @@ class AcceptanceTest {
         var entry = new ListingBuilder("9").primary("HANIYA, INFOSEC TEST FILE").build();
 
         assertThat(acceptance.objectionToFirst(new Reading.Read(List.of(entry), null)))
-                .hasValueSatisfying(reason -> assertThat(reason).contains("entry 9", "a test file"));
+                .hasValueSatisfying(
+                        reason -> assertThat(reason).contains("entry 9", "a test file"));
     }
 
     private Optional<String> objection(int entries, int days) {
@@ -140,9 +145,7 @@ class AcceptanceTest {
 
     @Test
     void anIdThatMovesToAnotherShipIsNot() {
-        assertThat(
-                        judged(
-                                file(1000, null, "9187629"), before(1000), THEN.plusSeconds(60)))
+        assertThat(judged(file(1000, null, "9187629"), before(1000), THEN.plusSeconds(60)))
                 .hasValueSatisfying(
                         reason -> assertThat(reason).contains("another ship under a used id"));
     }
@@ -162,9 +165,7 @@ class AcceptanceTest {
 
     @Test
     void anIdWhoseImoNumberWasOrIsInvalidMayChangeIt() {
-        assertThat(
-                        judged(
-                                file(1000, null, "9187620"), before(1000), THEN.plusSeconds(60)))
+        assertThat(judged(file(1000, null, "9187620"), before(1000), THEN.plusSeconds(60)))
                 .isEmpty();
     }
 }

@@ -35,8 +35,7 @@ import org.junit.jupiter.api.Test;
 class QuarantineTest {
 
     private static final String SHIP = SdnRows.vessel(1, "ARK", "9187655", "572469210");
-    private static final String ANN =
-            Tokens.person("ann", Map.of("team-gulf", List.of("analyst")));
+    private static final String ANN = Tokens.person("ann", Map.of("team-gulf", List.of("analyst")));
     private static final String BEN =
             Tokens.person("ben", Map.of("team-gulf", List.of("reviewer")));
 
@@ -92,9 +91,10 @@ class QuarantineTest {
 
         @Test
         void isToldOf() {
-            assertThat(Sql.column(
-                            "select payload::json ->> 'reason' from outbox where type like"
-                                    + " '%list-version%' and payload::json ->> 'number' = '2'"))
+            assertThat(
+                            Sql.column(
+                                    "select payload::json ->> 'reason' from outbox where type like"
+                                            + " '%list-version%' and payload::json ->> 'number' = '2'"))
                     .containsExactly("the file is empty");
         }
 
@@ -134,8 +134,9 @@ class QuarantineTest {
                     .body("items.find{it.id=='ofac-sdn'}.currentVersion", equalTo(2))
                     .body("items.find{it.id=='ofac-sdn'}.setAside", hasSize(0));
             assertThat(events()).contains("quarantined", "accepted");
-            assertThat(Sql.column(
-                            "select count(*) from outbox where payload::json ->> 'operation' = 'removed'"))
+            assertThat(
+                            Sql.column(
+                                    "select count(*) from outbox where payload::json ->> 'operation' = 'removed'"))
                     .containsExactly("50");
         }
 
@@ -182,8 +183,7 @@ class QuarantineTest {
     @Test
     void consecutiveTrueVersionsOfOfacsOtherListAreNot() throws IOException {
         for (var file :
-                List.of(
-                        "2018-04-06_perchrh", "2024-05-06_hebbd5", "2025-03-28_kebalkhadka")) {
+                List.of("2018-04-06_perchrh", "2024-05-06_hebbd5", "2025-03-28_kebalkhadka")) {
             SanctionsApi.upload(
                             "ofac-cons",
                             file.substring(0, 10) + "T23:00:00Z",

@@ -46,7 +46,8 @@ class UploadTest {
     @Test
     void ofacsTablesOfOneDayAreOneVersion() {
         integrator()
-                .multiPart("files", "sdn.csv", SdnRows.file(SHIP).getBytes(StandardCharsets.US_ASCII))
+                .multiPart(
+                        "files", "sdn.csv", SdnRows.file(SHIP).getBytes(StandardCharsets.US_ASCII))
                 .multiPart("files", "alt.csv", ALIAS.getBytes(StandardCharsets.US_ASCII))
                 .post("lists/ofac-sdn/versions")
                 .then()
@@ -75,7 +76,10 @@ class UploadTest {
     void aFileOfAnotherListIsSetAsideAndSaysWhichItIs() {
         SanctionsApi.upload("un-sc", "2024-01-01T00:00:00Z", SdnRows.file(SHIP))
                 .statusCode(202)
-                .body("reason", equalTo("this is a file of another list (OFAC sdn.csv); un-sc comes as UN consolidated.xml"));
+                .body(
+                        "reason",
+                        equalTo(
+                                "this is a file of another list (OFAC sdn.csv); un-sc comes as UN consolidated.xml"));
     }
 
     @Test
@@ -102,7 +106,11 @@ class UploadTest {
                 <sdnEntry><uid>36</uid><lastName>ARK</lastName><sdnType>Vessel</sdnType></sdnEntry>
                 <sdnEntry><uid>37</uid><lastName>NEW ONE</lastName><sdnType>Entity</sdnType></sdnEntry></sdnList>
                 """;
-        SanctionsApi.upload("ofac-sdn", "2024-01-10T00:00:00Z", SdnRows.file(SHIP, SdnRows.entity(38, "GONE"))).statusCode(201);
+        SanctionsApi.upload(
+                        "ofac-sdn",
+                        "2024-01-10T00:00:00Z",
+                        SdnRows.file(SHIP, SdnRows.entity(38, "GONE")))
+                .statusCode(201);
 
         SanctionsApi.upload("ofac-sdn", "2024-01-16T00:00:00Z", xml)
                 .statusCode(201)
@@ -115,15 +123,23 @@ class UploadTest {
     private static List<String> operationsOfVersion(int number) {
         return Sql.column(
                 "select payload::json ->> 'operation' from outbox where type like '%listing-change%'"
-                        + " and payload::json ->> 'listVersion' = '" + number + "'");
+                        + " and payload::json ->> 'listVersion' = '"
+                        + number
+                        + "'");
     }
 
     @Test
     void aFirstVersionTellsABaselineWithItsCount() {
-        SanctionsApi.upload("ofac-sdn", "2024-01-10T00:00:00Z", SdnRows.file(SHIP, SdnRows.entity(38, "B"))).statusCode(201);
+        SanctionsApi.upload(
+                        "ofac-sdn",
+                        "2024-01-10T00:00:00Z",
+                        SdnRows.file(SHIP, SdnRows.entity(38, "B")))
+                .statusCode(201);
 
         assertThat(operationsOfVersion(1)).containsExactly("baseline", "baseline");
-        assertThat(Sql.column("select (payload::json ->> 'changeCount') || ' ' || (payload::json ->> 'isBaseline') from outbox where type like '%list-version%'"))
+        assertThat(
+                        Sql.column(
+                                "select (payload::json ->> 'changeCount') || ' ' || (payload::json ->> 'isBaseline') from outbox where type like '%list-version%'"))
                 .containsExactly("2 true");
         assertThat(Sql.column("select count(distinct payload::json ->> 'batchId') from outbox"))
                 .containsExactly("1");
@@ -144,7 +160,11 @@ class UploadTest {
     @Test
     void aDiffShowsEachFieldBeforeAndAfter() {
         SanctionsApi.upload("ofac-sdn", "2024-01-10T00:00:00Z", SdnRows.file(SHIP)).statusCode(201);
-        SanctionsApi.upload("ofac-sdn", "2024-01-11T00:00:00Z", SdnRows.file(SHIP.replace("Cuba", "Panama"))).statusCode(201);
+        SanctionsApi.upload(
+                        "ofac-sdn",
+                        "2024-01-11T00:00:00Z",
+                        SdnRows.file(SHIP.replace("Cuba", "Panama")))
+                .statusCode(201);
 
         SanctionsApi.get("lists/ofac-sdn/diff?from=1&to=2&type=vessel")
                 .body("modified[0].changedFields", contains("flags"))
@@ -159,8 +179,11 @@ class UploadTest {
                 {"id":"a","caption":"ARK","schema":"Vessel","properties":{"name":["ARK"],"imoNumber":["9187655"]},"target":true}
                 {"id":"b","caption":"B","schema":"Company","properties":{"name":["B"]},"target":true}
                 """;
-        String delta = "{\"op\":\"MOD\",\"entity\":{\"id\":\"b\",\"caption\":\"C\",\"schema\":\"Company\",\"properties\":{\"name\":[\"C\"]},\"target\":true}}\n";
-        SanctionsApi.upload("opensanctions", "2024-01-09T00:00:00Z", delta).statusCode(202).body("reason", containsString("a delta needs a whole file"));
+        String delta =
+                "{\"op\":\"MOD\",\"entity\":{\"id\":\"b\",\"caption\":\"C\",\"schema\":\"Company\",\"properties\":{\"name\":[\"C\"]},\"target\":true}}\n";
+        SanctionsApi.upload("opensanctions", "2024-01-09T00:00:00Z", delta)
+                .statusCode(202)
+                .body("reason", containsString("a delta needs a whole file"));
         SanctionsApi.upload("opensanctions", "2024-01-10T00:00:00Z", whole).statusCode(201);
 
         SanctionsApi.upload("opensanctions", "2024-01-11T00:00:00Z", delta)
@@ -172,10 +195,18 @@ class UploadTest {
 
     @Test
     void theTableOfShipsHasATemplate() {
-        String template = SanctionsApi.get("lists/eu-833-annex-xlii/template").statusCode(200).extract().asString();
+        String template =
+                SanctionsApi.get("lists/eu-833-annex-xlii/template")
+                        .statusCode(200)
+                        .extract()
+                        .asString();
         assertThat(template).contains("imo_number,name");
 
-        SanctionsApi.upload("eu-833-annex-xlii", "2024-07-01T00:00:00Z", template + "9179842,ANGARA,,,,,,,,,,,,,2024-06-25,,,\n").statusCode(201);
+        SanctionsApi.upload(
+                        "eu-833-annex-xlii",
+                        "2024-07-01T00:00:00Z",
+                        template + "9179842,ANGARA,,,,,,,,,,,,,2024-06-25,,,\n")
+                .statusCode(201);
         SanctionsApi.get("vessels/9179842/listings?asOf=2024-06-26")
                 .body("answers.find{it.list=='eu-833-annex-xlii'}.status", equalTo("listed"))
                 .body("answers.find{it.list=='eu-833-annex-xlii'}.basis", equalTo("claimed"));
