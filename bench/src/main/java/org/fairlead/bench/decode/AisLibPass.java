@@ -12,8 +12,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/// The same log through AisLib 2.8.5 of the Danish Maritime Authority, as its users do: lines from a
-/// stream, sentences to `Vdm`, messages to their classes.
+/// The same log through AisLib 2.8.5 of the Danish Maritime Authority, as its users do: lines from
+/// a stream, sentences to `Vdm`, messages to their classes.
 final class AisLibPass {
 
     private AisLibPass() {}

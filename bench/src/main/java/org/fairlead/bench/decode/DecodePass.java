@@ -29,8 +29,7 @@ public record DecodePass(long lines, long decoded, double seconds, long allocate
                 reader.counts().lines(), measured.result, measured.seconds, measured.allocated);
     }
 
-    private static long pass(
-            byte[] bytes, int length, AisColumnReader reader, AisColumns columns) {
+    private static long pass(byte[] bytes, int length, AisColumnReader reader, AisColumns columns) {
         int at = 0;
         while (at < length) {
             at += reader.read(bytes, at, length, true, columns);
@@ -50,8 +49,7 @@ public record DecodePass(long lines, long decoded, double seconds, long allocate
         long before = system.getProcessCpuTime();
         long result = work.getAsLong();
         double seconds = (system.getProcessCpuTime() - before) / 1e9;
-        return new Measured(
-                result, seconds, threads.getCurrentThreadAllocatedBytes() - allocated);
+        return new Measured(result, seconds, threads.getCurrentThreadAllocatedBytes() - allocated);
     }
 
     public double linesPerSecond() {

@@ -14,8 +14,8 @@ import org.fairlead.nmea.field.Rendering;
 import org.fairlead.nmea.field.Values;
 
 /// Feeds damaged logs to the decoder's faces, in chunks of random size, and checks after each what
-/// must hold whatever comes: no exception, every line accounted for, both faces of one mind, nothing
-/// kept. The readers live as long as the run, as they do on a feed.
+/// must hold whatever comes: no exception, every line accounted for, both faces of one mind,
+/// nothing kept. The readers live as long as the run, as they do on a feed.
 public final class Fuzz {
 
     private static final int MESSAGES = 2_000;

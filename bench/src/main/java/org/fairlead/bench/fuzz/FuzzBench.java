@@ -26,23 +26,22 @@ public final class FuzzBench {
         var tellAt = new long[] {System.nanoTime() + TELL_EVERY.toNanos()};
         var atStart = new long[] {-1};
         var report =
-                fuzz.run(
-                        () -> {
-                            var now = System.nanoTime();
-                            if (now >= tellAt[0]) {
-                                tellAt[0] = now + TELL_EVERY.toNanos();
-                                var used = usedBytes();
-                                atStart[0] = atStart[0] < 0 ? used : atStart[0];
-                                out.printf(
-                                        Locale.ROOT,
-                                        "%d s to go, %.1f MB in use (%.1f after the first %d s)%n",
-                                        (until - now) / 1_000_000_000,
-                                        used / 1e6,
-                                        atStart[0] / 1e6,
-                                        TELL_EVERY.toSeconds());
-                            }
-                            return now < until;
-                        });
+                fuzz.run(() -> {
+                    var now = System.nanoTime();
+                    if (now >= tellAt[0]) {
+                        tellAt[0] = now + TELL_EVERY.toNanos();
+                        var used = usedBytes();
+                        atStart[0] = atStart[0] < 0 ? used : atStart[0];
+                        out.printf(
+                                Locale.ROOT,
+                                "%d s to go, %.1f MB in use (%.1f after the first %d s)%n",
+                                (until - now) / 1_000_000_000,
+                                used / 1e6,
+                                atStart[0] / 1e6,
+                                TELL_EVERY.toSeconds());
+                    }
+                    return now < until;
+                });
         out.printf(
                 Locale.ROOT,
                 "%,d rounds, %,d MB twice, %,d lines, %,d values; nothing escaped%n%s%n",

@@ -49,8 +49,9 @@ public final class MixedTraffic {
         return out.toByteArray();
     }
 
-    /// A log of twenty receivers that hear the same messages, four of them each on average, as their
-    /// tag blocks say; parts of a message are grouped, and only the first names receiver and time.
+    /// A log of twenty receivers that hear the same messages, four of them each on average, as
+    /// their tag blocks say; parts of a message are grouped, and only the first names receiver and
+    /// time.
     public byte[] noisy(int messages) {
         var out = new ByteArrayOutputStream(messages * 90);
         var second = 1_700_000_000L;

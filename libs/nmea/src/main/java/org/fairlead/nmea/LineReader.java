@@ -29,8 +29,8 @@ abstract class LineReader {
     /// Whether there is no room for what another line may bring.
     abstract boolean isFull();
 
-    /// Reads lines as long as that can be done quickly, from one that begins at `at`, and says where
-    /// it stopped; then [#quickLines] says how many they were.
+    /// Reads lines as long as that can be done quickly, from one that begins at `at`, and says
+    /// where it stopped; then [#quickLines] says how many they were.
     int quick(byte[] buffer, int at, int to, long lineNumber, long byteOffset) {
         return at;
     }

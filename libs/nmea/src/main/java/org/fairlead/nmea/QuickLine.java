@@ -103,7 +103,8 @@ final class QuickLine {
         var head = EightBytes.at(buffer, from);
         var next = EightBytes.at(buffer, from + 8);
         var channel = buffer[from + 12];
-        // Own ship's (VDO) are rare. The masks let talker and channel be anything; they may be no line
+        // Own ship's (VDO) are rare. The masks let talker and channel be anything; they may be no
+        // line
         // break, star or comma.
         if ((head & HEAD_MASK) != HEAD
                 || (next & NEXT_MASK) != NEXT

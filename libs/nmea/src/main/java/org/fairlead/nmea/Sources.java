@@ -15,6 +15,7 @@ final class Sources {
     private static final int QUICK_BITS = 8;
 
     private final int[] slots = new int[MOST * 2];
+
     /// Names seen lately, one for each hash.
     private final long[] quickFirst = new long[1 << QUICK_BITS];
 
@@ -25,8 +26,8 @@ final class Sources {
     private int size;
 
     /// The same as [#indexOf], for a name of at most fifteen bytes in a buffer that goes on for
-    /// sixteen: two words and their length say which it is, so that a name seen before costs no look
-    /// at its bytes.
+    /// sixteen: two words and their length say which it is, so that a name seen before costs no
+    /// look at its bytes.
     int quickIndexOf(byte[] text, int from, int to) {
         var length = to - from;
         var first = EightBytes.at(text, from);

@@ -103,19 +103,13 @@ class AisLibDifferentialTest {
             var ours = ours(reader, type);
             compared.merge(type, 1, Integer::sum);
             theirs.get()
-                    .forEach(
-                            (field, value) -> {
-                                if (!Objects.equals(ours.get(field), value)) {
-                                    differences.add(
-                                            "%d %s: theirs %s, ours %s: %s"
-                                                    .formatted(
-                                                            type,
-                                                            field,
-                                                            value,
-                                                            ours.get(field),
-                                                            line));
-                                }
-                            });
+                    .forEach((field, value) -> {
+                        if (!Objects.equals(ours.get(field), value)) {
+                            differences.add(
+                                    "%d %s: theirs %s, ours %s: %s"
+                                            .formatted(type, field, value, ours.get(field), line));
+                        }
+                    });
         }
         System.out.printf(
                 "AisLib on %s: compared %s, refused by it %s, differences %d%n",
@@ -143,7 +137,8 @@ class AisLibDifferentialTest {
 
     private static Optional<Map<String, Object>> theirs(Vdm vdm) {
         try {
-            return Optional.ofNullable(AisMessage.getInstance(vdm)).map(AisLibDifferentialTest::fields);
+            return Optional.ofNullable(AisMessage.getInstance(vdm))
+                    .map(AisLibDifferentialTest::fields);
         } catch (AisMessageException | SixbitException | RuntimeException refused) {
             return Optional.empty();
         }

@@ -164,6 +164,92 @@ class AisReaderTest {
     }
 
     @Nested
+    class ALineWithSeveralSentences {
+
+        private final List<String> parts = Lines.of(IDENTITY);
+
+        @Test
+        void givesTheMessageWhosePartsStandOnIt() {
+            assertThat(decoded(parts.getFirst() + parts.getLast()).message().type()).isEqualTo(5);
+        }
+
+        @Test
+        void givesEachOfItsMessages() {
+            var line = Lines.of(POSITION).getFirst() + Lines.bare(Lines.of(CLASS_B).getFirst());
+
+            assertThat(reader.readAll(line))
+                    .hasSize(2)
+                    .allMatch(reading -> reading instanceof Reading.Decoded);
+        }
+
+        @Test
+        void losesOnlyTheOneThatWasCutOff() {
+            var good = Lines.bare(Lines.of(POSITION).getFirst());
+            var line = good.substring(0, 30) + good;
+
+            assertThat(reader.readAll(line))
+                    .satisfiesExactly(
+                            cut ->
+                                    assertThat(cut)
+                                            .isEqualTo(
+                                                    new Reading.Rejected(Reason.NO_CHECKSUM, 30)),
+                            whole -> assertThat(whole).isInstanceOf(Reading.Decoded.class));
+        }
+    }
+
+    @Nested
+    class AStationsClock {
+
+        private final String bare = Lines.bare(Lines.of(POSITION).getFirst());
+
+        @Test
+        void timesTheSentencesThatHaveNoTimeOfTheirOwn() {
+            assertThat(reader.read("$PSTT,30A,20131112,120000*6D"))
+                    .isEqualTo(new Reading.Ignored(OtherLine.TIME_SENTENCE));
+
+            assertThat(decoded(bare).receivedAt()).isEqualTo(Instant.parse("2013-11-12T12:00:00Z"));
+            assertThat(decoded(bare).receivedAt()).isEqualTo(Instant.parse("2013-11-12T12:00:00Z"));
+            assertThat(decoded(Lines.of(POSITION).getFirst()).receivedAt()).isEqualTo(NOON);
+        }
+
+        @Test
+        void isNotAnyOtherSentenceOfThatName() {
+            assertThat(reader.read("$PSTT,203,002,V,BSC: BS lost*2B"))
+                    .isEqualTo(new Reading.Ignored(OtherLine.OTHER_SENTENCE));
+
+            assertThat(decoded(bare).receivedAt()).isNull();
+        }
+    }
+
+    @Nested
+    class TwoReceiversWithOneSequence {
+
+        private final List<String> ours = Lines.of(IDENTITY, "test-1");
+        private final List<String> theirs = Lines.of(IDENTITY, "test-2");
+
+        @Test
+        void keepAPartWithoutASourceThatCouldBeEithers() {
+            assertThat(reader.read(ours.getFirst())).isInstanceOf(Reading.AwaitingParts.class);
+            assertThat(reader.read(theirs.getFirst())).isInstanceOf(Reading.AwaitingParts.class);
+            for (var i = 0; i < 3; i++) {
+                assertThat(reader.read("# time goes by")).isInstanceOf(Reading.Ignored.class);
+            }
+
+            assertThat(reader.read(Lines.bare(ours.getLast())))
+                    .isEqualTo(new Reading.AwaitingParts(1, 2));
+            assertThat(reader.counts().openParts()).isEqualTo(3);
+        }
+
+        @Test
+        void giveAPartWithoutASourceToTheOneRightBeforeIt() {
+            assertThat(reader.read(ours.getFirst())).isInstanceOf(Reading.AwaitingParts.class);
+            assertThat(reader.read(theirs.getFirst())).isInstanceOf(Reading.AwaitingParts.class);
+
+            assertThat(decoded(Lines.bare(theirs.getLast())).source()).isEqualTo("test-2");
+        }
+    }
+
+    @Nested
     class ABadLine {
 
         @ParameterizedTest

@@ -57,8 +57,7 @@ class QuickLineTest {
         var decoder = new LineDecoder(ReaderLimits.DEFAULT, (line, offset, reason, at) -> {});
         var columns = new AisColumns(10);
 
-        var next =
-                new QuickLine(decoder, 4_096).read(text, 0, text.length / 2, 1, 0, columns);
+        var next = new QuickLine(decoder, 4_096).read(text, 0, text.length / 2, 1, 0, columns);
 
         assertThat(next).isEqualTo(text.length / 2);
         assertThat(columns.size()).isEqualTo(5);

@@ -26,8 +26,8 @@ public record ImoNumber(int value) {
         return sum % 10 == value % 10;
     }
 
-    /// Whether a text is seven digits with the right check digit, and nothing else. `0000000`, which
-    /// transponders send when nobody set a number, satisfies the sum and is none.
+    /// Whether a text is seven digits with the right check digit, and nothing else. `0000000`,
+    /// which transponders send when nobody set a number, satisfies the sum and is none.
     public static boolean isValid(String digits) {
         if (digits.length() != 7) {
             return false;

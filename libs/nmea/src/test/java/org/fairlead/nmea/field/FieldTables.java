@@ -16,7 +16,8 @@ final class FieldTables {
         var text = new StringBuilder();
         for (var layout : MessageFields.all()) {
             text.append("### ").append(layout.title()).append("\n\n");
-            text.append("| bits | raw | with unit | values | not available |\n|---|---|---|---|---|\n");
+            text.append(
+                    "| bits | raw | with unit | values | not available |\n|---|---|---|---|---|\n");
             rows(text, layout, "", "");
             text.append('\n');
         }
@@ -75,7 +76,8 @@ final class FieldTables {
             case Field.Group group ->
                     group.countWidth() == 0
                             ? "list to the end"
-                            : "list, its length in the %d bits before".formatted(group.countWidth());
+                            : "list, its length in the %d bits before"
+                                    .formatted(group.countWidth());
         };
     }
 
