@@ -9,6 +9,10 @@ public final class Topics {
     public static final String AIS_FRAMES = "ais.frames";
     public static final String AIS_IDENTITIES = "ais.identities";
     public static final String AIS_ACTIVITIES = "ais.activities";
+
+    /// Areas in which reported positions cannot be, for the derivation's own use.
+    public static final String AIS_ZONES = "ais.zones";
+
     public static final String IMAGERY_SIGHTINGS = "imagery.sightings";
     public static final String IMAGERY_VERDICTS = "imagery.verdicts";
     public static final String SANCTIONS_LISTINGS = "sanctions.listings";
@@ -22,6 +26,7 @@ public final class Topics {
                 AIS_FRAMES,
                 AIS_IDENTITIES,
                 AIS_ACTIVITIES,
+                AIS_ZONES,
                 IMAGERY_SIGHTINGS,
                 IMAGERY_VERDICTS,
                 SANCTIONS_LISTINGS,
@@ -31,7 +36,7 @@ public final class Topics {
 
     /// Topics of which only the newest record of a key is kept.
     public static List<String> compacted() {
-        return List.of(AIS_IDENTITIES);
+        return List.of(AIS_IDENTITIES, AIS_ZONES);
     }
 
     /// Where a record goes that its consumer cannot process, with the reason in its headers.

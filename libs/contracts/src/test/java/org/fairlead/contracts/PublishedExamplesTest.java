@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.fairlead.contracts.ais.Activity;
 import org.fairlead.contracts.ais.ActivityDetails;
@@ -101,7 +102,9 @@ class PublishedExamplesTest {
     }
 
     private static Class<?> recordOf(String kind) {
-        return ActivityDetails.KINDS.contains(kind) ? Activity.class : RECORDS.get(kind);
+        return ActivityDetails.KINDS.contains(kind)
+                ? Activity.class
+                : Objects.requireNonNull(RECORDS.get(kind), kind);
     }
 
     @Test

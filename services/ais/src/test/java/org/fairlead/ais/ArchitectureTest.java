@@ -33,7 +33,8 @@ class ArchitectureTest {
     static final ArchRule onlyStreamsProcessorsAndListenersSpeakKafka =
             noClasses()
                     .that()
-                    .haveNameNotMatching(".*(Stream|Processor|StoredOffsets|SmallStores)(\\$.*)?")
+                    .haveNameNotMatching(
+                            ".*(Stream|Processor|Store|StoredOffsets|SmallStores)(\\$.*)?")
                     .and()
                     .resideOutsideOfPackage("org.fairlead.ais.derivation")
                     .should()

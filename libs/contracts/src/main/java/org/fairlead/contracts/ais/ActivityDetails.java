@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ActivityDetails.PositionZone.class, name = "position-zone"),
     @JsonSubTypes.Type(value = ActivityDetails.IdentityChange.class, name = "identity-change"),
     @JsonSubTypes.Type(value = ActivityDetails.IdentityConflict.class, name = "identity-conflict"),
-    @JsonSubTypes.Type(value = ActivityDetails.DraughtChange.class, name = "draught-change")
+    @JsonSubTypes.Type(value = ActivityDetails.DraughtChange.class, name = "draught-change"),
+    @JsonSubTypes.Type(value = ActivityDetails.FeedOutage.class, name = "feed-outage"),
+    @JsonSubTypes.Type(value = ActivityDetails.Blip.class, name = "blip")
 })
 public sealed interface ActivityDetails {
 
@@ -36,7 +38,9 @@ public sealed interface ActivityDetails {
                     "position-zone",
                     "identity-change",
                     "identity-conflict",
-                    "draught-change");
+                    "draught-change",
+                    "feed-outage",
+                    "blip");
 
     /// Its name on the wire.
     default String kindName() {
@@ -52,6 +56,8 @@ public sealed interface ActivityDetails {
             case IdentityChange one -> "identity-change";
             case IdentityConflict one -> "identity-conflict";
             case DraughtChange one -> "draught-change";
+            case FeedOutage one -> "feed-outage";
+            case Blip one -> "blip";
         };
     }
 
@@ -198,5 +204,17 @@ public sealed interface ActivityDetails {
             Instant beforeAt,
             Instant afterAt,
             UUID silenceId)
+            implements ActivityDetails {}
+
+    /// A source itself fell silent: it says nothing of any ship.
+    ///
+    /// @param source the feed or file
+    /// @param transmitters how many of its ships had been heard within two hours before, at least
+    record FeedOutage(String source, int transmitters) implements ActivityDetails {}
+
+    /// A short transmission between two silences: it tells who she is and where she was.
+    ///
+    /// @param reports heard of her, at most 64
+    record Blip(UUID silenceBeforeId, UUID silenceAfterId, double minutes, int reports)
             implements ActivityDetails {}
 }

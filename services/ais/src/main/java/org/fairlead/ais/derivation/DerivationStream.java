@@ -29,6 +29,20 @@ public interface DerivationStream {
         return Optional.empty();
     }
 
+    /// The same with a processor of one's own, instead of [#cells].
+    default Optional<CellStage> cellStage() {
+        String store = name() + "-cells";
+        return cells().map(rule ->
+                new CellStage(
+                        () -> new CellProcessor(rule, store),
+                        Set.of(
+                                Stores.keyValueStoreBuilder(
+                                                Stores.persistentKeyValueStore(store),
+                                                Serdes.Long(),
+                                                Serdes.ByteArray())
+                                        .withCachingEnabled())));
+    }
+
     static DerivationStream ofTransmitters(TransmitterRule rule) {
         return new RuleStream(rule, Optional.empty());
     }

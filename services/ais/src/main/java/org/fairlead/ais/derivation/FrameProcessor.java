@@ -85,6 +85,7 @@ final class FrameProcessor implements Processor<String, byte[], String, HeardFra
                 from,
                 frame.watermarkMillis(),
                 storedMillis,
-                transmitters);
+                transmitters,
+                frame.sourceClass());
     }
 }

@@ -1,6 +1,7 @@
 package org.fairlead.ais.derivation;
 
 import java.util.List;
+import org.fairlead.contracts.frame.SourceClass;
 
 /// What one source heard, split by transmitter.
 ///
@@ -10,19 +11,40 @@ import java.util.List;
 /// @param watermarkMillis the newest time the recording had reached, over all transmitters
 /// @param storedMillis when the frame was written: the only time here that is not the events'
 /// @param transmitters by MMSI; empty in a frame that only says how far the source has come
+/// @param sourceClass whether the source hears from land or from space
 public record HeardFrame(
         String source,
         String recording,
         long fromMillis,
         long watermarkMillis,
         long storedMillis,
-        List<HeardTransmitter> transmitters) {
+        List<HeardTransmitter> transmitters,
+        SourceClass sourceClass) {
+
+    /// Heard ashore.
+    public HeardFrame(
+            String source,
+            String recording,
+            long fromMillis,
+            long watermarkMillis,
+            long storedMillis,
+            List<HeardTransmitter> transmitters) {
+        this(
+                source,
+                recording,
+                fromMillis,
+                watermarkMillis,
+                storedMillis,
+                transmitters,
+                SourceClass.TERRESTRIAL);
+    }
 
     public HeardFrame {
         transmitters = List.copyOf(transmitters);
     }
 
     HeardFrame with(List<HeardTransmitter> others) {
-        return new HeardFrame(source, recording, fromMillis, watermarkMillis, storedMillis, others);
+        return new HeardFrame(
+                source, recording, fromMillis, watermarkMillis, storedMillis, others, sourceClass);
     }
 }

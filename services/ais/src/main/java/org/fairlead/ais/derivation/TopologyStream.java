@@ -68,6 +68,10 @@ public class TopologyStream {
                 Topics.AIS_IDENTITIES,
                 Consumed.with(Serdes.String(), Serdes.String()),
                 Materialized.as(Stores.inMemoryKeyValueStore(KnownVessels.STORE)));
+        builder.globalTable(
+                Topics.AIS_ZONES,
+                Consumed.with(Serdes.String(), Serdes.String()),
+                Materialized.as(Stores.inMemoryKeyValueStore(KnownZones.STORE)));
         KStream<String, HeardFrame> heard =
                 builder.stream(
                                 Topics.AIS_FRAMES,
@@ -108,12 +112,12 @@ public class TopologyStream {
             DerivationStream one, KStream<String, HeardFrame> frames, ObjectMapper json) {
         var derived = frames.process(with(one::processor, one.stores()), Named.as(one.name()));
         publish(derived, one.name(), json);
-        one.cells().ifPresent(rule -> addCells(derived, one.name(), rule, json));
+        one.cellStage().ifPresent(stage -> addCells(derived, one.name(), stage, json));
     }
 
     private static void addCells(
-            KStream<String, Derived> derived, String name, CellRule rule, ObjectMapper json) {
-        String store = name + "-cells";
+            KStream<String, Derived> derived, String name, CellStage stage, ObjectMapper json) {
+        String node = name + "-cells";
         var notes =
                 derived.flatMap(
                                 (key, value) ->
@@ -123,18 +127,8 @@ public class TopologyStream {
                                 Named.as(name + "-notes"))
                         .repartition(
                                 Repartitioned.with(Serdes.Long(), Serdes.ByteArray())
-                                        .withName(store));
-        var stores =
-                Set.<StoreBuilder<?>>of(
-                        Stores.keyValueStoreBuilder(
-                                        Stores.persistentKeyValueStore(store),
-                                        Serdes.Long(),
-                                        Serdes.ByteArray())
-                                .withCachingEnabled());
-        publish(
-                notes.process(with(() -> new CellProcessor(rule, store), stores), Named.as(store)),
-                store,
-                json);
+                                        .withName(node));
+        publish(notes.process(with(stage.processor(), stage.stores()), Named.as(node)), node, json);
     }
 
     private static void publish(KStream<String, Derived> derived, String name, ObjectMapper json) {
@@ -143,6 +137,12 @@ public class TopologyStream {
                         Topics.AIS_ACTIVITIES,
                         Produced.with(Serdes.String(), Serdes.ByteArray())
                                 .withName(name + "-published"));
+        // Zones are known to all instances: a silence in one is not the ship's doing.
+        derived.process(() -> new ZoneProcessor(json), Named.as(name + "-zones"))
+                .to(
+                        Topics.AIS_ZONES,
+                        Produced.with(Serdes.String(), Serdes.ByteArray())
+                                .withName(name + "-zones-published"));
     }
 
     private static <KI, VI, KO, VO> ProcessorSupplier<KI, VI, KO, VO> with(

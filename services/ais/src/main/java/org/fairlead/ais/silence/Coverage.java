@@ -77,6 +77,11 @@ record Coverage(List<Span> spans, List<Recording> recordings) {
         return !spans.isEmpty() && atMillis < spans.getFirst().fromMillis();
     }
 
+    /// Whether it was heard again after a break.
+    boolean isHeardAfter(long atMillis) {
+        return !spans.isEmpty() && spans.getLast().fromMillis() > atMillis;
+    }
+
     /// Until when it was on air without a break from that moment on; the moment itself when it was
     /// not.
     long onAirUntil(long atMillis) {

@@ -2,18 +2,23 @@ package org.fairlead.ais.silence;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.fairlead.contracts.ais.ReportedPosition;
+import org.fairlead.ais.reception.ReceptionConfig;
 import org.fairlead.contracts.ais.Silence;
+import org.fairlead.contracts.ais.SilenceFacts;
 import org.fairlead.contracts.ais.VesselRef;
-import org.fairlead.contracts.frame.Fix;
 import org.fairlead.messaging.outbox.OutboxEvent;
+import org.fairlead.seas.distance.GreatCircle;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the published record of what was found.
 final class SilenceEvent {
+
+    private static final double MILLIS_PER_HOUR = 3_600_000.0;
 
     private SilenceEvent() {}
 
@@ -22,29 +27,146 @@ final class SilenceEvent {
         return OutboxEvent.idOf(Silence.KIND, mmsi, startMillis);
     }
 
+    /// What a version says, in a form that can be compared. The figures of reception are no news.
+    static String said(SilenceNote.Found found, Judgement judgement) {
+        var told = found.told();
+        return String.join(
+                "|",
+                told.state().name(),
+                told.start().toString(),
+                String.valueOf(told.end()),
+                told.marks().toString(),
+                judgement.classification(),
+                String.valueOf(judgement.zoneId()),
+                String.valueOf(judgement.switchedTo()));
+    }
+
     static Silence of(
-            VesselRef vessel, Told told, String reason, SilenceConfig config, Instant derivedAt) {
+            VesselRef vessel,
+            SilenceNote.Found found,
+            Judgement judgement,
+            int version,
+            SilenceConfig config,
+            ReceptionConfig reception,
+            Instant derivedAt) {
+        return event(
+                vessel,
+                found,
+                found.told().state(),
+                judgement.classification(),
+                found.reason() + " " + judgement.why(),
+                facts(found, judgement, config),
+                version,
+                parameters(config, reception),
+                derivedAt);
+    }
+
+    static Silence retracted(
+            VesselRef vessel,
+            SilenceNote.Found found,
+            String reason,
+            int version,
+            SilenceConfig config,
+            ReceptionConfig reception,
+            Instant derivedAt) {
+        return event(
+                vessel,
+                found,
+                Silence.State.RETRACTED,
+                Silence.UNCLASSIFIED,
+                reason,
+                null,
+                version,
+                parameters(config, reception),
+                derivedAt);
+    }
+
+    private static Silence event(
+            VesselRef vessel,
+            SilenceNote.Found found,
+            Silence.State state,
+            String classification,
+            String reason,
+            @Nullable SilenceFacts facts,
+            int version,
+            Map<String, String> parameters,
+            Instant derivedAt) {
+        var told = found.told();
         var start = told.start();
         var end = told.end();
         return new Silence(
                 idOf(vessel.mmsi(), start.atMillis()),
-                told.version(),
-                told.version() == 1 ? null : told.version() - 1,
-                told.state(),
+                version,
+                version == 1 ? null : version - 1,
+                state,
                 vessel,
-                position(start),
-                end == null ? null : position(end),
+                Positions.of(start),
+                end == null ? null : Positions.of(end),
                 SilenceWording.hoursOf(told.observedMillis()),
                 told.usualMillis() / 1000.0,
-                Silence.UNCLASSIFIED,
+                classification,
                 reason,
                 start.synthetic() || (end != null && end.synthetic()),
                 sources(start, end),
-                Map.of(
-                        "ais.silence.opens-after", config.opensAfter().toString(),
-                        "ais.silence.times-own-habit", Double.toString(config.timesOwnHabit()),
-                        "ais.silence.least-intervals", Integer.toString(config.leastIntervals())),
-                derivedAt);
+                parameters,
+                derivedAt,
+                facts);
+    }
+
+    private static SilenceFacts facts(
+            SilenceNote.Found found, Judgement judgement, SilenceConfig config) {
+        var told = found.told();
+        var end = told.end();
+        Double apart =
+                end == null
+                        ? null
+                        : GreatCircle.lowerBoundNauticalMiles(told.start().place(), end.place());
+        return new SilenceFacts(
+                told.marks().reappearance().wording(),
+                told.marks().isMultiVessel(),
+                reception(judgement),
+                judgement.switchedTo() == null
+                        ? null
+                        : String.format(Locale.ROOT, "%09d", judgement.switchedTo()),
+                judgement.zoneId(),
+                globalFishingWatch(found, config),
+                apart == null ? null : rounded(apart, 10),
+                apart == null ? null : SilenceFacts.GREAT_CIRCLE,
+                apart == null
+                        ? null
+                        : SilenceWording.rounded(
+                                told.observedMillis() / MILLIS_PER_HOUR
+                                        - apart / config.travelSpeedKnots()),
+                Positions.fixes(found.mmsi(), found.before(), found.after()));
+    }
+
+    private static SilenceFacts.Reception reception(Judgement judgement) {
+        var heard = judgement.reception();
+        boolean isUnknown = heard.ships() == 0;
+        return new SilenceFacts.Reception(
+                isUnknown ? null : heard.silentIfTransmitting(),
+                rounded(heard.expectedSlots(), 100),
+                heard.slots(),
+                heard.knownSlots(),
+                heard.ships(),
+                rounded(heard.landPerHour(), 100),
+                rounded(heard.satellitePerHour(), 100),
+                Long.toHexString(heard.cell()));
+    }
+
+    /// False where it fails for what is known; unknown where only the distance from shore is left,
+    /// which is not known here.
+    private static @Nullable Boolean globalFishingWatch(
+            SilenceNote.Found found, SilenceConfig config) {
+        boolean canBe =
+                found.told().observedMillis() >= config.globalFishingWatchAtLeast().toMillis()
+                        && found.reportsBefore() >= config.globalFishingWatchReportsBefore()
+                        && found.reportsPerDay() > config.globalFishingWatchReportsPerDay();
+        return canBe ? null : Boolean.FALSE;
+    }
+
+    private static double rounded(double value, double parts) {
+        return Math.round(value * parts) / parts;
     }
 
     private static List<String> sources(Contact start, @Nullable Contact end) {
@@ -56,12 +178,24 @@ final class SilenceEvent {
         return List.copyOf(names);
     }
 
-    private static ReportedPosition position(Contact contact) {
-        return new ReportedPosition(
-                Instant.ofEpochMilli(contact.atMillis()),
-                contact.latitude() / 600_000.0,
-                contact.longitude() / 600_000.0,
-                contact.speed() >= Fix.SPEED_NOT_AVAILABLE ? null : contact.speed() / 10.0,
-                contact.course() >= Fix.COURSE_NOT_AVAILABLE ? null : contact.course() / 10.0);
+    private static Map<String, String> parameters(SilenceConfig config, ReceptionConfig reception) {
+        var all = new TreeMap<String, String>();
+        all.put("ais.silence.opens-after", config.opensAfter().toString());
+        all.put("ais.silence.raw-after", config.rawAfter().toString());
+        all.put("ais.silence.times-own-habit", Double.toString(config.timesOwnHabit()));
+        all.put("ais.silence.least-intervals", Integer.toString(config.leastIntervals()));
+        all.put("ais.silence.unexplained-below", Double.toString(config.unexplainedBelow()));
+        all.put("ais.silence.coverage-hole-above", Double.toString(config.coverageHoleAbove()));
+        all.put("ais.silence.blip-shorter-than", config.blipShorterThan().toString());
+        all.put(
+                "ais.silence.lay-up-within-nautical-miles",
+                Double.toString(config.layUpWithinNauticalMiles()));
+        all.put("ais.silence.switch-within", config.switchWithin().toString());
+        all.put("ais.silence.travel-speed-knots", Double.toString(config.travelSpeedKnots()));
+        all.put("ais.reception.least-ships", Integer.toString(reception.leastShips()));
+        all.put("ais.reception.evaluated-within", reception.evaluatedWithin().toString());
+        all.put("ais.reception.exposed-within", reception.exposedWithin().toString());
+        all.put("ais.reception.least-known-share", Double.toString(reception.leastKnownShare()));
+        return all;
     }
 }

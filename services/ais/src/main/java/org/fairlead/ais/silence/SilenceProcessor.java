@@ -1,152 +1,216 @@
 package org.fairlead.ais.silence;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.fairlead.ais.derivation.Activity;
+import org.fairlead.ais.derivation.CellNote;
 import org.fairlead.ais.derivation.Derived;
 import org.fairlead.ais.derivation.HeardFrame;
 import org.fairlead.ais.derivation.HeardTransmitter;
 import org.fairlead.ais.derivation.KnownVessels;
-import org.fairlead.contracts.ais.Silence;
-import org.jboss.logging.Logger;
+import org.fairlead.ais.reception.Cells;
+import org.fairlead.ais.segment.SegmentConfig;
 
 /// Moves bytes between Kafka Streams and [SilenceTracker]: one instance for each partition of
-/// frames, with the state of the transmitters in it.
+/// frames, with the state of the transmitters in it. What is found goes to the area where reception
+/// is known ([AreaProcessor]); blips, which need none, are published.
 final class SilenceProcessor implements Processor<String, HeardFrame, String, Derived> {
 
     static final String TRANSMITTERS = "transmitters";
     static final String SOURCES = "sources";
 
-    private static final Logger LOG = Logger.getLogger(SilenceProcessor.class);
+    /// States that need not be decoded again; all of them are in the store as well.
+    private static final int MOST_DECODED = 20_000;
 
     private final SilenceConfig config;
     private final SilenceTracker tracker;
-    private final MeterRegistry meters;
-    private final Map<String, Coverage> coverage = new HashMap<>();
-    private final Map<String, Watchlist> watchlists = new HashMap<>();
+    private final ReceptionNotes reception;
+    private final SourceStore watch;
+    private final Cells cells = new Cells();
+    private final Map<Integer, TransmitterState> decoded = lastUsed();
 
     private ProcessorContext<String, Derived> context;
     private KeyValueStore<Integer, byte[]> transmitters;
-    private KeyValueStore<String, byte[]> sources;
     private KnownVessels vessels;
 
     @SuppressWarnings("NullAway.Init")
-    SilenceProcessor(SilenceConfig config, MeterRegistry meters) {
+    SilenceProcessor(SilenceConfig config, SegmentConfig segments, long exposedMillis) {
         this.config = config;
-        this.tracker = new SilenceTracker(config);
-        this.meters = meters;
+        this.tracker = new SilenceTracker(config, segments);
+        this.reception = new ReceptionNotes(cells, exposedMillis);
+        this.watch = new SourceStore(config);
+    }
+
+    private static Map<Integer, TransmitterState> lastUsed() {
+        return new LinkedHashMap<>(1024, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Integer, TransmitterState> eldest) {
+                return size() > MOST_DECODED;
+            }
+        };
     }
 
     @Override
     public void init(ProcessorContext<String, Derived> context) {
         this.context = context;
         transmitters = context.getStateStore(TRANSMITTERS);
-        sources = context.getStateStore(SOURCES);
         vessels = KnownVessels.of(context);
-        try (var all = sources.all()) {
-            all.forEachRemaining(
-                    entry -> coverage.put(entry.key, StateCodec.decodeCoverage(entry.value)));
-        }
+        watch.open(context.getStateStore(SOURCES));
         // Who is to be looked at when is not stored: it follows from what is.
         try (var all = transmitters.all()) {
-            all.forEachRemaining(entry -> watch(entry.key, StateCodec.decode(entry.value)));
+            all.forEachRemaining(entry -> {
+                var state = StateCodec.decode(entry.value);
+                watch.put(entry.key, tracker.on(state, List.of(), watch::coverage, 0));
+            });
         }
-    }
-
-    private void watch(int mmsi, TransmitterState state) {
-        watch(mmsi, tracker.on(state, List.of(), this::coverage, 0));
-    }
-
-    private void watch(int mmsi, SilenceTracker.Step step) {
-        var inOrder = step.next().presences().inOrder();
-        if (step.wakeAt().isPresent() && !inOrder.isEmpty()) {
-            var last = inOrder.getLast().last();
-            watchlist(last.source()).put(mmsi, last.atMillis(), step.wakeAt().getAsLong());
-        }
-    }
-
-    private Watchlist watchlist(String source) {
-        return watchlists.computeIfAbsent(source, any -> new Watchlist());
-    }
-
-    private Coverage coverage(String source) {
-        return coverage.getOrDefault(source, Coverage.NONE);
     }
 
     @Override
     public void process(Record<String, HeardFrame> record) {
         var frame = record.value();
-        cover(frame);
+        long at = record.timestamp();
+        var notes = new NotesByArea(cells);
+        watch.cover(frame).ifPresent(pause -> breakOff(pause, frame, at, notes));
         long horizon = frame.watermarkMillis();
         for (HeardTransmitter heard : frame.transmitters()) {
-            var contacts =
-                    heard.fixes().stream().map(fix -> Contact.of(fix, frame.source())).toList();
-            step(heard.mmsi(), contacts, horizon, record.timestamp());
+            var contacts = new ArrayList<Contact>(heard.fixes().size());
+            heard.fixes()
+                    .forEach(fix ->
+                            contacts.add(Contact.of(fix, frame.source(), frame.sourceClass())));
+            step(heard.mmsi(), contacts, horizon, at, notes);
         }
-        for (int mmsi : watchlist(frame.source()).due(coverage(frame.source()), horizon)) {
-            step(mmsi, List.of(), horizon, record.timestamp());
+        for (int mmsi : watch.due(frame)) {
+            step(mmsi, List.of(), horizon, at, notes);
+        }
+        notes.all().forEach((area, heard) -> forward(area, heard, at));
+    }
+
+    /// What was open says nothing of a ship any more. Rare, so that all are looked through.
+    private void breakOff(SourceStore.Break pause, HeardFrame frame, long at, NotesByArea notes) {
+        Contact last = null;
+        int heard = 0;
+        var open = new ArrayList<Integer>();
+        try (var all = transmitters.all()) {
+            while (all.hasNext()) {
+                var entry = all.next();
+                var inOrder = StateCodec.decode(entry.value).presences().inOrder();
+                var newest = inOrder.isEmpty() ? null : inOrder.getLast().last();
+                if (newest == null
+                        || !newest.source().equals(pause.source())
+                        || newest.atMillis() > pause.fromMillis()) {
+                    continue;
+                }
+                open.add(entry.key);
+                if (newest.atMillis() > pause.fromMillis() - config.outageAfter().toMillis()) {
+                    heard++;
+                }
+                last = last == null || Contact.ORDER.compare(newest, last) > 0 ? newest : last;
+            }
+        }
+        for (int mmsi : open) {
+            step(mmsi, List.of(), frame.watermarkMillis(), at, notes);
+        }
+        if (pause.isOutage() && last != null) {
+            forward(
+                    areaOf(pause.source()),
+                    new SilenceNote.Outage(
+                            pause.source(), pause.fromMillis(), last, pause.toMillis(), heard),
+                    at);
         }
     }
 
-    private void cover(HeardFrame frame) {
-        var before = coverage(frame.source());
-        var after =
-                before.and(
-                        frame.recording(),
-                        frame.fromMillis(),
-                        frame.watermarkMillis(),
-                        config.sourceGapWithin().toMillis());
-        if (!after.equals(before)) {
-            coverage.put(frame.source(), after);
-            sources.put(frame.source(), StateCodec.encode(after));
-        }
-    }
-
-    private void step(int mmsi, List<Contact> contacts, long horizonMillis, long timestamp) {
-        byte[] stored = transmitters.get(mmsi);
-        var before = stored == null ? TransmitterState.NONE : StateCodec.decode(stored);
-        var step = tracker.on(before, contacts, this::coverage, horizonMillis);
+    private void step(
+            int mmsi, List<Contact> contacts, long horizonMillis, long at, NotesByArea notes) {
+        var before = state(mmsi);
+        var step = tracker.on(before, contacts, watch::coverage, horizonMillis);
         if (!step.next().equals(before)) {
             transmitters.put(mmsi, StateCodec.encode(step.next()));
+            decoded.put(mmsi, step.next());
         }
+        step.passages().forEach(passage -> reception.put(mmsi, passage, notes));
         for (Told told : step.found()) {
-            publish(mmsi, told, before, step.next(), timestamp);
+            forward(area(told), found(mmsi, told, before, step.next()), at);
         }
-        watch(mmsi, step);
+        for (Told told : step.forgotten()) {
+            var forgotten = new SilenceNote.Forgotten(mmsi, told.start().atMillis());
+            forward(area(told), forgotten, at);
+        }
+        for (Blip blip : step.blips()) {
+            publish(mmsi, blip, at);
+        }
+        if (!contacts.isEmpty() && appears(before, contacts.getFirst())) {
+            var appeared = new SilenceNote.Appeared(mmsi, contacts.getFirst());
+            cells.areasAround(cell(contacts.getFirst()))
+                    .forEach(area -> forward(area, appeared, at));
+        }
+        watch.put(mmsi, step);
     }
 
-    private void publish(
-            int mmsi, Told told, TransmitterState before, TransmitterState after, long timestamp) {
-        var vessel = vessels.of(mmsi);
-        var silence =
-                SilenceEvent.of(
-                        vessel,
-                        told,
-                        SilenceWording.reason(
-                                told,
-                                before.told().get(told.start().atMillis()),
-                                after.presences()),
-                        config,
-                        Instant.ofEpochMilli(timestamp));
-        var activity =
-                new Activity(
-                        vessel.mmsi(),
-                        Silence.TYPE,
-                        silence.id(),
-                        silence.version(),
-                        silence.derivedAt(),
-                        silence);
-        context.forward(new Record<>(null, activity, timestamp));
-        meters.counter("fairlead.ais.silences", "state", told.state().name()).increment();
-        LOG.infof(
-                "silence mmsi=%s id=%s version=%d state=%s",
-                vessel.mmsi(), silence.id(), silence.version(), silence.state());
+    private TransmitterState state(int mmsi) {
+        var known = decoded.get(mmsi);
+        if (known != null) {
+            return known;
+        }
+        byte[] stored = transmitters.get(mmsi);
+        return stored == null ? TransmitterState.NONE : StateCodec.decode(stored);
+    }
+
+    private boolean appears(TransmitterState before, Contact first) {
+        var known = before.presences().inOrder();
+        boolean isNew =
+                known.isEmpty()
+                        || first.atMillis() - known.getLast().last().atMillis()
+                                >= config.appearsAfter().toMillis();
+        return isNew
+                && first.atMillis()
+                                - watch.coverage(first.source())
+                                        .spanOf(first.atMillis())
+                                        .fromMillis()
+                        >= config.appearsOnAirFor().toMillis();
+    }
+
+    private static SilenceNote.Found found(
+            int mmsi, Told told, TransmitterState before, TransmitterState after) {
+        var inOrder = after.presences().inOrder();
+        var history = History.of(inOrder, told);
+        return new SilenceNote.Found(
+                mmsi,
+                told,
+                SilenceWording.reason(
+                        told, before.told().get(told.start().atMillis()), after.presences()),
+                history.before(),
+                history.after(),
+                history.reportsBefore(),
+                history.reportsPerDay());
+    }
+
+    private long cell(Contact contact) {
+        var place = contact.place();
+        return cells.cellOf(place.latitudeDegrees(), place.longitudeDegrees());
+    }
+
+    private long area(Told told) {
+        return cells.areaOf(cell(told.placedBy()));
+    }
+
+    /// All partitions tell of a source in one place.
+    private static long areaOf(String source) {
+        return -1L - (source.hashCode() & 0xFFFFFFFFL);
+    }
+
+    private void forward(long area, SilenceNote note, long at) {
+        context.forward(new Record<>(null, new CellNote(area, note.encode()), at));
+    }
+
+    private void publish(int mmsi, Blip blip, long at) {
+        var activity = BlipEvent.of(vessels.of(mmsi), blip, config, at);
+        context.forward(new Record<>(null, activity, at));
     }
 }

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.fairlead.ais.segment.SegmentConfig;
 import org.fairlead.contracts.ais.Silence;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +24,27 @@ final class SilenceTracker {
     private static final int MOST_TOLD = 4096;
 
     private final SilenceConfig config;
+    private final SilenceMarks marks;
+    private final BlipFinder blips;
 
-    SilenceTracker(SilenceConfig config) {
+    SilenceTracker(SilenceConfig config, SegmentConfig segments) {
         this.config = config;
+        this.marks = new SilenceMarks(config, segments);
+        this.blips = new BlipFinder(config);
     }
 
-    /// @param found versions to publish, by start
+    /// @param found versions to tell, by start
+    /// @param blips versions to tell, by start
+    /// @param passages from slot to slot, for those who reckon with reception
+    /// @param forgotten starts of silences of which no more will be told
     /// @param wakeAt when the source of the last report has come this far, look again
-    record Step(TransmitterState next, List<Told> found, OptionalLong wakeAt) {}
+    record Step(
+            TransmitterState next,
+            List<Told> found,
+            List<Blip> blips,
+            List<Trail.Passage> passages,
+            List<Told> forgotten,
+            OptionalLong wakeAt) {}
 
     /// @param coverage when a source was on air, by name
     /// @param horizonMillis how far the recording being read has come: she may yet be heard in the
@@ -47,6 +61,70 @@ final class SilenceTracker {
                 presences = presences.and(contact, pause);
             }
         }
+        var trail = state.trail().on(contacts);
+        if (isMoreOfTheSame(state.presences(), presences, horizonMillis)) {
+            // Nothing can follow from that but a silence later on: most steps end here.
+            var next =
+                    new TransmitterState(
+                            state.forgotten(),
+                            presences,
+                            state.told(),
+                            state.blips(),
+                            trail.next());
+            long lookAgain = presences.inOrder().getLast().last().atMillis() + pause;
+            return new Step(
+                    next,
+                    List.of(),
+                    List.of(),
+                    trail.passages(),
+                    List.of(),
+                    OptionalLong.of(lookAgain));
+        }
+        return judged(state, presences, trail, coverage, horizonMillis);
+    }
+
+    /// Whether all that is new is later reports of a presence that is confirmed already.
+    /// @param horizonMillis before this no silence after the last report can be judged
+    private boolean isMoreOfTheSame(Presences before, Presences after, long horizonMillis) {
+        int n = before.inOrder().size();
+        if (n == 0 || after.inOrder().size() != n || before.equals(after)) {
+            return false;
+        }
+        var was = before.inOrder().getLast();
+        var is = after.inOrder().getLast();
+        return was.first().equals(is.first())
+                && horizonMillis - is.last().atMillis() < config.rawAfter().toMillis()
+                && was.last().atMillis() < is.last().atMillis()
+                && was.lengthMillis() >= config.blipShorterThan().toMillis()
+                && (n == 1
+                        || before.inOrder()
+                                .subList(0, n - 1)
+                                .equals(after.inOrder().subList(0, n - 1)))
+                && isOnlyLonger(was, is);
+    }
+
+    /// Nothing but newer times: an older one that came late may change what is usual for her.
+    private static boolean isOnlyLonger(Presence was, Presence is) {
+        long last = was.last().atMillis();
+        int older = 0;
+        for (long at : is.recentMillis()) {
+            older += at <= last ? 1 : 0;
+        }
+        long[] kept = was.recentMillis();
+        for (int i = 0; i < older; i++) {
+            if (is.recentMillis()[older - 1 - i] != kept[kept.length - 1 - i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Step judged(
+            TransmitterState state,
+            Presences presences,
+            Trail.Step trail,
+            Function<String, Coverage> coverage,
+            long horizonMillis) {
         var habit = Habit.after(state.forgotten(), config.leastIntervals());
         var told = new TreeMap<>(state.told());
         int tooMany = Math.max(0, presences.inOrder().size() - config.rememberedPauses());
@@ -61,12 +139,18 @@ final class SilenceTracker {
             judge(presences, i, told, coverage, horizonMillis, habit)
                     .ifPresent(one -> holding.put(one.start().atMillis(), one));
         }
+        marks.put(presences, holding);
         var found = news(presences, holding, told);
         var remembered = presences.without(tooMany);
-        forget(remembered, told);
+        var blipsTold = new TreeMap<>(state.blips());
+        var blipsFound = blips.news(presences, told, blipsTold);
+        var gone = forget(remembered, told, blipsTold);
         return new Step(
-                new TransmitterState(forgotten, remembered, told),
+                new TransmitterState(forgotten, remembered, told, blipsTold, trail.next()),
                 found,
+                blipsFound,
+                trail.passages(),
+                gone,
                 wakeAt(remembered, told, habit));
     }
 
@@ -93,7 +177,8 @@ final class SilenceTracker {
         if (end == null) {
             // What was told as open stays so while an older recording is read.
             long until = isOpen(before) ? onAirUntil : Math.min(onAirUntil, horizonMillis);
-            return silence(start, null, until - start.atMillis(), habit.usualMillis());
+            boolean isOut = onAir.isHeardAfter(onAirUntil);
+            return open(start, until - start.atMillis(), habit.usualMillis(), isOut);
         }
         long length = end.atMillis() - start.atMillis();
         long observed = Math.min(length, onAirUntil - start.atMillis());
@@ -108,21 +193,63 @@ final class SilenceTracker {
 
     /// What can no longer be judged anew stays as it was told: by the habit it was judged by then.
     private Optional<Told> asTold(Told before, Contact start, @Nullable Contact end) {
-        long lasted = end == null ? before.observedMillis() : end.atMillis() - start.atMillis();
+        if (end == null) {
+            return Optional.of(before);
+        }
+        long lasted = end.atMillis() - start.atMillis();
         return silence(start, end, lasted, OptionalLong.of(before.usualMillis()));
     }
 
     private Optional<Told> silence(
-            Contact start, @Nullable Contact end, long lastedMillis, OptionalLong usualMillis) {
+            Contact start, Contact end, long lastedMillis, OptionalLong usualMillis) {
         if (!isSilence(lastedMillis, usualMillis)) {
             return Optional.empty();
         }
-        var state = end == null ? Silence.State.OPEN : Silence.State.REAPPEARED;
-        return Optional.of(new Told(start, end, state, 0, lastedMillis, usualMillis.orElseThrow()));
+        return Optional.of(
+                told(
+                        start,
+                        end,
+                        Silence.State.REAPPEARED,
+                        lastedMillis,
+                        usualMillis.orElseThrow()));
+    }
+
+    /// @param isOut whether the source itself fell silent and was heard again
+    private Optional<Told> open(
+            Contact start, long lastedMillis, OptionalLong usualMillis, boolean isOut) {
+        if (!isSilence(lastedMillis, usualMillis)) {
+            return Optional.empty();
+        }
+        var state = Silence.State.OPEN;
+        if (lastedMillis >= config.notReobservedAfter().toMillis()) {
+            state = Silence.State.NOT_REOBSERVED;
+        } else if (isOut && lastedMillis < config.opensAfter().toMillis()) {
+            // A long silence that was listened to stays one, whatever the source did afterwards.
+            state = Silence.State.VOID;
+        }
+        return Optional.of(told(start, null, state, lastedMillis, usualMillis.orElseThrow()));
+    }
+
+    private Told told(
+            Contact start,
+            @Nullable Contact end,
+            Silence.State state,
+            long lastedMillis,
+            long usualMillis) {
+        boolean isLong = lastedMillis >= config.opensAfter().toMillis();
+        return new Told(
+                start,
+                end,
+                state,
+                0,
+                lastedMillis,
+                usualMillis,
+                new Told.Marks(isLong, Told.Reappearance.NONE, false, false, 0),
+                start);
     }
 
     private static boolean isOpen(@Nullable Told told) {
-        return told != null && told.state() == Silence.State.OPEN;
+        return told != null && told.end() == null && !told.isRetracted();
     }
 
     private boolean isSilence(long observedMillis, OptionalLong usualMillis) {
@@ -135,7 +262,7 @@ final class SilenceTracker {
                 ? usual
                 : OptionalLong.of(
                         Math.max(
-                                config.opensAfter().toMillis(),
+                                config.rawAfter().toMillis(),
                                 (long) (config.timesOwnHabit() * usual.getAsLong())));
     }
 
@@ -154,9 +281,9 @@ final class SilenceTracker {
             var now = holding.get(start);
             Told next = null;
             if (now != null && (before == null || !now.saysTheSameAs(before))) {
-                next = now.as(now.state(), before == null ? 1 : before.version() + 1);
+                next = now.following(now.state(), before);
             } else if (now == null && before != null && !before.isRetracted()) {
-                next = before.as(Silence.State.RETRACTED, before.version() + 1);
+                next = before.following(Silence.State.RETRACTED, before);
             }
             if (next != null) {
                 told.put(start, next);
@@ -168,24 +295,44 @@ final class SilenceTracker {
 
     /// What began before the oldest pause remembered cannot change any more. The bound beyond that
     /// is for hostile input: a version forgotten could be told a second time.
-    private static void forget(Presences presences, SortedMap<Long, Told> told) {
+    private static List<Told> forget(
+            Presences presences, SortedMap<Long, Told> told, SortedMap<Long, Blip> blips) {
+        var gone = new ArrayList<Told>();
         if (!presences.inOrder().isEmpty()) {
-            told.headMap(presences.inOrder().getFirst().first().atMillis()).clear();
+            long oldest = presences.inOrder().getFirst().first().atMillis();
+            gone.addAll(told.headMap(oldest).values());
+            told.headMap(oldest).clear();
+            blips.headMap(oldest).clear();
         }
         while (told.size() > MOST_TOLD) {
-            told.remove(told.firstKey());
+            gone.add(told.remove(told.firstKey()));
         }
+        while (blips.size() > MOST_TOLD) {
+            blips.remove(blips.firstKey());
+        }
+        return gone;
     }
 
+    /// When something may change although nothing more is heard of her: she is silent, then for
+    /// long, then for good.
     private OptionalLong wakeAt(Presences presences, SortedMap<Long, Told> told, Habit habit) {
         if (presences.inOrder().isEmpty()) {
             return OptionalLong.empty();
         }
         long last = presences.inOrder().getLast().last().atMillis();
-        var newest = told.get(last);
         var threshold = thresholdMillis(habit.usualMillis());
-        return threshold.isEmpty() || (newest != null && !newest.isRetracted())
-                ? OptionalLong.empty()
-                : OptionalLong.of(last + threshold.getAsLong());
+        if (threshold.isEmpty()) {
+            return threshold;
+        }
+        var newest = told.get(last);
+        if (newest == null || newest.isRetracted()) {
+            return OptionalLong.of(last + threshold.getAsLong());
+        }
+        if (newest.state() == Silence.State.NOT_REOBSERVED) {
+            return OptionalLong.empty();
+        }
+        long opens = config.opensAfter().toMillis();
+        return OptionalLong.of(
+                last + (newest.marks().isLong() ? config.notReobservedAfter().toMillis() : opens));
     }
 }

@@ -1,7 +1,6 @@
 package org.fairlead.ais.silence;
 
 import java.util.Locale;
-import org.fairlead.contracts.ais.Silence;
 import org.jspecify.annotations.Nullable;
 
 /// Why a version exists, in one sentence that says no more than the data does.
@@ -18,16 +17,35 @@ final class SilenceWording {
             case OPEN ->
                     "Nothing heard for %s hours while the source was heard; she usually reports every %d seconds."
                             .formatted(hours, now.usualMillis() / 1000);
-            case REAPPEARED ->
-                    before == null || before.state() == Silence.State.OPEN
-                            ? "Heard again after %s hours.".formatted(hours)
-                            : "Late data shows her heard again after %s hours.".formatted(hours);
+            case REAPPEARED -> reappeared(now, before, hours);
             case RETRACTED ->
                     isFilled(now, presences)
                             ? "Late data shows that she was heard within the silence."
                             : "Late data shows that a pause as long as this is usual for her.";
-            case NOT_REOBSERVED -> "Not heard again.";
-            case VOID -> "The source itself fell silent.";
+            case NOT_REOBSERVED -> "Not re-observed in %s hours.".formatted(hours);
+            case VOID ->
+                    "Nothing was heard of her for %s hours, and then the source itself fell silent."
+                            .formatted(hours);
+        };
+    }
+
+    private static String reappeared(Told now, @Nullable Told before, String hours) {
+        boolean isNews = before == null || before.end() == null;
+        return switch (now.marks().reappearance()) {
+            case NONE, UNCONFIRMED ->
+                    (isNews
+                                    ? "Heard again after %s hours, briefly so far."
+                                    : "Late data shows her heard again after %s hours, briefly so"
+                                          + " far.")
+                            .formatted(hours);
+            case CONFIRMED ->
+                    (isNews || now.end().equals(before.end())
+                                    ? "Heard again after %s hours."
+                                    : "Late data shows her heard again after %s hours.")
+                            .formatted(hours);
+            case BLIP ->
+                    "Heard again after %s hours, but only briefly: silence followed."
+                            .formatted(hours);
         };
     }
 
@@ -41,10 +59,14 @@ final class SilenceWording {
     }
 
     static double hoursOf(long millis) {
-        return Math.round(millis / MILLIS_PER_HOUR * 100) / 100.0;
+        return rounded(millis / MILLIS_PER_HOUR);
     }
 
-    private static String hours(long millis) {
+    static double rounded(double hours) {
+        return Math.round(hours * 100) / 100.0;
+    }
+
+    static String hours(long millis) {
         return String.format(Locale.ROOT, "%.1f", millis / MILLIS_PER_HOUR);
     }
 }

@@ -1,177 +1,239 @@
 package org.fairlead.ais.silence;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeMap;
+import org.fairlead.ais.silence.Packed.In;
+import org.fairlead.ais.silence.Packed.Out;
 import org.fairlead.contracts.ais.Silence;
 
-/// The bytes of what is remembered, in a state store and its changelog.
-///
-/// ```
-/// int8   layout, 2; 1 is without what is forgotten
-/// int64  last report forgotten, int8 n, n × int64 intervals
-/// int16  presences: first contact, last contact, int8 n, n × int64 times
-/// int16  silences:  start contact, int8 has end, [end contact], int8 state, int32 version,
-///                   int64 observed, int64 usual
-/// contact: int64 time, 4 × int32, int8 synthetic, text source
-/// ```
+/// The bytes of what is remembered of a transmitter, in a state store and its changelog: a layout
+/// number, 3, and then zigzag varints. Times are differences from the time before, and each source's
+/// name is there once.
 final class StateCodec {
 
-    private static final int LAYOUT = 2;
-    private static final int LAYOUT_WITHOUT_FORGOTTEN = 1;
-    private static final int COVERAGE_LAYOUT = 1;
+    private static final int LAYOUT = 3;
     private static final Silence.State[] STATES = Silence.State.values();
+    private static final Told.Reappearance[] REAPPEARANCES = Told.Reappearance.values();
+    private static final Contact ORIGIN = new Contact(0, 0, 0, 0, 0, 0, false, false, false, "");
 
     private StateCodec() {}
 
     static byte[] encode(TransmitterState state) {
-        var bytes = new ByteArrayOutputStream(512);
-        try (var out = new DataOutputStream(bytes)) {
-            out.writeByte(LAYOUT);
-            out.writeLong(state.forgotten().untilMillis());
-            out.writeByte(state.forgotten().intervals().size());
-            for (long interval : state.forgotten().intervals()) {
-                out.writeLong(interval);
-            }
-            out.writeShort(state.presences().inOrder().size());
-            for (Presence presence : state.presences().inOrder()) {
-                write(out, presence.first());
-                write(out, presence.last());
-                out.writeByte(presence.recentMillis().length);
-                for (long at : presence.recentMillis()) {
-                    out.writeLong(at);
-                }
-            }
-            out.writeShort(state.told().size());
-            for (Told told : state.told().values()) {
-                write(out, told);
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+        var out = new Out();
+        out.number(LAYOUT);
+        out.number(state.forgotten().untilMillis());
+        out.number(state.forgotten().intervals().size());
+        state.forgotten().intervals().forEach(out::number);
+        out.number(state.presences().inOrder().size());
+        for (Presence presence : state.presences().inOrder()) {
+            write(out, presence);
         }
-        return bytes.toByteArray();
-    }
-
-    private static void write(DataOutputStream out, Told told) throws IOException {
-        write(out, told.start());
-        var end = told.end();
-        out.writeBoolean(end != null);
-        if (end != null) {
-            write(out, end);
+        out.number(state.told().size());
+        for (Told told : state.told().values()) {
+            write(out, told);
         }
-        out.writeByte(told.state().ordinal());
-        out.writeInt(told.version());
-        out.writeLong(told.observedMillis());
-        out.writeLong(told.usualMillis());
-    }
-
-    private static void write(DataOutputStream out, Contact contact) throws IOException {
-        out.writeLong(contact.atMillis());
-        out.writeInt(contact.latitude());
-        out.writeInt(contact.longitude());
-        out.writeInt(contact.speed());
-        out.writeInt(contact.course());
-        out.writeBoolean(contact.synthetic());
-        out.writeUTF(contact.source());
+        out.number(state.blips().size());
+        for (Blip blip : state.blips().values()) {
+            write(out, blip);
+        }
+        write(out, state.trail());
+        return out.toByteArray();
     }
 
     static TransmitterState decode(byte[] bytes) {
-        try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            int layout = in.readByte();
-            if (layout != LAYOUT && layout != LAYOUT_WITHOUT_FORGOTTEN) {
-                throw new IOException("layout expected up to " + LAYOUT + ", was " + layout);
-            }
-            var forgotten = layout == LAYOUT ? forgotten(in) : Forgotten.NOTHING;
-            var presences = new ArrayList<Presence>();
-            for (int n = in.readUnsignedShort(); n > 0; n--) {
-                var first = contact(in);
-                var last = contact(in);
-                long[] recent = new long[in.readUnsignedByte()];
-                for (int i = 0; i < recent.length; i++) {
-                    recent[i] = in.readLong();
-                }
-                presences.add(new Presence(first, last, recent));
-            }
-            var told = new TreeMap<Long, Told>();
-            for (int n = in.readUnsignedShort(); n > 0; n--) {
-                var one = told(in);
-                told.put(one.start().atMillis(), one);
-            }
-            return new TransmitterState(forgotten, new Presences(presences), told);
-        } catch (IOException damaged) {
-            throw new UncheckedIOException("state of a transmitter is damaged", damaged);
+        if (bytes.length > 0 && OldStateCodec.isOne(bytes)) {
+            return OldStateCodec.decode(bytes);
         }
-    }
-
-    private static Forgotten forgotten(DataInputStream in) throws IOException {
-        long until = in.readLong();
+        var in = new In(bytes);
+        int layout = in.count();
+        if (layout != LAYOUT) {
+            throw new IllegalArgumentException("layout expected " + LAYOUT + ", was " + layout);
+        }
+        long until = in.number();
         var intervals = new ArrayList<Long>();
-        for (int n = in.readUnsignedByte(); n > 0; n--) {
-            intervals.add(in.readLong());
+        for (int n = in.count(); n > 0; n--) {
+            intervals.add(in.number());
         }
-        return new Forgotten(until, intervals);
+        var presences = new ArrayList<Presence>();
+        for (int n = in.count(); n > 0; n--) {
+            presences.add(presence(in));
+        }
+        var told = new TreeMap<Long, Told>();
+        for (int n = in.count(); n > 0; n--) {
+            var one = told(in);
+            told.put(one.start().atMillis(), one);
+        }
+        var blips = new TreeMap<Long, Blip>();
+        for (int n = in.count(); n > 0; n--) {
+            var one = blip(in);
+            blips.put(one.first().atMillis(), one);
+        }
+        return new TransmitterState(
+                new Forgotten(until, intervals), new Presences(presences), told, blips, trail(in));
     }
 
-    private static Told told(DataInputStream in) throws IOException {
+    private static void write(Out out, Presence presence) {
+        write(out, presence.first());
+        write(out, presence.last());
+        out.number(presence.recentMillis().length);
+        long before = presence.first().atMillis();
+        for (long at : presence.recentMillis()) {
+            out.number(at - before);
+            before = at;
+        }
+        contacts(out, presence.samples().first());
+        contacts(out, presence.samples().last());
+    }
+
+    private static Presence presence(In in) {
+        var first = contact(in);
+        var last = contact(in);
+        long[] recent = new long[in.count()];
+        long before = first.atMillis();
+        for (int i = 0; i < recent.length; i++) {
+            before += in.number();
+            recent[i] = before;
+        }
+        return new Presence(first, last, recent, new Samples(contacts(in), contacts(in)));
+    }
+
+    static void write(Out out, Told told) {
+        write(out, told.start());
+        out.flag(told.end() != null);
+        if (told.end() != null) {
+            write(out, told.end());
+        }
+        out.number(told.state().ordinal());
+        out.number(told.version());
+        out.number(told.observedMillis());
+        out.number(told.usualMillis());
+        out.flag(told.marks().isLong());
+        out.number(told.marks().reappearance().ordinal());
+        out.flag(told.marks().isMultiVessel());
+        out.flag(told.marks().isStill());
+        out.number(told.marks().publishedBefore());
+        out.flag(!told.placedBy().equals(told.start()));
+        if (!told.placedBy().equals(told.start())) {
+            write(out, told.placedBy());
+        }
+    }
+
+    static Told told(In in) {
         var start = contact(in);
-        var end = in.readBoolean() ? contact(in) : null;
-        return new Told(
-                start, end, STATES[in.readByte()], in.readInt(), in.readLong(), in.readLong());
+        var end = in.flag() ? contact(in) : null;
+        var state = STATES[in.count()];
+        int version = in.count();
+        long observed = in.number();
+        long usual = in.number();
+        var marks =
+                new Told.Marks(
+                        in.flag(), REAPPEARANCES[in.count()], in.flag(), in.flag(), in.count());
+        var placedBy = in.flag() ? contact(in) : start;
+        return new Told(start, end, state, version, observed, usual, marks, placedBy);
     }
 
-    private static Contact contact(DataInputStream in) throws IOException {
+    private static void write(Out out, Blip blip) {
+        write(out, blip.first());
+        write(out, blip.last());
+        out.number(blip.silenceBeforeMillis());
+        out.number(blip.reports());
+        out.number(blip.version());
+        out.flag(blip.isRetracted());
+    }
+
+    private static Blip blip(In in) {
+        return new Blip(contact(in), contact(in), in.number(), in.count(), in.count(), in.flag());
+    }
+
+    private static void write(Out out, Trail trail) {
+        var settled = trail.settled();
+        out.flag(settled != null);
+        if (settled != null) {
+            write(out, settled);
+        }
+        out.number(trail.newest().size());
+        trail.newest().forEach(heard -> write(out, heard));
+    }
+
+    private static Trail trail(In in) {
+        var settled = in.flag() ? heard(in) : null;
+        var newest = new ArrayList<Trail.Heard>();
+        for (int n = in.count(); n > 0; n--) {
+            newest.add(heard(in));
+        }
+        return new Trail(settled, newest);
+    }
+
+    private static void write(Out out, Trail.Heard heard) {
+        write(out, heard.contact());
+        out.flag(heard.byLand());
+        out.flag(heard.bySatellite());
+    }
+
+    private static Trail.Heard heard(In in) {
+        return new Trail.Heard(contact(in), in.flag(), in.flag());
+    }
+
+    /// Each as the difference from the one before.
+    static void contacts(Out out, List<Contact> contacts) {
+        out.number(contacts.size());
+        var before = ORIGIN;
+        for (Contact contact : contacts) {
+            write(out, contact, before);
+            before = contact;
+        }
+    }
+
+    static List<Contact> contacts(In in) {
+        var contacts = new ArrayList<Contact>();
+        var before = ORIGIN;
+        for (int n = in.count(); n > 0; n--) {
+            before = contact(in, before);
+            contacts.add(before);
+        }
+        return contacts;
+    }
+
+    static void write(Out out, Contact contact) {
+        write(out, contact, ORIGIN);
+    }
+
+    private static void write(Out out, Contact contact, Contact before) {
+        out.number(contact.atMillis() - before.atMillis());
+        out.number(contact.latitude() - before.latitude());
+        out.number(contact.longitude() - before.longitude());
+        out.number(contact.speed());
+        out.number(contact.course());
+        out.number(
+                contact.status()
+                        | (contact.classB() ? 16 : 0)
+                        | (contact.satellite() ? 32 : 0)
+                        | (contact.synthetic() ? 64 : 0));
+        out.text(contact.source());
+    }
+
+    static Contact contact(In in) {
+        return contact(in, ORIGIN);
+    }
+
+    private static Contact contact(In in, Contact before) {
+        long at = before.atMillis() + in.number();
+        int latitude = before.latitude() + in.count();
+        int longitude = before.longitude() + in.count();
+        int speed = in.count();
+        int course = in.count();
+        int flags = in.count();
         return new Contact(
-                in.readLong(),
-                in.readInt(),
-                in.readInt(),
-                in.readInt(),
-                in.readInt(),
-                in.readBoolean(),
-                in.readUTF());
-    }
-
-    static byte[] encode(Coverage coverage) {
-        var bytes = new ByteArrayOutputStream(256);
-        try (var out = new DataOutputStream(bytes)) {
-            out.writeByte(COVERAGE_LAYOUT);
-            out.writeShort(coverage.spans().size());
-            for (Coverage.Span span : coverage.spans()) {
-                out.writeLong(span.fromMillis());
-                out.writeLong(span.toMillis());
-            }
-            out.writeShort(coverage.recordings().size());
-            for (Coverage.Recording recording : coverage.recordings()) {
-                out.writeUTF(recording.id());
-                out.writeLong(recording.fromMillis());
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
-    }
-
-    static Coverage decodeCoverage(byte[] bytes) {
-        try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            int layout = in.readByte();
-            if (layout != COVERAGE_LAYOUT) {
-                throw new IOException("layout expected " + COVERAGE_LAYOUT + ", was " + layout);
-            }
-            var spans = new ArrayList<Coverage.Span>();
-            for (int n = in.readUnsignedShort(); n > 0; n--) {
-                spans.add(new Coverage.Span(in.readLong(), in.readLong()));
-            }
-            var recordings = new ArrayList<Coverage.Recording>();
-            for (int n = in.readUnsignedShort(); n > 0; n--) {
-                recordings.add(new Coverage.Recording(in.readUTF(), in.readLong()));
-            }
-            return new Coverage(spans, recordings);
-        } catch (IOException damaged) {
-            throw new UncheckedIOException("coverage of a source is damaged", damaged);
-        }
+                at,
+                latitude,
+                longitude,
+                speed,
+                course,
+                flags & 15,
+                (flags & 16) != 0,
+                (flags & 32) != 0,
+                (flags & 64) != 0,
+                in.text());
     }
 }

@@ -4,14 +4,25 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// All that is remembered of one transmitter: when it was heard, and what was said of its silences,
-/// by the time they begin.
-record TransmitterState(Forgotten forgotten, Presences presences, SortedMap<Long, Told> told) {
+/// All that is remembered of one transmitter: when it was heard, what was said of its silences and
+/// of its blips, by the time they begin, and the newest slots it was heard in.
+record TransmitterState(
+        Forgotten forgotten,
+        Presences presences,
+        SortedMap<Long, Told> told,
+        SortedMap<Long, Blip> blips,
+        Trail trail) {
 
     static final TransmitterState NONE =
-            new TransmitterState(Forgotten.NOTHING, Presences.NONE, Collections.emptySortedMap());
+            new TransmitterState(
+                    Forgotten.NOTHING,
+                    Presences.NONE,
+                    Collections.emptySortedMap(),
+                    Collections.emptySortedMap(),
+                    Trail.NONE);
 
     TransmitterState {
         told = Collections.unmodifiableSortedMap(new TreeMap<>(told));
+        blips = Collections.unmodifiableSortedMap(new TreeMap<>(blips));
     }
 }

@@ -23,6 +23,7 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.fairlead.ais.derivation.DerivationDefaults;
 import org.fairlead.ais.derivation.TopologyStream;
+import org.fairlead.ais.segment.SegmentDefaults;
 import org.fairlead.contracts.Topics;
 import org.fairlead.contracts.ais.Silence;
 import org.fairlead.contracts.ais.VesselIdentity;
@@ -58,7 +59,12 @@ class SilenceStreamTest {
         driver =
                 new TopologyTestDriver(
                         TopologyStream.of(
-                                List.of(new SilenceStream(Defaults.VALUES, meters)),
+                                List.of(
+                                        new SilenceStream(
+                                                Defaults.VALUES,
+                                                Defaults.RECEPTION,
+                                                SegmentDefaults.VALUES,
+                                                meters)),
                                 DerivationDefaults.VALUES,
                                 json,
                                 meters),
@@ -169,7 +175,9 @@ class SilenceStreamTest {
                 .returns(7.0, Silence::durationHours)
                 .returns(600.0, Silence::usualIntervalSeconds)
                 .returns(
-                        "Nothing heard for 7.0 hours while the source was heard; she usually reports every 600 seconds.",
+                        "Nothing heard for 7.0 hours while the source was heard; she usually"
+                            + " reports every 600 seconds. Only 1 other ships were heard there"
+                            + " before and after: how well one is heard is not known.",
                         Silence::reason);
         assertThat(ended)
                 .singleElement()

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
+import org.fairlead.ais.segment.SegmentDefaults;
 import org.fairlead.contracts.ais.Silence.State;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -21,13 +22,15 @@ class SilenceTrackerTest {
     private static final long MINUTE = 60_000;
     private static final long HOUR = 60 * MINUTE;
 
-    private final SilenceTracker tracker = new SilenceTracker(Defaults.VALUES);
+    private final SilenceTracker tracker =
+            new SilenceTracker(Defaults.ALL_LONG, SegmentDefaults.VALUES);
     private final Map<String, Coverage> onAir = new HashMap<>();
     private final List<Told> told = new ArrayList<>();
     private TransmitterState state = TransmitterState.NONE;
 
     private static Contact at(long millis) {
-        return new Contact(millis, 25_000_000, 78_000_000, 120, 450, false, "pier");
+        return new Contact(
+                millis, 25_000_000, 78_000_000, 120, 450, 0, false, false, false, "pier");
     }
 
     /// Reports every ten minutes, as many as `n`.
@@ -192,7 +195,13 @@ class SilenceTrackerTest {
             assertThat(told)
                     .filteredOn(one -> one.state() == State.REAPPEARED)
                     .extracting(one -> (one.start().atMillis() - NOON) / HOUR)
-                    .containsExactly(1L, 100L);
+                    .containsExactly(1L, 1L, 100L);
+            assertThat(told)
+                    .extracting(one -> one.marks().reappearance())
+                    .containsExactly(
+                            Told.Reappearance.UNCONFIRMED,
+                            Told.Reappearance.BLIP,
+                            Told.Reappearance.UNCONFIRMED);
         }
     }
 
@@ -284,6 +293,9 @@ class SilenceTrackerTest {
                                     random.nextInt(1000),
                                     1,
                                     2,
+                                    0,
+                                    false,
+                                    random.nextBoolean(),
                                     random.nextBoolean(),
                                     source));
                     at += 1 + random.nextLong(usual);
@@ -295,7 +307,7 @@ class SilenceTrackerTest {
 
         private static List<String> newest(
                 List<Contact> contacts, int most, Random random, Function<String, Coverage> onAir) {
-            var tracker = new SilenceTracker(Defaults.VALUES);
+            var tracker = new SilenceTracker(Defaults.ALL_LONG, SegmentDefaults.VALUES);
             var state = TransmitterState.NONE;
             var versions = new HashMap<Long, Integer>();
             for (int from = 0; from < contacts.size(); ) {
@@ -360,7 +372,9 @@ class SilenceTrackerTest {
             assertThat(state.told().size()).isLessThanOrEqualTo(64);
             assertThat(StateCodec.encode(state).length).isLessThan(60_000);
             assertThat(told).noneMatch(Told::isRetracted);
-            assertThat(told).filteredOn(one -> one.state() == State.REAPPEARED).hasSize(999);
+            assertThat(told)
+                    .filteredOn(one -> one.state() == State.REAPPEARED && one.version() == 1)
+                    .hasSize(999);
         }
 
         /// The blip alone says nothing of a habit: what came before it must still be known when it
@@ -375,7 +389,9 @@ class SilenceTrackerTest {
             }
 
             assertThat(told).noneMatch(Told::isRetracted);
-            assertThat(told).filteredOn(one -> one.state() == State.REAPPEARED).hasSize(139);
+            assertThat(told)
+                    .filteredOn(one -> one.state() == State.REAPPEARED && one.version() == 1)
+                    .hasSize(139);
             assertThat(told).allMatch(one -> one.usualMillis() == 10 * MINUTE);
         }
 

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.fairlead.cases.lifecycle.Priority;
 import org.fairlead.contracts.ais.Silence;
 import org.fairlead.contracts.imagery.Verdict;
@@ -24,6 +25,14 @@ public class LeadRules {
 
     private static final DateTimeFormatter DAY_AND_TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+
+    /// What a receiver, an area or a berth explains is nobody's lead.
+    private static final Set<String> OTHERS_DOING =
+            Set.of(
+                    Silence.FEED_OUTAGE,
+                    Silence.COVERAGE_HOLE,
+                    Silence.JAMMING_ZONE,
+                    Silence.LAY_UP);
 
     private final LeadConfig config;
 
@@ -40,8 +49,16 @@ public class LeadRules {
                             silence.id().toString(),
                             silence.version(),
                             silence.reason());
-            case OPEN, REAPPEARED, NOT_REOBSERVED ->
-                    isLongEnough(silence) ? raised(silence) : tooShort(silence);
+            case OPEN, REAPPEARED, NOT_REOBSERVED -> {
+                if (OTHERS_DOING.contains(silence.classification())) {
+                    yield new LeadSignal.Retract(
+                            LeadKind.SILENCE,
+                            silence.id().toString(),
+                            silence.version(),
+                            silence.reason());
+                }
+                yield isLongEnough(silence) ? raised(silence) : tooShort(silence);
+            }
         };
     }
 

@@ -1,0 +1,64 @@
+package org.fairlead.ais.reception;
+
+import com.uber.h3core.H3Core;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Cells of H3: resolution 5 (some 250 km²) for reception, resolution 1 for what is kept together.
+///
+/// Not for several threads: what was looked up is kept.
+public final class Cells {
+
+    private static final int RECEPTION = 5;
+    private static final int AREA = 1;
+    private static final int MOST_KEPT = 50_000;
+
+    private final H3Core h3;
+    private final Map<Long, List<Long>> rings = kept();
+    private final Map<Long, List<Long>> areas = kept();
+
+    public Cells() {
+        try {
+            h3 = H3Core.newInstance();
+        } catch (IOException missing) {
+            throw new UncheckedIOException("H3's library cannot be loaded", missing);
+        }
+    }
+
+    private static <V> Map<Long, V> kept() {
+        return new LinkedHashMap<>(1024, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Long, V> eldest) {
+                return size() > MOST_KEPT;
+            }
+        };
+    }
+
+    public long cellOf(double latitudeDegrees, double longitudeDegrees) {
+        return h3.latLngToCell(latitudeDegrees, longitudeDegrees, RECEPTION);
+    }
+
+    /// The cell and those around it.
+    public List<Long> ring(long cell) {
+        return rings.computeIfAbsent(cell, any -> List.copyOf(h3.gridDisk(cell, 1)));
+    }
+
+    public long areaOf(long cell) {
+        return h3.cellToParent(cell, AREA);
+    }
+
+    /// The areas of the cell and of those around it.
+    public List<Long> areasAround(long cell) {
+        return areas.computeIfAbsent(
+                cell, any -> ring(cell).stream().map(this::areaOf).distinct().toList());
+    }
+
+    public String name(long cell) {
+        return h3.h3ToString(cell);
+    }
+}

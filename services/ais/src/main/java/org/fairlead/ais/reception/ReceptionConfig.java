@@ -1,0 +1,30 @@
+package org.fairlead.ais.reception;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/// How well ships are heard, by cell. Prefix `ais.reception`.
+@ConfigMapping(prefix = "ais.reception")
+public interface ReceptionConfig {
+
+    /// With fewer ships than this nothing is known of reception.
+    @WithDefault("8")
+    int leastShips();
+
+    /// So much of a silence is looked at, from its start: afterwards nobody knows where she is.
+    @WithDefault("6h")
+    Duration evaluatedWithin();
+
+    /// A ship heard before and after a pause of at most this length was there all the while.
+    @WithDefault("12h")
+    Duration exposedWithin();
+
+    /// With a smaller share of the slots known, it is only said that reception is not known.
+    @WithDefault("0.5")
+    double leastKnownShare();
+
+    /// What was heard in cells is forgotten when nothing was added for this long.
+    @WithDefault("7d")
+    Duration forgottenAfter();
+}

@@ -1,0 +1,72 @@
+package org.fairlead.ais.silence;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.fairlead.ais.reception.CellHour;
+import org.fairlead.ais.reception.Cells;
+import org.fairlead.ais.reception.ShipHour;
+
+/// Says in which cells and slots a ship was heard, and in which she was not although she was heard
+/// before and after.
+final class ReceptionNotes {
+
+    private final Cells cells;
+    private final long exposedSlots;
+
+    ReceptionNotes(Cells cells, long exposedMillis) {
+        this.cells = cells;
+        this.exposedSlots = exposedMillis / Trail.SLOT_MILLIS;
+    }
+
+    void put(int mmsi, Trail.Passage passage, NotesByArea notes) {
+        var to = passage.to();
+        var ships = new LinkedHashMap<CellHour, ShipHour>();
+        var from = passage.from();
+        if (from != null && to.slot() - from.slot() <= exposedSlots) {
+            for (long slot = from.slot() + 1; slot < to.slot(); slot++) {
+                double share = (slot - from.slot()) / (double) (to.slot() - from.slot());
+                add(ships, mmsi, between(from.contact(), to.contact(), share), slot, to, 0, 0);
+            }
+        }
+        int bit = CellHour.slotBit(to.slot() * Trail.SLOT_MILLIS);
+        var place = to.contact().place();
+        long cell = cells.cellOf(place.latitudeDegrees(), place.longitudeDegrees());
+        add(ships, mmsi, cell, to.slot(), to, to.byLand() ? bit : 0, to.bySatellite() ? bit : 0);
+        ships.forEach(notes::put);
+    }
+
+    private static void add(
+            Map<CellHour, ShipHour> ships,
+            int mmsi,
+            long cell,
+            long slot,
+            Trail.Heard heard,
+            int byLand,
+            int bySatellite) {
+        long at = slot * Trail.SLOT_MILLIS;
+        var key = new CellHour(cell, CellHour.hourOf(at));
+        var known = ships.get(key);
+        int exposed = CellHour.slotBit(at) | (known == null ? 0 : known.exposed());
+        ships.put(
+                key,
+                new ShipHour(
+                        mmsi,
+                        heard.contact().classB(),
+                        exposed,
+                        byLand | (known == null ? 0 : known.byLand()),
+                        bySatellite | (known == null ? 0 : known.bySatellite())));
+    }
+
+    private long between(Contact from, Contact to, double share) {
+        double east = to.longitudeDegrees() - from.longitudeDegrees();
+        double shortEast = east - 360 * Math.floor((east + 180) / 360);
+        double longitude = from.longitudeDegrees() + share * shortEast;
+        return cells.cellOf(
+                Math.clamp(
+                        from.latitudeDegrees()
+                                + share * (to.latitudeDegrees() - from.latitudeDegrees()),
+                        -90,
+                        90),
+                longitude - 360 * Math.floor((longitude + 180) / 360));
+    }
+}

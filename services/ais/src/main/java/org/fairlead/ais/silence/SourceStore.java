@@ -1,0 +1,98 @@
+package org.fairlead.ais.silence;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.fairlead.ais.derivation.HeardFrame;
+
+/// When sources were on air, and which transmitters are to be looked at as they go on. Speaks to its
+/// store only.
+final class SourceStore {
+
+    private final SilenceConfig config;
+    private final Map<String, Coverage> coverage = new HashMap<>();
+    private final Map<String, Watchlist> watchlists = new HashMap<>();
+
+    private KeyValueStore<String, byte[]> store;
+
+    /// A source that was heard again after a break.
+    ///
+    /// @param isOutage whether it is one source that failed, and not two files of one name
+    record Break(String source, long fromMillis, long toMillis, boolean isOutage) {}
+
+    @SuppressWarnings("NullAway.Init")
+    SourceStore(SilenceConfig config) {
+        this.config = config;
+    }
+
+    void open(KeyValueStore<String, byte[]> sources) {
+        store = sources;
+        try (var all = sources.all()) {
+            all.forEachRemaining(
+                    entry -> coverage.put(entry.key, CoverageCodec.decode(entry.value)));
+        }
+    }
+
+    Coverage coverage(String source) {
+        return coverage.getOrDefault(source, Coverage.NONE);
+    }
+
+    Optional<Break> cover(HeardFrame frame) {
+        var before = coverage(frame.source());
+        var after =
+                before.and(
+                        frame.recording(),
+                        frame.fromMillis(),
+                        frame.watermarkMillis(),
+                        config.sourceGapWithin().toMillis());
+        if (after.equals(before)) {
+            return Optional.empty();
+        }
+        coverage.put(frame.source(), after);
+        store.put(frame.source(), CoverageCodec.encode(after));
+        if (before.spans().isEmpty() || after.spans().size() <= before.spans().size()) {
+            return Optional.empty();
+        }
+        long from = before.spans().getLast().toMillis();
+        long to = after.spans().getLast().fromMillis();
+        boolean isOutage =
+                to - from >= config.outageAfter().toMillis()
+                        && before.recordings().stream()
+                                .anyMatch(one -> isContinued(one.id(), frame.recording()));
+        return to > from
+                ? Optional.of(new Break(frame.source(), from, to, isOutage))
+                : Optional.empty();
+    }
+
+    /// One intake numbers its recordings: `<id>.<number>`.
+    private static boolean isContinued(String before, String now) {
+        int dot = now.lastIndexOf('.');
+        return dot > 0
+                && !before.equals(now)
+                && before.lastIndexOf('.') == dot
+                && before.regionMatches(0, now, 0, dot);
+    }
+
+    void put(int mmsi, SilenceTracker.Step step) {
+        var inOrder = step.next().presences().inOrder();
+        if (inOrder.isEmpty()) {
+            return;
+        }
+        var last = inOrder.getLast().last();
+        var watchlist = watchlists.computeIfAbsent(last.source(), any -> new Watchlist());
+        if (step.wakeAt().isPresent()) {
+            watchlist.put(mmsi, last.atMillis(), step.wakeAt().getAsLong());
+        } else {
+            watchlist.remove(mmsi);
+        }
+    }
+
+    List<Integer> due(HeardFrame frame) {
+        var watchlist = watchlists.get(frame.source());
+        return watchlist == null
+                ? List.of()
+                : watchlist.due(coverage(frame.source()), frame.watermarkMillis());
+    }
+}

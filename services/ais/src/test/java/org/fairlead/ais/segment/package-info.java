@@ -1,0 +1,5 @@
+@NullMarked
+package org.fairlead.ais.segment;
+
+import org.jspecify.annotations.NullMarked;
+

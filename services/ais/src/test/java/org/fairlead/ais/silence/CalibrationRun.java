@@ -1,0 +1,355 @@
+package org.fairlead.ais.silence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.fairlead.ais.segment.Point;
+import org.fairlead.ais.segment.SegmentDefaults;
+import org.fairlead.ais.segment.Segmenter;
+import org.fairlead.bench.world.Shares;
+import org.fairlead.bench.world.Truth.Cause;
+import org.fairlead.bench.world.Truth;
+import org.fairlead.bench.world.WorldSettings;
+import org.fairlead.contracts.ais.Silence.State;
+import org.fairlead.contracts.ais.Silence;
+import org.fairlead.testing.PlatformResource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Scores the rule of silences and the rule of identity switches on labelled data, and writes
+/// `docs/calibration.md`: `./fairlead bench calibrate`. Not part of a build's tests, for its length.
+class CalibrationRun {
+
+    private static final Instant BEGIN = Instant.parse("2024-03-01T00:00:00Z");
+    private static final int VESSELS = Integer.getInteger("calibration.vessels", 300);
+    private static final int DAYS = Integer.getInteger("calibration.days", 3);
+    private static final long SEED = Long.getLong("calibration.seed", 7);
+    private static final Path PAGE =
+            Path.of(System.getProperty("calibration.page", "../../docs/calibration.md"));
+
+    /// A silence found is the one that is true when they begin this near to each other.
+    private static final Duration SAME = Duration.ofMinutes(30);
+
+    @Test
+    void scoresTheRulesAndWritesThePage(@TempDir Path directory) throws IOException {
+        var settings =
+                WorldSettings.of(SEED, VESSELS, BEGIN, Duration.ofDays(DAYS)).with(Shares.EVENTFUL);
+        List<Truth> truth;
+        List<Silence> found;
+        long[] fixes = new long[1];
+        try (var sea = new DrivenSilences(directory)) {
+            long[] settled = new long[1];
+            truth =
+                    HeardWorld.run(
+                            settings,
+                            5_000,
+                            Duration.ofMinutes(20),
+                            frame -> {
+                                sea.hear(frame);
+                                fixes[0] += frame.fixes().size();
+                                if (frame.watermarkMillis() - settled[0] > 3_600_000) {
+                                    settled[0] = frame.watermarkMillis();
+                                    sea.settle();
+                                }
+                            },
+                            sea::identify);
+            sea.settle();
+            found = sea.newest();
+        }
+        var page = page(truth, found, fixes[0]);
+        Files.writeString(PAGE, page);
+        System.out.println(page);
+        assertThat(found).isNotEmpty();
+    }
+
+    private static String page(List<Truth> truth, List<Silence> found, long fixes)
+            throws IOException {
+        var reported =
+                found.stream().filter(silence -> silence.state() != State.RETRACTED).toList();
+        var trueOnes =
+                truth.stream()
+                        .filter(Truth.Silence.class::isInstance)
+                        .map(Truth.Silence.class::cast)
+                        .toList();
+        var lines = new ArrayList<String>();
+        lines.add("# Calibration");
+        lines.add("");
+        lines.add(
+                "Written by `./fairlead bench calibrate`; not edited. Shares come with their 95 %"
+                    + " Wilson interval and their counts.");
+        lines.add("");
+        lines.add(
+                String.format(
+                        Locale.ROOT,
+                        "**On what.** A made world (`bench`, seed %d, %d ships, %d days, more"
+                            + " trouble than the real one): %,d reports heard by 90 stations and 4"
+                            + " satellites with outages, lost messages and two areas of false"
+                            + " positions. The world knows why each ship was not heard. What it"
+                            + " cannot say is how far it is like the sea: these figures compare"
+                            + " settings with each other, and are no promise for real feeds.",
+                        SEED,
+                        VESSELS,
+                        DAYS,
+                        fixes));
+        lines.add("");
+        classes(lines, reported, trueOnes);
+        rule(lines, reported, trueOnes);
+        thresholds(lines, reported, trueOnes);
+        identity(lines, reported, truth);
+        sample(lines);
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static void classes(
+            List<String> lines, List<Silence> reported, List<Truth.Silence> trueOnes) {
+        lines.add("## What silences are called, and why there really was one");
+        lines.add("");
+        var causes = new ArrayList<String>();
+        for (Cause cause : Cause.values()) {
+            causes.add(cause.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        }
+        causes.add("not in the truth");
+        lines.add("| called | " + String.join(" | ", causes) + " |");
+        lines.add("|---|" + "---|".repeat(causes.size()));
+        Map<String, int[]> counts = new TreeMap<>();
+        for (Silence silence : reported) {
+            var row =
+                    counts.computeIfAbsent(silence.classification(), any -> new int[causes.size()]);
+            var real = match(silence, trueOnes);
+            row[real == null ? causes.size() - 1 : real.cause().ordinal()]++;
+        }
+        counts.forEach((name, row) -> {
+            var cells = new ArrayList<String>();
+            for (int n : row) {
+                cells.add(Integer.toString(n));
+            }
+            lines.add("| `" + name + "` | " + String.join(" | ", cells) + " |");
+        });
+        lines.add("");
+    }
+
+    private static void rule(
+            List<String> lines, List<Silence> reported, List<Truth.Silence> trueOnes) {
+        var unexplained = reported.stream().filter(CalibrationRun::isUnexplained).toList();
+        var long6 =
+                trueOnes.stream()
+                        .filter(CalibrationRun::isOff)
+                        .filter(one -> hours(one) >= 6)
+                        .toList();
+        lines.add("## The rule of silences");
+        lines.add("");
+        lines.add("| figure | share |");
+        lines.add("|---|---|");
+        lines.add(
+                "| precision: of the unexplained ones, the ship really did not transmit | "
+                        + share(unexplained, silence -> isTrulyOff(silence, trueOnes))
+                        + " |");
+        lines.add(
+                "| of the unexplained ones, a receiver or a feed was down | "
+                        + share(unexplained, silence -> isReceivers(silence, trueOnes))
+                        + " |");
+        lines.add(
+                "| reported at all, of the times of 6 h and more without transmission | "
+                        + share(long6, one -> find(one, reported) != null)
+                        + " |");
+        lines.add(
+                "| recall: of these, called unexplained | "
+                        + share(
+                                long6,
+                                one -> {
+                                    var silence = find(one, reported);
+                                    return silence != null && isUnexplained(silence);
+                                })
+                        + " |");
+        var known =
+                long6.stream()
+                        .filter(one -> {
+                            var silence = find(one, reported);
+                            return silence != null
+                                    && silence.facts() != null
+                                    && silence.facts().reception() != null
+                                    && silence.facts().reception().ships() >= 8;
+                        })
+                        .toList();
+        lines.add(
+                "| recall where reception is known (8 ships and more) | "
+                        + share(known, one -> isUnexplained(find(one, reported)))
+                        + " |");
+        lines.add("");
+    }
+
+    private static void thresholds(
+            List<String> lines, List<Silence> reported, List<Truth.Silence> trueOnes) {
+        lines.add("## `ais.silence.unexplained-below`");
+        lines.add("");
+        lines.add("Among the silences with known reception that nothing else explains.");
+        lines.add("");
+        lines.add("| P below | precision | recall |");
+        lines.add("|---|---|---|");
+        var judged =
+                reported.stream()
+                        .filter(silence ->
+                                silence.facts() != null
+                                        && silence.facts().reception() != null
+                                        && silence.facts().reception().ships() >= 8
+                                        && silence.facts().reception().silentIfTransmitting()
+                                                != null)
+                        .filter(silence ->
+                                isUnexplained(silence)
+                                        || silence.classification().equals(Silence.COVERAGE_HOLE)
+                                        || silence.classification().equals(Silence.UNCLASSIFIED))
+                        .toList();
+        for (double below : new double[] {0.0001, 0.001, 0.01, 0.05, 0.2}) {
+            var named =
+                    judged.stream()
+                            .filter(silence ->
+                                    silence.facts().reception().silentIfTransmitting() < below)
+                            .toList();
+            var off = judged.stream().filter(silence -> isTrulyOff(silence, trueOnes)).toList();
+            lines.add(
+                    "| "
+                            + below
+                            + " | "
+                            + share(named, silence -> isTrulyOff(silence, trueOnes))
+                            + " | "
+                            + share(off, named::contains)
+                            + " |");
+        }
+        lines.add("");
+    }
+
+    private static void identity(List<String> lines, List<Silence> reported, List<Truth> truth) {
+        var switches =
+                truth.stream()
+                        .filter(Truth.IdentitySwitch.class::isInstance)
+                        .map(Truth.IdentitySwitch.class::cast)
+                        .toList();
+        var named =
+                reported.stream()
+                        .filter(silence -> silence.classification().equals(Silence.IDENTITY_SWITCH))
+                        .toList();
+        lines.add("## The rule of identity switches");
+        lines.add("");
+        lines.add("| figure | share |");
+        lines.add("|---|---|");
+        lines.add(
+                "| precision: of the switches named, the two numbers are one ship's | "
+                        + share(
+                                named,
+                                silence -> switches.stream().anyMatch(one -> isThat(one, silence)))
+                        + " |");
+        lines.add(
+                "| recall: of the true switches, named | "
+                        + share(
+                                switches,
+                                one -> named.stream().anyMatch(silence -> isThat(one, silence)))
+                        + " |");
+        lines.add("");
+    }
+
+    private static boolean isThat(Truth.IdentitySwitch one, Silence silence) {
+        return silence.vessel().mmsi().equals(text(one.before().mmsi()))
+                && silence.facts() != null
+                && text(one.after().mmsi()).equals(silence.facts().switchedToMmsi());
+    }
+
+    private static String text(int mmsi) {
+        return String.format(Locale.ROOT, "%09d", mmsi);
+    }
+
+    /// All of these are true: what can be scored is whether we would report them.
+    private static void sample(List<String> lines) throws IOException {
+        lines.add("## Global Fishing Watch's sample of disabling events");
+        lines.add("");
+        var file = PlatformResource.realInput("gaps_gfw_disabling_events_sample.csv");
+        if (file.isEmpty()) {
+            lines.add("Not scored: the sample was not there.");
+            return;
+        }
+        int all = 0;
+        int reported = 0;
+        int oneShip = 0;
+        for (String row :
+                Files.readAllLines(file.get()).subList(1, Files.readAllLines(file.get()).size())) {
+            String[] cells = row.split(",", -1);
+            var start = point(cells, 6);
+            var end = point(cells, 10);
+            all++;
+            reported +=
+                    end.atMillis() - start.atMillis() >= Defaults.VALUES.opensAfter().toMillis()
+                            ? 1
+                            : 0;
+            oneShip += Segmenter.canFollow(start, end, SegmentDefaults.VALUES) ? 1 : 0;
+        }
+        lines.add("| figure | share |");
+        lines.add("|---|---|");
+        lines.add("| recall of the length rule | " + new Wilson(reported, all) + " |");
+        lines.add(
+                "| not marked as two ships' (`multiVessel`) | " + new Wilson(oneShip, all) + " |");
+        lines.add("");
+        lines.add(
+                "The sample has only true events and only their ends, so neither precision nor the"
+                        + " rule of reception can be scored on it.");
+    }
+
+    private static Point point(String[] cells, int at) {
+        return new Point(
+                Instant.parse(cells[at].replace(" ", "T").replace("+00:00", "Z")).toEpochMilli(),
+                Double.parseDouble(cells[at + 1]),
+                Double.parseDouble(cells[at + 2]),
+                0,
+                Double.NaN);
+    }
+
+    private static <T> Wilson share(List<T> all, Predicate<T> hit) {
+        return new Wilson((int) all.stream().filter(hit).count(), all.size());
+    }
+
+    private static boolean isUnexplained(Silence silence) {
+        return silence.classification().equals(Silence.UNEXPLAINED);
+    }
+
+    private static boolean isOff(Truth.Silence one) {
+        return one.cause() == Cause.SWITCHED_OFF || one.cause() == Cause.ANTENNA_FAILURE;
+    }
+
+    private static boolean isTrulyOff(Silence silence, List<Truth.Silence> trueOnes) {
+        var real = match(silence, trueOnes);
+        return real != null && isOff(real);
+    }
+
+    private static boolean isReceivers(Silence silence, List<Truth.Silence> trueOnes) {
+        var real = match(silence, trueOnes);
+        return real != null
+                && (real.cause() == Cause.RECEIVER_DOWN || real.cause() == Cause.FEED_OUTAGE);
+    }
+
+    private static double hours(Truth.Silence one) {
+        var end = one.to();
+        var until = end == null ? BEGIN.plus(Duration.ofDays(DAYS)) : end;
+        return Duration.between(one.from(), until).toMinutes() / 60.0;
+    }
+
+    private static Truth.Silence match(Silence silence, List<Truth.Silence> trueOnes) {
+        return trueOnes.stream().filter(one -> isSame(one, silence)).findFirst().orElse(null);
+    }
+
+    private static Silence find(Truth.Silence one, List<Silence> reported) {
+        return reported.stream().filter(silence -> isSame(one, silence)).findFirst().orElse(null);
+    }
+
+    private static boolean isSame(Truth.Silence one, Silence silence) {
+        return text(one.mmsi()).equals(silence.vessel().mmsi())
+                && Duration.between(one.from(), silence.start().at()).abs().compareTo(SAME) <= 0;
+    }
+}

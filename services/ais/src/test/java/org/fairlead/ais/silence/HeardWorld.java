@@ -1,0 +1,212 @@
+package org.fairlead.ais.silence;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.fairlead.bench.world.Truth;
+import org.fairlead.bench.world.World;
+import org.fairlead.bench.world.WorldRun;
+import org.fairlead.bench.world.WorldSettings;
+import org.fairlead.contracts.ais.VesselIdentity;
+import org.fairlead.contracts.frame.Fix;
+import org.fairlead.contracts.frame.Frame;
+import org.fairlead.contracts.frame.SourceClass;
+import org.fairlead.nmea.AisColumnReader;
+import org.fairlead.nmea.AisColumns;
+import org.fairlead.nmea.StaticRow;
+
+/// What a world's receivers heard, as frames: one source for each feed, by land and by satellite
+/// apart, each report once. No clock is repaired and nothing else is set aside but damaged lines.
+final class HeardWorld {
+
+    private static final long OUTAGE_MILLIS = Duration.ofHours(2).toMillis();
+
+    private final int fixesPerFrame;
+    private final long flushMillis;
+    private final Consumer<Frame> frames;
+    private final Consumer<VesselIdentity> identities;
+    private final Map<String, SourceClass> classes = new HashMap<>();
+    private final Map<String, String> feeds = new HashMap<>();
+    private final Map<String, Source> sources = new LinkedHashMap<>();
+    private final Map<Integer, Integer> lengths = new HashMap<>();
+    private final List<Truth> truth = new ArrayList<>();
+    private Set<Long> seen = new HashSet<>();
+    private Set<Long> seenBefore = new HashSet<>();
+    private long seenSince;
+    private long fixes;
+
+    private static final class Source {
+        private final String name;
+        private final SourceClass sourceClass;
+        private List<Fix> open = new ArrayList<>();
+        private long watermark = Long.MIN_VALUE;
+        private long flushedAt;
+        private int recording = 1;
+        private long sequence;
+
+        Source(String name, SourceClass sourceClass) {
+            this.name = name;
+            this.sourceClass = sourceClass;
+        }
+    }
+
+    private HeardWorld(
+            int fixesPerFrame,
+            Duration flush,
+            Consumer<Frame> frames,
+            Consumer<VesselIdentity> identities) {
+        this.fixesPerFrame = fixesPerFrame;
+        this.flushMillis = flush.toMillis();
+        this.frames = frames;
+        this.identities = identities;
+    }
+
+    /// @param flush frames that are not full go out when so much time of the world has passed
+    /// @return what was true
+    static List<Truth> run(
+            WorldSettings settings,
+            int fixesPerFrame,
+            Duration flush,
+            Consumer<Frame> frames,
+            Consumer<VesselIdentity> identities) {
+        var heard = new HeardWorld(fixesPerFrame, flush, frames, identities);
+        var run = new World(settings).run(heard::learn);
+        var reader = new AisColumnReader();
+        var columns = new AisColumns(64);
+        byte[] line = new byte[4096];
+        while (run.next()) {
+            int length = Math.min(run.length(), line.length - 1);
+            System.arraycopy(run.bytes(), 0, line, 0, length);
+            line[length] = '\n';
+            reader.read(line, 0, length + 1, false, columns);
+            heard.take(run, columns);
+            columns.clear();
+        }
+        heard.sources.values().forEach(heard::flush);
+        return heard.truth;
+    }
+
+    private void learn(Truth one) {
+        if (one instanceof Truth.Receiver receiver) {
+            boolean isSatellite = receiver.place() == null;
+            classes.put(
+                    receiver.name(), isSatellite ? SourceClass.SATELLITE : SourceClass.TERRESTRIAL);
+            feeds.put(receiver.name(), receiver.feed());
+        }
+        truth.add(one);
+    }
+
+    private void take(WorldRun run, AisColumns columns) {
+        String receiver = run.receiver();
+        var sourceClass = classes.getOrDefault(receiver, SourceClass.TERRESTRIAL);
+        String name = feeds.getOrDefault(receiver, receiver) + "-" + sourceClass;
+        var source = sources.computeIfAbsent(name, any -> new Source(name, sourceClass));
+        for (int row = 0; row < columns.size(); row++) {
+            int mmsi = columns.mmsi[row];
+            boolean isShip = mmsi >= 200_000_000 && mmsi < 800_000_000;
+            if (!columns.hasPosition(row) || columns.type[row] == 4 || !isShip) {
+                continue;
+            }
+            long at =
+                    columns.epochMillis[row] == AisColumns.TIME_ABSENT
+                            ? run.arrivedAtMillis()
+                            : columns.epochMillis[row];
+            if (isNew(mmsi, columns.latitude[row], columns.longitude[row], at)) {
+                add(source, columns, row, at);
+            }
+        }
+        for (StaticRow row : columns.statics()) {
+            identify(row);
+        }
+    }
+
+    private boolean isNew(int mmsi, int latitude, int longitude, long at) {
+        if (at - seenSince > 600_000) {
+            seenBefore = seen;
+            seen = new HashSet<>();
+            seenSince = at;
+        }
+        long where = latitude * 1_000_003L + longitude;
+        long slot = Math.floorDiv(at, 30_000L);
+        boolean isKnown = false;
+        for (long near = slot - 1; near <= slot + 1; near++) {
+            long key = (where * 1_000_003L + near) * 1_000_003L + mmsi;
+            isKnown |= seen.contains(key) || seenBefore.contains(key);
+        }
+        seen.add((where * 1_000_003L + slot) * 1_000_003L + mmsi);
+        return !isKnown;
+    }
+
+    private void add(Source source, AisColumns columns, int row, long at) {
+        if (source.watermark != Long.MIN_VALUE && at - source.watermark > OUTAGE_MILLIS) {
+            flush(source);
+            source.recording++;
+        }
+        source.watermark = Math.max(source.watermark, at);
+        int speed = columns.speed[row];
+        int course = columns.course[row];
+        source.open.add(
+                new Fix(
+                        columns.mmsi[row],
+                        at,
+                        columns.latitude[row],
+                        columns.longitude[row],
+                        speed < 0 || speed > 1023 ? 1023 : speed,
+                        course < 0 || course > 3600 ? 3600 : course,
+                        511,
+                        columns.navigationStatus[row] & 15,
+                        -128,
+                        columns.type[row],
+                        Fix.SYNTHETIC));
+        fixes++;
+        if (source.open.size() >= fixesPerFrame
+                || source.watermark - source.flushedAt > flushMillis) {
+            flush(source);
+        }
+    }
+
+    private void flush(Source source) {
+        if (source.watermark == Long.MIN_VALUE) {
+            return;
+        }
+        frames.accept(
+                new Frame(
+                        source.name + "." + source.recording + "/" + ++source.sequence,
+                        source.name,
+                        source.sourceClass,
+                        source.watermark,
+                        source.open));
+        source.open = new ArrayList<>();
+        source.flushedAt = source.watermark;
+    }
+
+    private void identify(StaticRow row) {
+        var report = row.report();
+        var dimensions = report.dimensions();
+        int length = dimensions == null ? 0 : dimensions.lengthMetres();
+        if (length > 0 && !Integer.valueOf(length).equals(lengths.put(report.mmsi(), length))) {
+            identities.accept(
+                    new VesselIdentity(
+                            String.format("%09d", report.mmsi()),
+                            1,
+                            null,
+                            null,
+                            null,
+                            null,
+                            length,
+                            null,
+                            null,
+                            Instant.EPOCH,
+                            Instant.EPOCH,
+                            true,
+                            List.of("world")));
+        }
+    }
+}
