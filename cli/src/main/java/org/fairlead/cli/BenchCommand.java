@@ -144,4 +144,44 @@ final class BenchCommand {
             @Option(names = "--quiet", description = "Only the totals.") boolean quiet) {
         return ListReplay.run(archive, quiet, System.out) ? 0 : 1;
     }
+
+    @Command(
+            name = "derive",
+            description =
+                    "Fixes a second through the derivation with a broker, state a ship, and two"
+                            + " instances of which one is killed against one that is not.")
+    int derive(
+            @Option(
+                            names = "--ships",
+                            defaultValue = "4000",
+                            description = "Ships of the made world (default: 4000).")
+                    int ships,
+            @Option(
+                            names = "--hours",
+                            defaultValue = "12",
+                            description = "Its length (default: 12).")
+                    int hours)
+            throws IOException, InterruptedException {
+        return DerivationCommands.run(
+                "DeriveRun", List.of("derive.vessels=" + ships, "derive.hours=" + hours));
+    }
+
+    @Command(
+            name = "calibrate",
+            description =
+                    "Score the rules of silences and identity switches on a made world and a public"
+                            + " sample, and write docs/calibration.md.")
+    int calibrate(
+            @Option(
+                            names = "--ships",
+                            defaultValue = "3000",
+                            description = "Ships of the made world (default: 3000).")
+                    int ships,
+            @Option(names = "--days", defaultValue = "2", description = "Its length (default: 2).")
+                    int days)
+            throws IOException, InterruptedException {
+        return DerivationCommands.run(
+                "CalibrationRun",
+                List.of("calibration.vessels=" + ships, "calibration.days=" + days));
+    }
 }

@@ -31,8 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CalibrationRun {
 
     private static final Instant BEGIN = Instant.parse("2024-03-01T00:00:00Z");
-    private static final int VESSELS = Integer.getInteger("calibration.vessels", 300);
-    private static final int DAYS = Integer.getInteger("calibration.days", 3);
+    private static final int VESSELS = Integer.getInteger("calibration.vessels", 3_000);
+    private static final int DAYS = Integer.getInteger("calibration.days", 2);
     private static final long SEED = Long.getLong("calibration.seed", 7);
     private static final Path PAGE =
             Path.of(System.getProperty("calibration.page", "../../docs/calibration.md"));
