@@ -1,3 +1,4 @@
+import { screening } from './screening.ts';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Plugin } from 'vite';
 import * as data from './data.ts';
@@ -70,6 +71,8 @@ function answer(method: string, url: URL, body: Body, request: IncomingMessage):
     }
   }
   if (service === 'sanctions') {
+    const screened = screening(one, id, part);
+    if (screened) return ok(screened);
     if (one === 'lists') {
       if (id === '') return page(data.lists);
       if (part === 'diff') return ok({ added: data.listings, removed: [], modified: [data.modified] });

@@ -340,6 +340,15 @@ if (isIn) {
     await shot('list');
     await accessible('list');
   });
+  await screen('screen', '/screen', () => page.getByRole('button', { name: 'Screen' }).waitFor());
+  await step('a ship is screened, and the answer says what stands behind it', async () => {
+    await page.getByLabel('Name', { exact: true }).fill('ANGARA');
+    await page.getByRole('button', { name: 'Screen', exact: true }).click();
+    await page.getByRole('heading', { name: 'What stands behind this' }).waitFor();
+    await shot('screened');
+    await accessible('screened');
+  });
+  await screen('screen-kept', '/screen?tab=kept', () => page.getByRole('grid', { name: 'Screenings' }).waitFor());
   await screen('status', '/status', () => page.getByText('Every part is up').waitFor());
 
   await step('dark', async () => {

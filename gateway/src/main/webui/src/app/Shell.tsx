@@ -22,6 +22,7 @@ const places = [
   { to: '/cases', text: 'Cases' },
   { to: '/vessels', text: 'Vessels' },
   { to: '/who', text: 'Who could it be?' },
+  { to: '/screen', text: 'Screen' },
   { to: '/lists', text: 'Lists' },
   { to: '/uploads', text: 'Uploads' },
   { to: '/status', text: 'Status' },

@@ -8,6 +8,7 @@ import { EntryPage } from '../lists/EntryPage';
 import { ListPage } from '../lists/ListPage';
 import { ListsPage } from '../lists/ListsPage';
 import { RecordPage } from '../record/RecordPage';
+import { ScreenPage } from '../screening/ScreenPage';
 import { StatusPage } from '../status/StatusPage';
 import { Failure, Nothing } from '../ui/parts';
 import { UploadsPage } from '../uploads/UploadsPage';
@@ -83,6 +84,12 @@ const entry = createRoute({
   validateSearch: z.object({ asOf: text }),
   component: EntryPage,
 });
+const screen = createRoute({
+  getParentRoute: () => root,
+  path: '/screen',
+  validateSearch: z.object({ tab: text }),
+  component: ScreenPage,
+});
 const uploads = createRoute({
   getParentRoute: () => root,
   path: '/uploads',
@@ -98,7 +105,7 @@ const record = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([index, inbox, cases, caseFile, vessels, vessel, who, lists, list, entry, uploads, status, record]),
+  routeTree: root.addChildren([index, inbox, cases, caseFile, vessels, vessel, who, screen, lists, list, entry, uploads, status, record]),
   defaultPreload: false,
 });
 

@@ -184,4 +184,29 @@ final class BenchCommand {
                 "CalibrationRun",
                 List.of("calibration.vessels=" + ships, "calibration.days=" + days));
     }
+
+    @Command(
+            name = "screening",
+            description =
+                    "Index against brute force, accuracy on labelled pairs, speed and memory of screening.")
+    int screening(
+            @Option(
+                            names = "--lists",
+                            defaultValue = "../shared/data/sanctions",
+                            description =
+                                    "Folder of lists and labelled pairs (default: ${DEFAULT-VALUE}).")
+                    Path lists,
+            @Option(
+                            names = "--large",
+                            defaultValue = "1000000",
+                            description =
+                                    "Names of the large corpus; 0 leaves it out (default: ${DEFAULT-VALUE}).")
+                    int large,
+            @Option(
+                            names = "--report",
+                            description = "Also write accuracy and every miss to this file.")
+                    @org.jspecify.annotations.Nullable
+                    Path report) {
+        return ScreeningBenchProcess.run(lists, large, report);
+    }
 }

@@ -46,7 +46,7 @@ public final class SanctionsApi {
                                 .getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(
-                    "truncate list_version, listing_version, list_sighting, list_download, reference_fact, identity, vessel_match,"
+                    "truncate list_version, listing_version, list_sighting, list_download, reference_fact, identity, vessel_match, screening, suppression,"
                             + " outbox, inbox cascade");
             statement.execute(
                     "insert into list_source (id, authority, title, lists_vessels) values"

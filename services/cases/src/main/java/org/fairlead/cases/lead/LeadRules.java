@@ -192,7 +192,11 @@ public class LeadRules {
 
     public LeadSignal of(Match match) {
         return switch (match.state()) {
-            case HIT -> raised(match);
+            // A list's first import says what was so all along: found on request, no lead each.
+            case HIT ->
+                    Boolean.TRUE.equals(match.baseline())
+                            ? new LeadSignal.Nothing()
+                            : raised(match);
             case CLEARED ->
                     new LeadSignal.Retract(
                             LeadKind.MATCH,
@@ -235,11 +239,14 @@ public class LeadRules {
     private static String identifiers(Match match) {
         return match.matchedBy().isEmpty()
                 ? "name"
-                : String.join(
-                        " and ",
-                        match.matchedBy().stream()
-                                .map(identifier -> identifier.toUpperCase(Locale.ROOT))
-                                .toList());
+                : String.join(" and ", match.matchedBy().stream().map(LeadRules::label).toList());
+    }
+
+    private static String label(String identifier) {
+        return switch (identifier) {
+            case "imo", "mmsi" -> identifier.toUpperCase(Locale.ROOT);
+            default -> identifier.replace('-', ' ');
+        };
     }
 
     private static double hours(Duration duration) {

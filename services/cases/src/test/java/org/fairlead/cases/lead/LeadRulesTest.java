@@ -165,6 +165,29 @@ class LeadRulesTest {
         }
 
         @Test
+        void ofAListsFirstImportRaisesNothing() throws IOException {
+            var match = example("sanctions.matches", "match.hit", Match.class);
+            var baseline =
+                    new Match(
+                            match.id(),
+                            match.version(),
+                            match.state(),
+                            match.vessel(),
+                            match.listing(),
+                            match.matchedBy(),
+                            match.contradictions(),
+                            match.score(),
+                            match.explanation(),
+                            match.listVersion(),
+                            match.synthetic(),
+                            match.screenedAt(),
+                            match.listedSince(),
+                            true);
+
+            assertThat(rules.of(baseline)).isInstanceOf(LeadSignal.Nothing.class);
+        }
+
+        @Test
         void thatIsClearedIsTakenBack() throws IOException {
             assertThat(rules.of(example("sanctions.matches", "match.cleared", Match.class)))
                     .isInstanceOf(LeadSignal.Retract.class);

@@ -5,14 +5,14 @@ import org.fairlead.contracts.ais.VesselRef;
 import org.fairlead.contracts.sanctions.ListingRef;
 import org.jspecify.annotations.Nullable;
 
-/// A transmitter and an entry that share an identifier.
+/// A transmitter and an entry that it may be.
 ///
-/// @param listedMmsi the MMSI the entry gives
 /// @param listedSince the publisher's date, else when it came on in our sight
+/// @param outcome absent when they have nothing in common
 record Candidate(
         VesselRef vessel,
         boolean synthetic,
         ListingRef listing,
-        @Nullable String listedMmsi,
         int listVersion,
-        @Nullable Instant listedSince) {}
+        @Nullable Instant listedSince,
+        Screening.@Nullable Outcome outcome) {}

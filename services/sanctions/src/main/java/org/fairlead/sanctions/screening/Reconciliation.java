@@ -23,22 +23,29 @@ record Reconciliation(List<KeptMatch> toKeep, List<Match> toTell) {
 
     /// @param kept of the vessel or the list looked at; none outside it
     static Reconciliation of(List<KeptMatch> kept, List<Candidate> candidates, Instant now) {
+        return of(kept, candidates, now, false);
+    }
+
+    /// @param isBaseline true for a list's first version: what it hits was so before anybody looked
+    static Reconciliation of(
+            List<KeptMatch> kept, List<Candidate> candidates, Instant now, boolean isBaseline) {
         Map<UUID, KeptMatch> before = new HashMap<>();
         kept.forEach(match -> before.put(match.match().id(), match));
         var toKeep = new ArrayList<KeptMatch>();
         var toTell = new ArrayList<Match>();
         for (Candidate candidate : candidates) {
-            Screening.of(candidate)
-                    .ifPresent(outcome -> {
-                        var old = before.remove(idOf(candidate));
-                        var found = match(candidate, outcome, old, now);
-                        if (old == null || !found.saysTheSameAs(old)) {
-                            toKeep.add(found);
-                            if (isToTell(found, old)) {
-                                toTell.add(found.match());
-                            }
-                        }
-                    });
+            var outcome = candidate.outcome();
+            if (outcome == null) {
+                continue;
+            }
+            var old = before.remove(idOf(candidate));
+            var found = match(candidate, outcome, old, now, isBaseline);
+            if (old == null || !found.saysTheSameAs(old)) {
+                toKeep.add(found);
+                if (isToTell(found, old)) {
+                    toTell.add(found.match());
+                }
+            }
         }
         for (KeptMatch gone : before.values()) {
             if (gone.state() != MatchState.CLEARED) {
@@ -65,7 +72,11 @@ record Reconciliation(List<KeptMatch> toKeep, List<Match> toTell) {
     }
 
     private static KeptMatch match(
-            Candidate candidate, Screening.Outcome outcome, @Nullable KeptMatch old, Instant now) {
+            Candidate candidate,
+            Screening.Outcome outcome,
+            @Nullable KeptMatch old,
+            Instant now,
+            boolean isBaseline) {
         return new KeptMatch(
                 outcome.state(),
                 new Match(
@@ -81,7 +92,8 @@ record Reconciliation(List<KeptMatch> toKeep, List<Match> toTell) {
                         candidate.listVersion(),
                         candidate.synthetic(),
                         now,
-                        candidate.listedSince()));
+                        candidate.listedSince(),
+                        isBaseline ? true : null));
     }
 
     private static KeptMatch cleared(KeptMatch gone, Instant now) {
@@ -101,6 +113,7 @@ record Reconciliation(List<KeptMatch> toKeep, List<Match> toTell) {
                         match.listVersion(),
                         match.synthetic(),
                         now,
-                        match.listedSince()));
+                        match.listedSince(),
+                        null));
     }
 }

@@ -1,6 +1,7 @@
 package org.fairlead.sanctions.screening;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 import org.fairlead.contracts.Topics;
 import org.fairlead.contracts.ais.VesselIdentity;
 import org.fairlead.contracts.sanctions.Match;
@@ -23,12 +25,16 @@ import org.fairlead.sanctions.reference.FactListener;
 class Screener implements VersionListener, FactListener {
 
     private final ScreeningStore store;
+    private final WatchedListStore lists;
+    private final WatchPolicy policy;
     private final Outbox outbox;
     private final Clock clock = Clock.systemUTC();
 
     @Inject
-    Screener(ScreeningStore store, Outbox outbox) {
+    Screener(ScreeningStore store, WatchedListStore lists, WatchPolicy policy, Outbox outbox) {
         this.store = store;
+        this.lists = lists;
+        this.policy = policy;
         this.outbox = outbox;
     }
 
@@ -44,8 +50,26 @@ class Screener implements VersionListener, FactListener {
     private Uni<Void> screenVessel(SqlConnection connection, String mmsi) {
         return store.keptOfVessel(connection, mmsi)
                 .chain(kept ->
-                        store.candidatesOfVessel(connection, mmsi)
-                                .chain(found -> write(connection, kept, found)));
+                        store.vessel(connection, mmsi)
+                                .chain(vessel -> candidates(connection, vessel))
+                                .chain(found -> write(connection, kept, found, false)));
+    }
+
+    private Uni<List<Candidate>> candidates(SqlConnection connection, WatchedVessel vessel) {
+        return lists.all(connection)
+                .chain(watched ->
+                        store.facts(connection, vessel.vessel().mmsi())
+                                .map(facts ->
+                                        Stream.concat(
+                                                        watched.stream()
+                                                                .flatMap(list ->
+                                                                        list
+                                                                                .candidates(
+                                                                                        vessel,
+                                                                                        policy)
+                                                                                .stream()),
+                                                        facts.stream())
+                                                .toList()));
     }
 
     @Override
@@ -65,13 +89,39 @@ class Screener implements VersionListener, FactListener {
             SqlConnection connection, String list, int version, Instant observedAt) {
         return store.keptOfList(connection, list)
                 .chain(kept ->
-                        store.candidatesOfList(connection, list)
-                                .chain(found -> write(connection, kept, found)));
+                        store.acceptedVersions(connection, list)
+                                .chain(versions ->
+                                        candidates(connection, list)
+                                                .chain(found ->
+                                                        write(
+                                                                connection,
+                                                                kept,
+                                                                found,
+                                                                versions == 1))));
     }
 
-    private Uni<Void> write(SqlConnection connection, List<KeptMatch> kept, List<Candidate> found) {
+    private Uni<List<Candidate>> candidates(SqlConnection connection, String list) {
+        return lists.of(connection, list)
+                .chain(watched ->
+                        store.vessels(connection)
+                                .emitOn(Infrastructure.getDefaultWorkerPool())
+                                .map(vessels ->
+                                        watched.stream()
+                                                .flatMap(each -> ofAll(each, vessels))
+                                                .toList()));
+    }
+
+    private Stream<Candidate> ofAll(WatchedList list, List<WatchedVessel> vessels) {
+        return vessels.stream().flatMap(vessel -> list.candidates(vessel, policy).stream());
+    }
+
+    private Uni<Void> write(
+            SqlConnection connection,
+            List<KeptMatch> kept,
+            List<Candidate> found,
+            boolean isBaseline) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var changes = Reconciliation.of(kept, found, now);
+        var changes = Reconciliation.of(kept, found, now, isBaseline);
         return store.save(connection, changes.toKeep())
                 .chain(() ->
                         outbox.append(

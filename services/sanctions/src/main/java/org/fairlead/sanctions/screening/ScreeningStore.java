@@ -8,48 +8,34 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import org.fairlead.contracts.ais.VesselIdentity;
 import org.fairlead.contracts.ais.VesselRef;
 import org.fairlead.contracts.sanctions.ListingRef;
 import org.fairlead.contracts.sanctions.Match;
 import org.fairlead.lists.Listing;
-import org.fairlead.sanctions.list.ListingRefs;
+import org.fairlead.screening.Matcher;
+import org.fairlead.screening.Profile;
+import org.fairlead.screening.Property;
+import org.fairlead.screening.Subject;
+import org.fairlead.screening.name.Schema;
+import org.fairlead.screening.score.Rarity;
 import org.jspecify.annotations.Nullable;
 
-/// Identities, the pairs they make with entries, and the matches kept of them.
+/// Identities, and the matches kept of them.
 @ApplicationScoped
 class ScreeningStore {
 
+    private static final String VESSEL =
+            "mmsi, imo, name, synthetic, call_sign, flag, past_imos, past_names";
+
     /// A fact stands in no file; the contract's versions begin with 1.
     private static final int FACT_VERSION = 1;
-
-    /// Pairs of a transmitter and a current entry of a ship that share an identifier; `%s` narrows.
-    private static final String CANDIDATES =
-            """
-            with pair as (
-                select i.mmsi, l.id from listing_version l join identity i on i.imo = any(l.imos)
-                where l.last_version is null and l.type = 'vessel' and %1$s
-                union
-                select i.mmsi, l.id from listing_version l join identity i on i.mmsi = any(l.mmsis)
-                where l.last_version is null and l.type = 'vessel' and %1$s)
-            select i.mmsi, i.imo, i.name, i.synthetic, l.list, l.canonical::text as canonical,
-                   s.current_version, since.observed_at,
-                   exists (select from list_version earlier
-                           where earlier.list = l.list and earlier.status = 'accepted'
-                           and earlier.number < l.since_version) as is_since_known
-            from pair
-            join identity i on i.mmsi = pair.mmsi
-            join listing_version l on l.id = pair.id
-            join list_source s on s.id = l.list
-            join list_version since on since.list = l.list and since.number = l.since_version
-            order by i.mmsi, l.list, l.source_id
-            """;
 
     /// Transmitters and recorded facts with the same number. A list that has a file answers from
     /// it.
@@ -75,51 +61,83 @@ class ScreeningStore {
     Uni<Boolean> remember(SqlConnection connection, VesselIdentity identity) {
         return connection
                 .preparedQuery(
-                        "insert into identity as known (mmsi, version, imo, name, synthetic, heard_at)"
-                                + " values ($1, $2, $3, $4, $5, $6) on conflict (mmsi) do update set"
+                        "insert into identity as known (mmsi, version, imo, name, synthetic, heard_at,"
+                                + " call_sign, flag, past_imos, past_names)"
+                                + " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
+                                + " on conflict (mmsi) do update set"
                                 + " version = excluded.version, imo = excluded.imo,"
                                 + " name = excluded.name, synthetic = excluded.synthetic,"
-                                + " heard_at = excluded.heard_at"
+                                + " heard_at = excluded.heard_at, call_sign = excluded.call_sign,"
+                                + " flag = excluded.flag, past_imos = excluded.past_imos,"
+                                + " past_names = excluded.past_names"
                                 + " where known.version < excluded.version")
                 .execute(
-                        Tuple.of(
-                                identity.mmsi(),
-                                identity.version(),
-                                identity.imo(),
-                                identity.name(),
-                                identity.synthetic(),
-                                identity.lastSeenAt().atOffset(ZoneOffset.UTC)))
+                        Tuple.tuple()
+                                .addString(identity.mmsi())
+                                .addInteger(identity.version())
+                                .addString(identity.imo())
+                                .addString(identity.name())
+                                .addBoolean(identity.synthetic())
+                                .addOffsetDateTime(identity.lastSeenAt().atOffset(ZoneOffset.UTC))
+                                .addString(identity.callSign())
+                                .addString(identity.flagClaimedByMid())
+                                .addArrayOfString(past(identity, VesselIdentity.Tuple::imo))
+                                .addArrayOfString(past(identity, VesselIdentity.Tuple::name)))
                 .map(rows -> rows.rowCount() == 1);
     }
 
-    Uni<List<Candidate>> candidatesOfVessel(SqlConnection connection, String mmsi) {
-        return candidates(connection, "i.mmsi = $1", mmsi)
-                .chain(entries ->
-                        connection
-                                .preparedQuery(BY_FACT)
-                                .execute(Tuple.of(mmsi))
-                                .map(rows -> {
-                                    var all = new ArrayList<>(entries);
-                                    rows.forEach(row -> all.add(byFact(row)));
-                                    return all;
-                                }));
+    private static String[] past(
+            VesselIdentity identity, Function<VesselIdentity.Tuple, @Nullable String> value) {
+        var past = identity.past();
+        return past == null
+                ? new String[0]
+                : past.stream()
+                        .map(value)
+                        .filter(Objects::nonNull)
+                        .filter(text -> !text.isBlank())
+                        .distinct()
+                        .toArray(String[]::new);
+    }
+
+    Uni<WatchedVessel> vessel(SqlConnection connection, String mmsi) {
+        return connection
+                .preparedQuery("select " + VESSEL + " from identity where mmsi = $1")
+                .execute(Tuple.of(mmsi))
+                .map(rows -> vessel(rows.iterator().next()));
+    }
+
+    /// Recorded facts with the transmitter's IMO number, on lists that have no file.
+    Uni<List<Candidate>> facts(SqlConnection connection, String mmsi) {
+        return connection
+                .preparedQuery(BY_FACT)
+                .execute(Tuple.of(mmsi))
+                .map(rows -> {
+                    var found = new ArrayList<Candidate>();
+                    rows.forEach(row -> found.add(byFact(row)));
+                    return found;
+                });
     }
 
     private static Candidate byFact(Row row) {
-        return new Candidate(
-                new VesselRef(row.getString("mmsi"), row.getString("imo"), row.getString("name")),
-                row.getBoolean("synthetic"),
+        String imo = row.getString("fact_imo");
+        var listing =
                 new ListingRef(
                         row.getString("list"),
                         row.getString("authority"),
-                        row.getString("fact_imo"),
+                        imo,
                         Listing.VESSEL,
                         row.getString("fact_name"),
                         List.of(),
-                        row.getString("fact_imo")),
-                null,
+                        imo);
+        var number = Subject.of(imo, Schema.VESSEL).add(Property.IMO, imo).build();
+        var comparison = new Matcher(Profile.VESSEL, Rarity.NONE).compare(number, number);
+        return new Candidate(
+                new VesselRef(row.getString("mmsi"), row.getString("imo"), row.getString("name")),
+                row.getBoolean("synthetic"),
+                listing,
                 FACT_VERSION,
-                row.getLocalDate("listed_on").atStartOfDay(ZoneOffset.UTC).toInstant());
+                row.getLocalDate("listed_on").atStartOfDay(ZoneOffset.UTC).toInstant(),
+                Screening.of(comparison, imo, listing, 1).orElse(null));
     }
 
     /// Transmitters with that IMO number.
@@ -134,42 +152,36 @@ class ScreeningStore {
                 });
     }
 
-    Uni<List<Candidate>> candidatesOfList(SqlConnection connection, String list) {
-        return candidates(connection, "l.list = $1", list);
-    }
-
-    private static Uni<List<Candidate>> candidates(
-            SqlConnection connection, String narrowed, String value) {
+    /// Every transmitter ever heard.
+    Uni<List<WatchedVessel>> vessels(SqlConnection connection) {
         return connection
-                .preparedQuery(CANDIDATES.formatted(narrowed))
-                .execute(Tuple.of(value))
+                .preparedQuery("select " + VESSEL + " from identity order by mmsi")
+                .execute()
                 .map(rows -> {
-                    var candidates = new ArrayList<Candidate>();
-                    rows.forEach(row -> candidates.add(candidate(row)));
-                    return candidates;
+                    var vessels = new ArrayList<WatchedVessel>(rows.size());
+                    rows.forEach(row -> vessels.add(vessel(row)));
+                    return vessels;
                 });
     }
 
-    private static Candidate candidate(Row row) {
-        var canonical = ListingRefs.parse(row.getString("canonical"));
-        return new Candidate(
+    private static WatchedVessel vessel(Row row) {
+        return new WatchedVessel(
                 new VesselRef(row.getString("mmsi"), row.getString("imo"), row.getString("name")),
                 row.getBoolean("synthetic"),
-                ListingRefs.ref(row.getString("list"), canonical),
-                ListingRefs.first(canonical, "mmsis", "mmsi"),
-                row.getInteger("current_version"),
-                listedSince(row, ListingRefs.listedOn(canonical)));
+                row.getString("call_sign"),
+                row.getString("flag"),
+                List.of(row.getArrayOfStrings("past_imos")),
+                List.of(row.getArrayOfStrings("past_names")));
     }
 
-    /// The publisher's date, else when it came on in our sight; absent when it was there already in
-    /// the first version seen.
-    private static @Nullable Instant listedSince(Row row, @Nullable String listedOn) {
-        if (listedOn != null) {
-            return LocalDate.parse(listedOn).atStartOfDay(ZoneOffset.UTC).toInstant();
-        }
-        return row.getBoolean("is_since_known")
-                ? row.getOffsetDateTime("observed_at").toInstant()
-                : null;
+    /// How many versions of a list were accepted, with the one that this transaction brings.
+    Uni<Integer> acceptedVersions(SqlConnection connection, String list) {
+        return connection
+                .preparedQuery(
+                        "select count(*)::integer from list_version"
+                                + " where list = $1 and status = 'accepted'")
+                .execute(Tuple.of(list))
+                .map(rows -> rows.iterator().next().getInteger(0));
     }
 
     Uni<List<KeptMatch>> keptOfVessel(SqlConnection connection, String mmsi) {

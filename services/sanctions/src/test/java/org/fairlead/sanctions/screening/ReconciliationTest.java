@@ -7,6 +7,12 @@ import java.util.List;
 import org.fairlead.contracts.ais.VesselRef;
 import org.fairlead.contracts.sanctions.ListingRef;
 import org.fairlead.contracts.sanctions.Match;
+import org.fairlead.screening.Matcher;
+import org.fairlead.screening.Profile;
+import org.fairlead.screening.Property;
+import org.fairlead.screening.Subject;
+import org.fairlead.screening.name.Schema;
+import org.fairlead.screening.score.Rarity;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -20,14 +26,26 @@ class ReconciliationTest {
 
     private static Candidate candidate(
             @Nullable String ownImo, @Nullable String listedImo, @Nullable String listedMmsi) {
-        return new Candidate(
-                new VesselRef(MMSI, ownImo, "ANGARA"),
-                false,
+        var vessel = new VesselRef(MMSI, ownImo, null);
+        var listing =
                 new ListingRef(
-                        "ofac-sdn", "OFAC", "37059", "vessel", "ANGARA", List.of(), listedImo),
-                listedMmsi,
+                        "ofac-sdn", "OFAC", "37059", "vessel", "ANGARA", List.of(), listedImo);
+        var own = new WatchedVessel(vessel, false, null, null, List.of(), List.of()).subject();
+        var listed = Subject.of("ofac-sdn/37059", Schema.VESSEL).name("ANGARA");
+        if (listedImo != null) {
+            listed.add(Property.IMO, listedImo);
+        }
+        if (listedMmsi != null) {
+            listed.add(Property.MMSI, listedMmsi);
+        }
+        var comparison = new Matcher(Profile.VESSEL, Rarity.NONE).compare(own, listed.build());
+        return new Candidate(
+                vessel,
+                false,
+                listing,
                 2,
-                null);
+                null,
+                Screening.of(comparison, ownImo, listing, 0.85).orElse(null));
     }
 
     private static Reconciliation found(Candidate... candidates) {
@@ -76,11 +94,21 @@ class ReconciliationTest {
         }
 
         @Test
-        void withTheSameWrongImoNumberIsNothing() {
-            var changes = found(candidate("9179843", "9179843", null));
+        void withTheSameWrongImoNumberIsToldWithADoubt() {
+            assertThat(found(candidate("9179843", "9179843", null)).toTell())
+                    .singleElement()
+                    .returns(0.95, Match::score)
+                    .returns(
+                            List.of("The check digit of IMO 9179843 is wrong in both."),
+                            Match::contradictions);
+        }
 
-            assertThat(changes.toKeep()).isEmpty();
-            assertThat(changes.toTell()).isEmpty();
+        @Test
+        void ofAListsFirstVersionIsMarkedAsNoNews() {
+            var changes =
+                    Reconciliation.of(List.of(), List.of(candidate(IMO, IMO, null)), NOW, true);
+
+            assertThat(changes.toTell()).singleElement().returns(true, Match::baseline);
         }
 
         @Test

@@ -180,6 +180,57 @@ class ScreeningStreamTest {
     }
 
     @Test
+    void anImoNumberOrNameOfThePastCountsToo() {
+        list("2022-05-08T00:00:00Z", ANGARA);
+
+        String past =
+                """
+                {"mmsi": "511100200", "version": 1, %s "firstSeenAt": "%s", "lastSeenAt": "%s",
+                 "synthetic": false, "sources": ["test"], "past": [{%s "firstSeenAt": "%s",
+                 "lastSeenAt": "%s", "source": "test", "synthetic": false}]}
+                """;
+        String then = "2021-01-01T00:00:00Z";
+        kafka.sendEvent(
+                UUID.randomUUID().toString(),
+                "511100200",
+                past.formatted(
+                        "\"imo\": \"9187629\", \"name\": \"NEW NAME\",",
+                        then,
+                        then,
+                        "\"imo\": \"9179842\",",
+                        then,
+                        then));
+
+        awaitMatches("mmsi=511100200", 1);
+        SanctionsApi.get("matches?mmsi=511100200")
+                .body("items[0].score", equalTo(0.85f))
+                .body(
+                        "items[0].explanation",
+                        org.hamcrest.Matchers.containsString("sent IMO 9179842 before"))
+                .body("items[0].contradictions", hasSize(1));
+    }
+
+    @Test
+    void aListsFirstVersionIsNoNewsAndALaterOneIs() {
+        heard(MMSI, 1, "9179842");
+        heard("211000001", 1, "9187629");
+        await().atMost(PATIENCE).until(() -> KafkaProbe.knownIdentities() == 2);
+        list("2022-05-08T00:00:00Z", ANGARA);
+        JsonNode first =
+                kafka.awaitFrom(Topics.SANCTIONS_MATCHES, "org.fairlead.sanctions.match.v1");
+        assertThat(first.path("baseline").asBoolean()).isTrue();
+
+        list(
+                "2022-05-09T00:00:00Z",
+                ANGARA,
+                SdnRows.vessel(40000, "OTHER", "9187629", "211000001"));
+
+        awaitMatches("mmsi=211000001&state=hit", 1);
+        SanctionsApi.get("matches?mmsi=211000001")
+                .body("items[0].baseline", org.hamcrest.Matchers.nullValue());
+    }
+
+    @Test
     void theSameMmsiWithAnotherHullIsKeptButNotTold() {
         list("2022-05-08T00:00:00Z", ANGARA);
 

@@ -1,0 +1,67 @@
+package org.fairlead.screening.name;
+
+import java.util.Map;
+import java.util.OptionalInt;
+
+/// Numbers however they are written: digits, words, Roman numerals to XX.
+final class NumberWords {
+
+    private static final Map<String, Integer> UNITS =
+            Map.ofEntries(
+                    Map.entry("one", 1),
+                    Map.entry("two", 2),
+                    Map.entry("three", 3),
+                    Map.entry("four", 4),
+                    Map.entry("five", 5),
+                    Map.entry("six", 6),
+                    Map.entry("seven", 7),
+                    Map.entry("eight", 8),
+                    Map.entry("nine", 9),
+                    Map.entry("ten", 10),
+                    Map.entry("eleven", 11),
+                    Map.entry("twelve", 12),
+                    Map.entry("thirteen", 13),
+                    Map.entry("fourteen", 14),
+                    Map.entry("fifteen", 15),
+                    Map.entry("sixteen", 16),
+                    Map.entry("seventeen", 17),
+                    Map.entry("eighteen", 18),
+                    Map.entry("nineteen", 19));
+
+    private static final Map<String, Integer> TENS =
+            Map.of(
+                    "twenty", 20, "thirty", 30, "forty", 40, "fourty", 40, "fifty", 50, "sixty", 60,
+                    "seventy", 70, "eighty", 80, "ninety", 90);
+
+    private static final String[] ROMAN = {
+        "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv",
+        "xv", "xvi", "xvii", "xviii", "xix", "xx"
+    };
+
+    private NumberWords() {}
+
+    static OptionalInt word(String text) {
+        var unit = UNITS.get(text);
+        return unit == null ? OptionalInt.empty() : OptionalInt.of(unit);
+    }
+
+    static OptionalInt tens(String text) {
+        var tens = TENS.get(text);
+        return tens == null ? OptionalInt.empty() : OptionalInt.of(tens);
+    }
+
+    static OptionalInt roman(String text) {
+        for (int i = 0; i < ROMAN.length; i++) {
+            if (ROMAN[i].equals(text)) {
+                return OptionalInt.of(i + 1);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /// Digits without leading zeros; kept as text, since serial numbers are of any length.
+    static String digits(String text) {
+        String plain = text.replaceFirst("^0+(?=.)", "");
+        return plain.isEmpty() ? "0" : plain;
+    }
+}

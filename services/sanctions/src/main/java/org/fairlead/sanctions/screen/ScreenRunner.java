@@ -1,0 +1,209 @@
+package org.fairlead.sanctions.screen;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.fairlead.sanctions.asof.Answer;
+import org.fairlead.sanctions.asof.AsOf;
+import org.fairlead.sanctions.asof.AsOfDate;
+import org.fairlead.sanctions.asof.AsOfStore;
+import org.fairlead.sanctions.asof.Entry;
+import org.fairlead.sanctions.asof.Neighbours;
+import org.fairlead.sanctions.list.ListStore;
+import org.fairlead.screening.Corpus;
+import org.fairlead.screening.Hit;
+import org.fairlead.screening.Subject;
+import org.fairlead.service.problem.ProblemException;
+
+/// Carries out a screening: chooses versions, asks the corpus, dates the hits, leaves out what a
+/// person has suppressed.
+@ApplicationScoped
+class ScreenRunner {
+
+    private final ListStore lists;
+    private final CorpusStore corpora;
+    private final AsOfStore dates;
+    private final SuppressionStore suppressions;
+    private final Clock clock = Clock.systemUTC();
+
+    @Inject
+    ScreenRunner(
+            ListStore lists, CorpusStore corpora, AsOfStore dates, SuppressionStore suppressions) {
+        this.lists = lists;
+        this.corpora = corpora;
+        this.dates = dates;
+        this.suppressions = suppressions;
+    }
+
+    /// What is needed to answer query by query.
+    record Prepared(
+            CheckedRequest request,
+            Served served,
+            Corpus corpus,
+            Map<String, List<Suppression>> suppressions,
+            Instant now) {}
+
+    /// On a worker thread.
+    Uni<Prepared> prepare(CheckedRequest request) {
+        var now = now();
+        return lists.coverage()
+                .map(coverage -> Served.of(coverage, request.asOf(), request.knownAt(), now))
+                .invoke(served -> checkLists(request, served))
+                .chain(served -> prepare(request, served, now));
+    }
+
+    /// The corpus that the newest version of every list makes.
+    Uni<Corpus> newest() {
+        return lists.coverage()
+                .map(coverage -> Served.of(coverage, null, null, now()))
+                .chain(served -> corpora.of(served.versions()));
+    }
+
+    /// @param versions as a kept screening names them
+    Uni<Prepared> prepareAgain(
+            CheckedRequest request, Map<String, Integer> versions, Instant screenedAt) {
+        return lists.coverage()
+                .map(coverage -> {
+                    var then = Served.of(coverage, request.asOf(), request.knownAt(), screenedAt);
+                    return new Served(versions, then.coverage(), then.known());
+                })
+                .chain(served -> prepare(request, served, screenedAt));
+    }
+
+    private Uni<Prepared> prepare(CheckedRequest request, Served served, Instant now) {
+        return Uni.combine()
+                .all()
+                .unis(corpora.of(served.versions()), suppressions.of(keys(request), now))
+                .asTuple()
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(found ->
+                        new Prepared(request, served, found.getItem1(), found.getItem2(), now));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static List<String> keys(CheckedRequest request) {
+        return request.queries().values().stream().map(CheckedRequest.Asked::key).toList();
+    }
+
+    private static void checkLists(CheckedRequest request, Served served) {
+        var known = served.coverage().stream().map(Coverage::list).toList();
+        for (String list : request.lists()) {
+            if (!known.contains(list)) {
+                throw ProblemException.invalid(
+                        "/lists", "no list " + list + "; there are " + String.join(", ", known));
+            }
+        }
+    }
+
+    /// Blocking: on a worker thread.
+    ScreenAnswer.QueryAnswer answer(Prepared prepared, String id) {
+        var asked = java.util.Objects.requireNonNull(prepared.request.queries().get(id));
+        var question = prepared.request.question(asked.subject());
+        // What is left out makes no room for others beyond what was asked for.
+        var hits = prepared.corpus.search(question);
+        var results = new ArrayList<ScreenAnswer.Result>();
+        var left = new ArrayList<ScreenAnswer.Suppressed>();
+        for (Hit hit : hits) {
+            var suppression = suppression(prepared, asked.key(), hit.subject());
+            String reason =
+                    prepared.request.suppress().contains(hit.subject().id())
+                            ? "left out by the request"
+                            : suppression != null && suppression.holdsFor(hit.subject())
+                                    ? suppression.reason()
+                                    : null;
+            if (reason == null) {
+                results.add(result(prepared, hit, suppression));
+            } else {
+                left.add(
+                        new ScreenAnswer.Suppressed(
+                                CheckedRequest.listOf(hit.subject()),
+                                CheckedRequest.sourceIdOf(hit.subject()),
+                                hit.comparison().score(),
+                                reason));
+            }
+        }
+        return new ScreenAnswer.QueryAnswer(
+                asked.key(), question.profile().slug(), question.threshold(), results, left);
+    }
+
+    private static @org.jspecify.annotations.Nullable Suppression suppression(
+            Prepared prepared, String key, Subject listing) {
+        return prepared.suppressions.getOrDefault(key, List.of()).stream()
+                .filter(each -> (each.list() + "/" + each.sourceId()).equals(listing.id()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private ScreenAnswer.Result result(
+            Prepared prepared, Hit hit, @org.jspecify.annotations.Nullable Suppression lapsed) {
+        var comparison = hit.comparison();
+        return new ScreenAnswer.Result(
+                listed(prepared, hit.subject()),
+                comparison.score(),
+                comparison.band().slug(),
+                comparison.matchedNames(),
+                comparison.explanations(),
+                comparison.counterfactuals(),
+                listedOn(prepared, hit.subject()),
+                lapsed == null ? null : lapsed.whyLapsed(hit.subject()));
+    }
+
+    private static ScreenAnswer.Listed listed(Prepared prepared, Subject listing) {
+        String list = CheckedRequest.listOf(listing);
+        var properties = new TreeMap<String, List<String>>();
+        listing.properties()
+                .forEach((property, values) ->
+                        properties.put(property.slug(), values.stream().sorted().toList()));
+        return new ScreenAnswer.Listed(
+                list,
+                CheckedRequest.sourceIdOf(listing),
+                listing.schema().slug(),
+                listing.names().getFirst().text(),
+                java.util.Objects.requireNonNull(prepared.served.versions().get(list)),
+                QueryKey.ofListing(listing),
+                properties);
+    }
+
+    private ScreenAnswer.ListedOn listedOn(Prepared prepared, Subject listing) {
+        String list = CheckedRequest.listOf(listing);
+        var date = prepared.request.asOf();
+        if (date == null) {
+            return new ScreenAnswer.ListedOn(
+                    Answer.Status.LISTED,
+                    Answer.Basis.OBSERVED,
+                    "In version %d, the newest known."
+                            .formatted(prepared.served.versions().get(list)));
+        }
+        var answer = answer(prepared, list, listing, date);
+        return new ScreenAnswer.ListedOn(answer.status(), answer.basis(), answer.explanation());
+    }
+
+    private Answer answer(Prepared prepared, String list, Subject listing, AsOfDate date) {
+        var known =
+                prepared.served.known().stream()
+                        .filter(each -> each.list().equals(list))
+                        .findFirst()
+                        .orElseThrow();
+        List<Entry> entries =
+                dates.ofListing(list, CheckedRequest.sourceIdOf(listing)).await().indefinitely();
+        return new AsOf(
+                        list,
+                        known.authority(),
+                        date,
+                        Neighbours.of(known.versions(), date),
+                        entries,
+                        List.of())
+                .answer();
+    }
+}

@@ -1,0 +1,98 @@
+package org.fairlead.sanctions.screen;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.fairlead.sanctions.asof.AsOfDate;
+import org.fairlead.sanctions.asof.Neighbours;
+import org.fairlead.sanctions.list.ListStore;
+import org.fairlead.sanctions.list.VersionSpan;
+import org.jspecify.annotations.Nullable;
+
+/// Which version of each list answers a question.
+///
+/// @param known every list with the versions that count: those observed by `knownAt`
+record Served(
+        Map<String, Integer> versions, List<Coverage> coverage, List<ListStore.Coverage> known) {
+
+    Served {
+        versions = Map.copyOf(versions);
+        coverage = List.copyOf(coverage);
+        known = List.copyOf(known);
+    }
+
+    /// @param asOf absent: the newest that is known
+    static Served of(
+            List<ListStore.Coverage> lists,
+            @Nullable AsOfDate asOf,
+            @Nullable Instant knownAt,
+            Instant now) {
+        var versions = new TreeMap<String, Integer>();
+        var coverage = new ArrayList<Coverage>();
+        var known = new ArrayList<ListStore.Coverage>();
+        for (ListStore.Coverage list : lists) {
+            var spans = knownBy(list.versions(), knownAt);
+            known.add(
+                    new ListStore.Coverage(
+                            list.list(),
+                            list.authority(),
+                            list.listsVessels(),
+                            spans,
+                            list.newerFileSetAside()));
+            var served = served(spans, asOf);
+            boolean isBefore = served == null && !spans.isEmpty();
+            var screened = isBefore ? spans.getFirst() : served;
+            if (screened != null) {
+                versions.put(list.list(), screened.number());
+            }
+            coverage.add(
+                    new Coverage(
+                            list.list(),
+                            list.authority(),
+                            status(
+                                    screened,
+                                    isBefore,
+                                    asOf == null && list.newerFileSetAside() != null),
+                            screened == null ? null : screened.number(),
+                            screened == null ? null : screened.lastObserved(),
+                            Coverage.hours(
+                                    screened == null ? null : screened.lastObserved(),
+                                    asOf == null ? now : asOf.to()),
+                            list.newerFileSetAside()));
+        }
+        return new Served(versions, coverage, known);
+    }
+
+    private static List<VersionSpan> knownBy(List<VersionSpan> spans, @Nullable Instant knownAt) {
+        return knownAt == null
+                ? spans
+                : spans.stream()
+                        .filter(span -> !span.firstObserved().isAfter(knownAt))
+                        .map(span ->
+                                span.lastObserved().isAfter(knownAt)
+                                        ? new VersionSpan(
+                                                span.number(),
+                                                span.sha256(),
+                                                span.firstObserved(),
+                                                knownAt)
+                                        : span)
+                        .toList();
+    }
+
+    private static @Nullable VersionSpan served(List<VersionSpan> spans, @Nullable AsOfDate asOf) {
+        return asOf == null ? Neighbours.newest(spans) : Neighbours.of(spans, asOf).before();
+    }
+
+    private static Coverage.Status status(
+            @Nullable VersionSpan screened, boolean isBefore, boolean isNewerSetAside) {
+        if (screened == null) {
+            return Coverage.Status.NO_VERSION;
+        }
+        if (isBefore) {
+            return Coverage.Status.BEFORE_FIRST_VERSION;
+        }
+        return isNewerSetAside ? Coverage.Status.NEWER_QUARANTINED : Coverage.Status.COVERED;
+    }
+}
