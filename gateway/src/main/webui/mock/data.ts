@@ -106,7 +106,7 @@ const verdict = (n: number, sightingIndex: number, silenceIndex: number, outcome
   silenceVersion: 1,
   vessel: angara,
   outcome,
-  method: 'great-circle-lower-bound',
+  method: 'sea-lower-bound',
   margins: { lowerBoundFromStartNauticalMiles: 52.4, lowerBoundToEndNauticalMiles: 88.1, exclusionSpeedKnots: 20, arrivalHours: arrival, departureHours: departure },
   otherCandidates: n === 1 ? 2 : 0,
   explanation:
@@ -281,3 +281,22 @@ export function asOf(imo: string, when: string) {
     ],
   };
 }
+
+/** Two squares and a port: enough to see cells come and go under the slider. */
+export const reach = (since: string, until: string) => {
+  const middle = new Date((Date.parse(since) + Date.parse(until)) / 2).toISOString();
+  const square = (west: number, south: number, earliest: string, latest: string) => ({
+    type: 'Feature',
+    geometry: { type: 'Polygon', coordinates: [[[west, south], [west + 1, south], [west + 1, south + 1], [west, south + 1], [west, south]]] },
+    properties: { kind: 'reach', earliest, latest, certain: true },
+  });
+  return {
+    type: 'FeatureCollection',
+    features: [square(131, 41, since, middle), square(130, 38, middle, until)],
+    question: { since, until, hours: (Date.parse(until) - Date.parse(since)) / 3_600_000, speedKnots: 20 },
+    coarse: false,
+    ports: [{ id: 'rajin', name: 'Rajin', country: 'KP', isSilent: true, latitudeDegrees: 42.233, longitudeDegrees: 130.3, earliestArrival: since, latestDeparture: middle, slackHours: 60, mostSlackHours: 66, services: ['touch', 'partial', 'full'] }],
+    excluded: [{ id: 'nampo', name: 'Nampo', isSilent: true, reason: '50 h in a straight line, but about 99 h by sea: the silence has 60 h' }],
+    runs: { fromPort: 'rajin', toPort: 'dunai', fits: [{ callHours: 12, runs: 3, mostRuns: 3 }] },
+  };
+};

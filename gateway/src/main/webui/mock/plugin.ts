@@ -57,7 +57,11 @@ function answer(method: string, url: URL, body: Body, request: IncomingMessage):
   }
   if (service === 'imagery') {
     if (one === 'ports') return page(data.ports);
-    if (one === 'what-if') return ok({ method: 'great-circle-lower-bound', silent: data.verdicts.map(({ sighting: _, ...v }) => v), transmitting: [{ vessel: data.vessels[1], distanceNauticalMiles: 3.2, at: body.at, latitudeDegrees: Number(body.latitudeDegrees) + 0.05, longitudeDegrees: body.longitudeDegrees, isInterpolated: true }], transmittingState: 'ok' });
+    if (one === 'reachable') {
+      const silence = data.silences.find((s) => s.id === q.get('activity'));
+      return silence ? ok(data.reach(silence.start.at, silence.end?.at ?? silence.start.at)) : notFound;
+    }
+    if (one === 'what-if') return ok({ method: 'sea-lower-bound', silent: data.verdicts.map(({ sighting: _, ...v }) => v), transmitting: [{ vessel: data.vessels[1], distanceNauticalMiles: 3.2, at: body.at, latitudeDegrees: Number(body.latitudeDegrees) + 0.05, longitudeDegrees: body.longitudeDegrees, isInterpolated: true }], transmittingState: 'ok' });
     if (one === 'sightings') {
       if (id === 'imports') return ok({ accepted: 12, alreadyThere: 1, rejected: [{ row: 4, field: 'latitude', detail: '91 is outside −90 to 90' }], dryRun: q.get('dryRun') === 'true' });
       if (method === 'POST') return { status: 201, body: data.sightings[0] };

@@ -11,6 +11,8 @@ const margins = z.object({
   exclusionSpeedKnots: z.number(),
   arrivalHours: z.number(),
   departureHours: maybe(z.number()),
+  pathFromStartNauticalMiles: maybe(z.number()),
+  pathToEndNauticalMiles: maybe(z.number()),
 });
 
 const outcome = z.enum(['consistent', 'excluded', 'undecided', 'withdrawn']);

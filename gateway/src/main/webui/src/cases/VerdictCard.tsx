@@ -38,7 +38,10 @@ export function VerdictCard({ verdict, children }: { verdict: Verdict; children?
           <tbody>
             <tr>
               <th scope="row">From last report</th>
-              <td>{nauticalMiles(margins.lowerBoundFromStartNauticalMiles)}</td>
+              <td>
+                {nauticalMiles(margins.lowerBoundFromStartNauticalMiles)}
+                <Path value={margins.pathFromStartNauticalMiles} />
+              </td>
               <td>
                 <Margin value={margins.arrivalHours} />
               </td>
@@ -46,7 +49,10 @@ export function VerdictCard({ verdict, children }: { verdict: Verdict; children?
             {margins.lowerBoundToEndNauticalMiles !== undefined && (
               <tr>
                 <th scope="row">To next report</th>
-                <td>{nauticalMiles(margins.lowerBoundToEndNauticalMiles)}</td>
+                <td>
+                  {nauticalMiles(margins.lowerBoundToEndNauticalMiles)}
+                  <Path value={margins.pathToEndNauticalMiles} />
+                </td>
                 <td>{margins.departureHours !== undefined && <Margin value={margins.departureHours} />}</td>
               </tr>
             )}
@@ -61,6 +67,11 @@ export function VerdictCard({ verdict, children }: { verdict: Verdict; children?
       {children}
     </div>
   );
+}
+
+/** A plausible way by sea, beside the bound no way is below. */
+function Path({ value }: { value: number | undefined }) {
+  return value === undefined ? null : <span className="fl-quiet"> (a way of {nauticalMiles(value)})</span>;
 }
 
 function Margin({ value }: { value: number }) {

@@ -4,6 +4,7 @@ const entries: [kind: string, text: string][] = [
   ['track', 'AIS track'],
   ['synthetic', 'Synthetic track'],
   ['silence', 'Silence, end to end'],
+  ['reach', 'Can have been here'],
   ['sighting', 'Sighting, 1σ circle'],
   ['fact', 'Dated fact'],
   ['silent-port', 'Silent port'],

@@ -15,7 +15,7 @@ interface Look {
 export type ChartFeature =
   | Feature<LineString, Look & { kind: LineKind }>
   | Feature<Point, Look & { kind: PointKind }>
-  | Feature<Polygon, Look & { kind: 'error' | 'area' }>;
+  | Feature<Polygon, Look & { kind: 'error' | 'area' | 'reach'; certain?: boolean }>;
 
 export type Chart = FeatureCollection<LineString | Point | Polygon>;
 
@@ -48,6 +48,13 @@ export const portArea = (at: Position, radiusNauticalMiles: number, look: Look):
   type: 'Feature',
   properties: { kind: 'area', ...look },
   geometry: { type: 'Polygon', coordinates: [circle(at, radiusNauticalMiles)] },
+});
+
+/** A cell in which a silent ship can have been; drawn, but never framed for. */
+export const reachCell = (coordinates: Position[][], certain: boolean): ChartFeature => ({
+  type: 'Feature',
+  properties: { kind: 'reach', certain, quiet: true },
+  geometry: { type: 'Polygon', coordinates },
 });
 
 export const chartOf = (features: ChartFeature[]): Chart => ({ type: 'FeatureCollection', features });

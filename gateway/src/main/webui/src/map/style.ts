@@ -31,6 +31,7 @@ export function chartStyle(isDark: boolean): StyleSpecification {
     { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': c.land, 'fill-outline-color': c.coast } },
     { id: 'coast', type: 'line', source: 'land', paint: { 'line-color': c.coast, 'line-width': 0.7 } },
     { id: 'borders', type: 'line', source: 'borders', maxzoom: 8, paint: { 'line-color': c.border, 'line-width': 0.8 } },
+    { id: 'reach', type: 'fill', source: 'chart', filter: kind('reach'), paint: { 'fill-color': c.silence, 'fill-opacity': ['case', ['==', ['get', 'certain'], true], 0.3, 0.14], 'fill-antialias': false } },
     { id: 'areas', type: 'fill', source: 'chart', filter: kind('area'), paint: { 'fill-color': c.port, 'fill-opacity': 0.12 } },
     { id: 'area-edges', type: 'line', source: 'chart', filter: kind('area'), paint: { 'line-color': c.port, 'line-width': 1, 'line-dasharray': [2, 2] } },
     { id: 'errors', type: 'fill', source: 'chart', filter: kind('error'), paint: { 'fill-color': c.sighting, 'fill-opacity': 0.18 } },

@@ -2,15 +2,17 @@ package org.fairlead.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.fairlead.bench.decode.DecodeBench;
 import org.fairlead.bench.fuzz.FuzzBench;
+import org.fairlead.bench.sea.SeaBench;
 import org.fairlead.cli.api.PlatformApi;
 import org.fairlead.cli.bench.ListReplay;
 import org.fairlead.cli.bench.TrackBench;
 import org.fairlead.cli.bench.UploadBench;
+import org.fairlead.cli.build.Workspace;
+import org.fairlead.cli.sea.SeaGraphFile;
 import org.fairlead.cli.state.Settings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -208,5 +210,17 @@ final class BenchCommand {
                     @org.jspecify.annotations.Nullable
                     Path report) {
         return ScreeningBenchProcess.run(lists, large, report);
+    }
+
+    @Command(
+            name = "sea",
+            description =
+                    "Sea distances and reachable sets beside a plain Dijkstra; no platform needed.")
+    int sea() {
+        var file = SeaGraphFile.of(Workspace.ofTheScript());
+        if (!file.isCurrent()) {
+            file.build(ProcessBuilder.Redirect.DISCARD);
+        }
+        return file.run(SeaBench.class.getName());
     }
 }

@@ -21,6 +21,7 @@ import picocli.CommandLine.IVersionProvider;
             DecodeCommand.class,
             BenchCommand.class,
             ListsCommand.class,
+            SeaCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Main {
@@ -34,15 +35,21 @@ public final class Main {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        var line = new CommandLine(new Main());
+        // Coordinates may begin with a minus, which is no option.
+        line.getSubcommands()
+                .get("sea")
+                .getSubcommands()
+                .values()
+                .forEach(sea -> sea.setUnmatchedOptionsArePositionalParams(true));
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    if (failure instanceof Refusal refusal) {
-                        command.getErr().println(refusal.sentence());
-                        return REFUSED;
-                    }
-                    throw failure;
-                });
+            if (failure instanceof Refusal refusal) {
+                command.getErr().println(refusal.sentence());
+                return REFUSED;
+            }
+            throw failure;
+        });
     }
 
     @Command(name = "version", description = "Show the version.")

@@ -15,6 +15,7 @@ import org.fairlead.cli.part.Part;
 import org.fairlead.cli.part.Ports;
 import org.fairlead.cli.part.Site;
 import org.fairlead.cli.process.PidFile;
+import org.fairlead.cli.sea.SeaGraphFile;
 import org.fairlead.cli.service.ServicePart;
 import org.fairlead.cli.state.Settings;
 
@@ -146,15 +147,25 @@ public final class Platform {
             progress.say("Building " + String.join(", ", stale) + " (log: " + log + ")");
         }
         var keycloak = CompletableFuture.runAsync(() -> unchecked(() -> KeycloakPart.build(site)));
+        var sea = CompletableFuture.runAsync(this::buildSea);
         try {
             if (!stale.isEmpty()) {
                 unchecked(() -> new Applications(site.workspace(), log).build(stale));
             }
             keycloak.join();
+            sea.join();
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof Refusal refusal ? refusal : failed;
         }
         progress.done("build", "current", Duration.between(from, Instant.now()));
+    }
+
+    private void buildSea() {
+        var file = SeaGraphFile.of(site.workspace());
+        if (!file.isCurrent()) {
+            progress.say("Building the graph of navigable water, once, about a minute");
+            file.build(ProcessBuilder.Redirect.DISCARD);
+        }
     }
 
     private static List<String> modulesOf(List<Part> parts) {

@@ -15,6 +15,7 @@ import org.fairlead.cli.part.Site;
 import org.fairlead.cli.part.StartCache;
 import org.fairlead.cli.postgresql.PostgresPart;
 import org.fairlead.cli.process.Launch;
+import org.fairlead.cli.sea.SeaGraphFile;
 
 /// A service or the gateway: a Quarkus application with a database of its own, configured by its
 /// environment.
@@ -80,6 +81,8 @@ public record ServicePart(Site site, String name, String module, int port, int h
         environment.put("FAIRLEAD_DEMO", Boolean.toString(site.settings().demo()));
         environment.put("FAIRLEAD_PUBLIC_URL", site.publicUrl());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", Site.LOOPBACK + ":" + site.ports().kafka());
+        environment.put("FAIRLEAD_SEAS_GRAPH", SeaGraphFile.of(site.workspace()).path().toString());
+        environment.put("FAIRLEAD_SEAS_IMPORTED", site.state().root().resolve("seas").toString());
         database(environment);
         identity(environment);
         neighbours(environment);

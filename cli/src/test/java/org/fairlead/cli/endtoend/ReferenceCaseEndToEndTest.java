@@ -70,7 +70,7 @@ class ReferenceCaseEndToEndTest {
         var candidates =
                 as("carl").get("/api/imagery/v1/sightings/" + rajin + "/candidates").jsonPath();
 
-        assertThat(candidates.getString("method")).isEqualTo("great-circle-lower-bound");
+        assertThat(candidates.getString("method")).isEqualTo("sea-lower-bound");
         assertThat(outcomes(candidates))
                 .containsEntry(ANGARA, "consistent")
                 .containsEntry("273990903", "consistent")

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.fairlead.imagery.batch.BatchConfig;
 import org.fairlead.imagery.candidate.CandidateConfig;
+import org.fairlead.imagery.reach.ReachConfig;
+import org.fairlead.imagery.sea.SeaConfig;
 import org.fairlead.imagery.sighting.SightingConfig;
 import org.fairlead.imagery.verdict.VerdictConfig;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,13 @@ class ConfigDefaultsTest {
                                 Map.entry("fairlead.batch.most-rejects-listed", "1000"),
                                 Map.entry("fairlead.candidate.deadline", "2s"),
                                 Map.entry("fairlead.candidate.radius-nautical-miles", "5"),
+                                Map.entry("fairlead.reach.touch-hours", "1"),
+                                Map.entry("fairlead.reach.partial-hours", "12"),
+                                Map.entry("fairlead.reach.full-hours", "36"),
+                                Map.entry("fairlead.reach.run-call-hours", "12,24,36"),
+                                Map.entry("fairlead.reach.run-from", "rajin"),
+                                Map.entry("fairlead.reach.run-to", "dunai"),
+                                Map.entry("fairlead.reach.most-cells", "20000"),
                                 Map.entry("fairlead.verdict.own-speed-factor", "1.10"),
                                 Map.entry("fairlead.verdict.own-speed-ignored-from-knots", "40"),
                                 Map.entry("fairlead.verdict.tolerance-nautical-miles", "1.0"),
@@ -57,6 +66,8 @@ class ConfigDefaultsTest {
                         .withMapping(SightingConfig.class)
                         .withMapping(BatchConfig.class)
                         .withMapping(CandidateConfig.class)
+                        .withMapping(ReachConfig.class)
+                        .withMapping(SeaConfig.class)
                         .withMapping(VerdictConfig.class)
                         .build();
         var found = new TreeMap<String, String>();

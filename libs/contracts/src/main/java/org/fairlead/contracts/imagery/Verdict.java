@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param supersedes the version before, absent for the first
 /// @param silenceVersion the version of the silence it was reached on
-/// @param method how distances were bounded: `great-circle-lower-bound` until the sea graph serves
+/// @param method how distances were bounded: `great-circle-lower-bound` where the straight line was
+///   enough to exclude or no sea graph served, else `sea-lower-bound`
 /// @param margins hours to spare; negative where the ship would have had to be faster than allowed
 /// @param otherCandidates silences of other vessels that are consistent with the same sighting
 public record Verdict(
@@ -31,14 +32,21 @@ public record Verdict(
 
     public static final String TYPE = "org.fairlead.imagery.verdict.v1";
     public static final String GREAT_CIRCLE_LOWER_BOUND = "great-circle-lower-bound";
+    public static final String SEA_LOWER_BOUND = "sea-lower-bound";
 
     /// The proof: distances never longer than the ship's way, and a speed she cannot have exceeded.
+    ///
+    /// @param pathFromStartNauticalMiles a plausible way by sea, for showing; absent where only the
+    ///   straight line was measured
+    /// @param pathToEndNauticalMiles the same on to the first report after
     public record Margins(
             double lowerBoundFromStartNauticalMiles,
             @Nullable Double lowerBoundToEndNauticalMiles,
             double exclusionSpeedKnots,
             double arrivalHours,
-            @Nullable Double departureHours) {}
+            @Nullable Double departureHours,
+            @Nullable Double pathFromStartNauticalMiles,
+            @Nullable Double pathToEndNauticalMiles) {}
 
     public enum Outcome {
         @JsonProperty("consistent")

@@ -96,7 +96,7 @@ public class CandidateResource {
                     isAisAway.set(false);
                     return new Candidates(
                             id,
-                            Verdict.GREAT_CIRCLE_LOWER_BOUND,
+                            Verdict.SEA_LOWER_BOUND,
                             silent,
                             near.items().stream().map(one -> one.asked(at)).toList(),
                             Candidates.TransmittingState.OK);
@@ -109,7 +109,7 @@ public class CandidateResource {
                     }
                     return new Candidates(
                             id,
-                            Verdict.GREAT_CIRCLE_LOWER_BOUND,
+                            Verdict.SEA_LOWER_BOUND,
                             silent,
                             List.of(),
                             Candidates.TransmittingState.UNAVAILABLE);

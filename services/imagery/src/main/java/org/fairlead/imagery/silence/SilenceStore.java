@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fairlead.contracts.ais.Silence;
@@ -121,6 +122,17 @@ public class SilenceStore {
             double atLeastNauticalMiles,
             double speedKnots,
             Instant openSince) {}
+
+    /// The newest version, unless it was retracted.
+    public Uni<Optional<KnownSilence>> find(UUID id) {
+        return sessions.withStatelessSession(session ->
+                byIds(session, List.of(id))
+                        .map(found ->
+                                Optional.ofNullable(found.get(id))
+                                        .filter(known ->
+                                                known.silence().state()
+                                                        != Silence.State.RETRACTED)));
+    }
 
     public Uni<Map<UUID, KnownSilence>> byIds(
             Mutiny.StatelessSession session, Collection<UUID> ids) {

@@ -7,15 +7,15 @@ import org.fairlead.imagery.silence.KnownVessel;
 import org.jspecify.annotations.Nullable;
 
 /// The speed a ship cannot have exceeded: her kind's cap, or more where she herself reported more.
-final class ExclusionSpeed {
+public final class ExclusionSpeed {
 
     private final VerdictConfig config;
 
-    ExclusionSpeed(VerdictConfig config) {
+    public ExclusionSpeed(VerdictConfig config) {
         this.config = config;
     }
 
-    double knots(KnownSilence known) {
+    public double knots(KnownSilence known) {
         Silence silence = known.silence();
         double own = Math.max(reported(silence.start()), reported(silence.end()));
         return Math.max(cap(known.vessel()), own * config.ownSpeedFactor());

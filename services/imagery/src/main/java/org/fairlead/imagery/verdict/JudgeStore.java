@@ -2,6 +2,8 @@ package org.fairlead.imagery.verdict;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.unchecked.Unchecked;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -13,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.fairlead.contracts.ais.Silence;
 import org.fairlead.contracts.imagery.Sighting;
 import org.fairlead.contracts.imagery.Verdict;
@@ -21,6 +24,7 @@ import org.fairlead.imagery.sighting.SightingStore;
 import org.fairlead.imagery.silence.KnownSilence;
 import org.fairlead.imagery.silence.SilenceFollower;
 import org.fairlead.imagery.silence.SilenceStore;
+import org.fairlead.seas.distance.Place;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /// Reaches verdicts when a sighting or a silence comes, changes or goes, in the same transaction.
@@ -30,6 +34,7 @@ class JudgeStore implements SightingFollower, SilenceFollower {
     private final SightingStore sightings;
     private final SilenceStore silences;
     private final VerdictStore verdicts;
+    private final SeaMeasure sea;
     private final VerdictConfig config;
     private final VerdictRule rule;
     private final Clock clock = Clock.systemUTC();
@@ -39,10 +44,12 @@ class JudgeStore implements SightingFollower, SilenceFollower {
             SightingStore sightings,
             SilenceStore silences,
             VerdictStore verdicts,
+            SeaMeasure sea,
             VerdictConfig config) {
         this.sightings = sightings;
         this.silences = silences;
         this.verdicts = verdicts;
+        this.sea = sea;
         this.config = config;
         this.rule = new VerdictRule(config);
     }
@@ -57,16 +64,23 @@ class JudgeStore implements SightingFollower, SilenceFollower {
     /// The verdicts this sighting would have against every silence, kept or not.
     Uni<List<Verdict>> reached(Mutiny.StatelessSession session, Sighting sighting) {
         return spanning(session, sighting)
-                .map(spanning -> {
-                    var kept = new ArrayList<Reached>();
-                    for (KnownSilence known : spanning) {
-                        if (rule.judge(sighting, known) instanceof Judgement.Reached reached
-                                && rule.isKept(reached)) {
-                            kept.add(new Reached(known, reached));
-                        }
-                    }
-                    return made(sighting, kept);
-                });
+                .chain(spanning ->
+                        besideTheLoop(() -> {
+                            var kept = new ArrayList<Reached>();
+                            var place =
+                                    new Place(
+                                            sighting.latitudeDegrees(),
+                                            sighting.longitudeDegrees());
+                            var ruler = sea.ruler(place, spanning.size());
+                            for (KnownSilence known : spanning) {
+                                if (rule.judge(sighting, known, ruler)
+                                                instanceof Judgement.Reached reached
+                                        && rule.isKept(reached)) {
+                                    kept.add(new Reached(known, reached));
+                                }
+                            }
+                            return made(sighting, kept);
+                        }));
     }
 
     private record Reached(KnownSilence known, Judgement.Reached judgement) {
@@ -143,7 +157,7 @@ class JudgeStore implements SightingFollower, SilenceFollower {
                     var ids = seen.stream().map(Sighting::id).toList();
                     return verdicts.consistentOfOthers(
                                     session, ids, known.silence().vessel().mmsi())
-                            .map(others -> judged(known, seen, old, others))
+                            .chain(others -> besideTheLoop(() -> judged(known, seen, old, others)))
                             .chain(all -> verdicts.write(session, all));
                 });
     }
@@ -184,7 +198,7 @@ class JudgeStore implements SightingFollower, SilenceFollower {
             if (sighting.state() == Sighting.State.WITHDRAWN) {
                 continue;
             }
-            switch (rule.judge(sighting, known)) {
+            switch (rule.judge(sighting, known, sea.ruler())) {
                 case Judgement.NotInSilence(String why) -> {
                     if (before != null && before.outcome() != Verdict.Outcome.WITHDRAWN) {
                         made.add(
@@ -226,6 +240,17 @@ class JudgeStore implements SightingFollower, SilenceFollower {
                                 why,
                                 now))
                 .toList();
+    }
+
+    /// Distances by sea take milliseconds each: not for the event loop, to which the result comes
+    /// back, because the session lives there.
+    private static <T> Uni<T> besideTheLoop(Callable<T> work) {
+        var context = Vertx.currentContext();
+        if (context == null) {
+            return Uni.createFrom().item(Unchecked.supplier(work::call));
+        }
+        return Uni.createFrom()
+                .completionStage(() -> context.executeBlocking(work).toCompletionStage());
     }
 
     private static <T> Uni<Void> oneByOne(

@@ -8,7 +8,9 @@ sealed interface Judgement {
     /// One sentence or a few, for a person.
     String explanation();
 
-    record Reached(Verdict.Outcome outcome, Verdict.Margins margins, String explanation)
+    /// @param method how distances were bounded
+    record Reached(
+            Verdict.Outcome outcome, Verdict.Margins margins, String explanation, String method)
             implements Judgement {}
 
     /// No instant of the sighting lies in the silence: her reports tell where she was.

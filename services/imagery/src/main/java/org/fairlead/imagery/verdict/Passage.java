@@ -6,7 +6,6 @@ import org.fairlead.contracts.ais.ReportedPosition;
 import org.fairlead.contracts.ais.Silence;
 import org.fairlead.contracts.imagery.Sighting;
 import org.fairlead.contracts.imagery.Verdict;
-import org.fairlead.seas.distance.GreatCircle;
 import org.fairlead.seas.distance.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -22,23 +21,48 @@ record Passage(
         @Nullable Double milesToEnd,
         double hoursBefore,
         @Nullable Double hoursAfter,
-        double knots) {
+        double knots,
+        Paths paths) {
+
+    /// Plausible ways, for showing; absent where only the straight line was measured.
+    record Paths(@Nullable Double fromStart, @Nullable Double toEnd, String method) {
+
+        boolean isBySea() {
+            return !method.equals(Verdict.GREAT_CIRCLE_LOWER_BOUND);
+        }
+    }
 
     /// The sighting must touch the silence.
-    static Passage best(Sighting sighting, Silence silence, double knots) {
+    static Passage best(Sighting sighting, Silence silence, double knots, Ruler ruler) {
         Place seen = new Place(sighting.latitudeDegrees(), sighting.longitudeDegrees());
         ReportedPosition start = silence.start();
         ReportedPosition end = silence.end();
-        double fromStart = miles(start, seen);
+        var in = ruler.between(place(start), seen);
+        double fromStart = in.least();
         Instant earliest = later(sighting.from(), start.at());
         if (end == null) {
             Instant at = sighting.to();
-            return new Passage(at, fromStart, null, hours(start.at(), at), null, knots);
+            return new Passage(
+                    at,
+                    fromStart,
+                    null,
+                    hours(start.at(), at),
+                    null,
+                    knots,
+                    new Paths(in.path(), null, ruler.method()));
         }
-        double toEnd = miles(end, seen);
+        var out = ruler.between(seen, place(end));
+        double toEnd = out.least();
         Instant latest = sighting.to().isBefore(end.at()) ? sighting.to() : end.at();
         Instant at = balanced(start.at(), fromStart, end.at(), toEnd, knots, earliest, latest);
-        return new Passage(at, fromStart, toEnd, hours(start.at(), at), hours(at, end.at()), knots);
+        return new Passage(
+                at,
+                fromStart,
+                toEnd,
+                hours(start.at(), at),
+                hours(at, end.at()),
+                knots,
+                new Paths(in.path(), out.path(), ruler.method()));
     }
 
     /// Time to spare on arrival grows with the instant and on departure shrinks, so the smaller of
@@ -87,7 +111,13 @@ record Passage(
                 milesToEnd == null ? null : Double.valueOf(rounded(milesToEnd)),
                 rounded(knots),
                 rounded(arrivalHours()),
-                departureHours() == null ? null : Double.valueOf(rounded(departureHours())));
+                departureHours() == null ? null : Double.valueOf(rounded(departureHours())),
+                optionallyRounded(paths.fromStart()),
+                optionallyRounded(paths.toEnd()));
+    }
+
+    private static @Nullable Double optionallyRounded(@Nullable Double value) {
+        return value == null ? null : Double.valueOf(rounded(value));
     }
 
     /// Two digits after the point: more would pretend a precision the data do not have.
@@ -95,9 +125,8 @@ record Passage(
         return Math.round(value * 100) / 100.0;
     }
 
-    private static double miles(ReportedPosition position, Place seen) {
-        return GreatCircle.lowerBoundNauticalMiles(
-                new Place(position.latitudeDegrees(), position.longitudeDegrees()), seen);
+    private static Place place(ReportedPosition position) {
+        return new Place(position.latitudeDegrees(), position.longitudeDegrees());
     }
 
     private static double hours(Instant from, Instant to) {

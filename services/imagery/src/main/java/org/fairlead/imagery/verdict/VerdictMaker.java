@@ -41,7 +41,7 @@ final class VerdictMaker {
                 silence.version(),
                 vessel(known),
                 judgement.outcome(),
-                Verdict.GREAT_CIRCLE_LOWER_BOUND,
+                judgement.method(),
                 judgement.margins(),
                 otherCandidates,
                 judgement.explanation(),
@@ -71,6 +71,7 @@ final class VerdictMaker {
     static boolean repeats(@Nullable Verdict before, Verdict after) {
         return before != null
                 && before.outcome() == after.outcome()
+                && before.method().equals(after.method())
                 && before.silenceVersion() == after.silenceVersion()
                 && before.explanation().equals(after.explanation())
                 && java.util.Objects.equals(before.margins(), after.margins())

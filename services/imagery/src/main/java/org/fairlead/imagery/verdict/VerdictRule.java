@@ -23,12 +23,27 @@ final class VerdictRule {
         this.speed = new ExclusionSpeed(config);
     }
 
+    /// By the straight line first: what that excludes needs no sea. Everything else is measured by
+    /// sea.
+    Judgement judge(Sighting sighting, KnownSilence known, Ruler sea) {
+        var straight = judge(sighting, known);
+        return straight instanceof Judgement.Reached reached
+                        && reached.outcome() != Outcome.EXCLUDED
+                ? judgeBy(sea, sighting, known)
+                : straight;
+    }
+
+    /// By the straight line only.
     Judgement judge(Sighting sighting, KnownSilence known) {
+        return judgeBy(Ruler.GREAT_CIRCLE, sighting, known);
+    }
+
+    private Judgement judgeBy(Ruler ruler, Sighting sighting, KnownSilence known) {
         Silence silence = known.silence();
         if (!touches(sighting, silence)) {
             return new Judgement.NotInSilence(Wording.notInSilence());
         }
-        var way = Passage.best(sighting, silence, speed.knots(known));
+        var way = Passage.best(sighting, silence, speed.knots(known), ruler);
         var imos = known.vessel() == null ? new TreeSet<String>() : known.vessel().imos();
         if (imos.size() > 1) {
             return reached(Outcome.UNDECIDED, way, Wording.severalShips(way, imos));
@@ -55,7 +70,7 @@ final class VerdictRule {
     }
 
     private static Judgement reached(Outcome outcome, Passage way, String explanation) {
-        return new Judgement.Reached(outcome, way.margins(), explanation);
+        return new Judgement.Reached(outcome, way.margins(), explanation, way.paths().method());
     }
 
     /// Whether a verdict is worth keeping: far exclusions and far open silences say nothing that

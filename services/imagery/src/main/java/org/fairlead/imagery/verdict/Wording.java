@@ -16,7 +16,9 @@ final class Wording {
 
     static String excluded(Passage way) {
         return way(way)
-                + " The great circle is shorter than any way by sea, so at up to "
+                + (way.paths().isBySea()
+                        ? " No way by sea is shorter than that, so at up to "
+                        : " The great circle is shorter than any way by sea, so at up to ")
                 + knots(way)
                 + " she cannot have been there, if these reports are her own.";
     }
@@ -61,9 +63,10 @@ final class Wording {
     }
 
     private static String arrival(Passage way) {
-        return "She was last heard at least %s nm away, %s h before; at %s she needs %s h: %s."
+        return "She was last heard at least %s nm away%s, %s h before; at %s she needs %s h: %s."
                 .formatted(
                         whole(way.milesFromStart()),
+                        bySea(way.paths().fromStart()),
                         tenths(way.hoursBefore()),
                         knots(way),
                         tenths(way.hoursNeededToArrive()),
@@ -77,12 +80,17 @@ final class Wording {
         if (miles == null || hours == null || spare == null) {
             return null;
         }
-        return "She was next heard at least %s nm away, %s h after, which takes her %s h: %s."
+        return "She was next heard at least %s nm away%s, %s h after, which takes her %s h: %s."
                 .formatted(
                         whole(miles),
+                        bySea(way.paths().toEnd()),
                         tenths(hours),
                         tenths(way.hoursNeededToLeave()),
                         spare(spare));
+    }
+
+    private static String bySea(@Nullable Double path) {
+        return path == null ? "" : " by sea (a plausible way is %s nm)".formatted(whole(path));
     }
 
     private static String spare(double hours) {

@@ -88,7 +88,7 @@ class CandidateApiTest {
 
         ask(Tokens.carl())
                 .body("transmittingState", equalTo("unavailable"))
-                .body("method", equalTo("great-circle-lower-bound"))
+                .body("method", equalTo("sea-lower-bound"))
                 .body("silent", empty());
     }
 

@@ -160,7 +160,7 @@ class VerdictRuleTest {
                 Instant from = start.at().plusSeconds(random.nextLong(span));
                 Instant to = from.plusSeconds(random.nextLong(span));
                 var seen = interval(from.toString(), to.toString(), 35, 132);
-                var way = Passage.best(seen, silence(start, end), 20);
+                var way = Passage.best(seen, silence(start, end), 20, Ruler.GREAT_CIRCLE);
 
                 double best = Double.NEGATIVE_INFINITY;
                 Instant last = to.isBefore(end.at()) ? to : end.at();
@@ -169,7 +169,8 @@ class VerdictRuleTest {
                     best =
                             Math.max(
                                     best,
-                                    Passage.best(instant, silence(start, end), 20).spareHours());
+                                    Passage.best(instant, silence(start, end), 20, Ruler.GREAT_CIRCLE)
+                                            .spareHours());
                 }
 
                 assertThat(way.spareHours()).isCloseTo(best, within(0.01));

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package org.fairlead.seas.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package org.fairlead.seas.place;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package org.fairlead.imagery.reach;
+
+import org.jspecify.annotations.NullMarked;
