@@ -2,6 +2,7 @@ package org.fairlead.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.fairlead.bench.decode.DecodeBench;

@@ -44,12 +44,12 @@ public final class Main {
                 .forEach(sea -> sea.setUnmatchedOptionsArePositionalParams(true));
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
-            if (failure instanceof Refusal refusal) {
-                command.getErr().println(refusal.sentence());
-                return REFUSED;
-            }
-            throw failure;
-        });
+                    if (failure instanceof Refusal refusal) {
+                        command.getErr().println(refusal.sentence());
+                        return REFUSED;
+                    }
+                    throw failure;
+                });
     }
 
     @Command(name = "version", description = "Show the version.")

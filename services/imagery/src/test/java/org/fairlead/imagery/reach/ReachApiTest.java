@@ -154,9 +154,11 @@ class ReachApiTest {
         if ("from,to,since,until,speedKnots".contains(field)) {
             request =
                     carl().queryParam("from", field.equals("from") ? value : "VLADIVOSTOK")
-                            .queryParam("since", field.equals("since") ? value : "2024-01-10T00:00:00Z")
+                            .queryParam(
+                                    "since", field.equals("since") ? value : "2024-01-10T00:00:00Z")
                             .queryParam("to", field.equals("to") ? value : "BUSAN")
-                            .queryParam("until", field.equals("until") ? value : "2024-01-12T12:00:00Z")
+                            .queryParam(
+                                    "until", field.equals("until") ? value : "2024-01-12T12:00:00Z")
                             .queryParam("speedKnots", field.equals("speedKnots") ? value : "14");
         } else {
             request = request.queryParam(field, value);

@@ -117,8 +117,7 @@ class SeaVerdictTest {
                             over.latitudeDegrees(),
                             over.longitudeDegrees());
 
-            for (Ruler ruler :
-                    List.of(sea, new FieldRuler(SEA.around(over, Double.MAX_VALUE)))) {
+            for (Ruler ruler : List.of(sea, new FieldRuler(SEA.around(over, Double.MAX_VALUE)))) {
                 assertThat(judged(seen, silence, ruler).outcome())
                         .as("%s over %s to %s", from, over, to)
                         .isNotEqualTo(Outcome.EXCLUDED);

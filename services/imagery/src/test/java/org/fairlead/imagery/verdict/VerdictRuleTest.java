@@ -169,7 +169,11 @@ class VerdictRuleTest {
                     best =
                             Math.max(
                                     best,
-                                    Passage.best(instant, silence(start, end), 20, Ruler.GREAT_CIRCLE)
+                                    Passage.best(
+                                                    instant,
+                                                    silence(start, end),
+                                                    20,
+                                                    Ruler.GREAT_CIRCLE)
                                             .spareHours());
                 }
 
