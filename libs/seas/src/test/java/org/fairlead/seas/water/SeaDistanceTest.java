@@ -289,7 +289,7 @@ class SeaDistanceTest {
             var rajin = new Place(42.233, 130.300);
             var field = SEA.around(rajin, Double.MAX_VALUE);
 
-            portPairs(60)
+            portPairs(8)
                     .map(pair -> pair.get(1).place())
                     .forEach(to -> {
                         var route = SEA.between(rajin, to);
@@ -316,7 +316,7 @@ class SeaDistanceTest {
     }
 
     static Stream<org.junit.jupiter.params.provider.Arguments> portPairs() {
-        return portPairs(30)
+        return portPairs(12)
                 .map(pair ->
                         org.junit.jupiter.params.provider.Arguments.of(pair.get(0), pair.get(1)));
     }
