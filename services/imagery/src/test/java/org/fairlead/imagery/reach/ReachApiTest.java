@@ -19,7 +19,7 @@ import org.awaitility.Awaitility;
 import org.fairlead.imagery.Events;
 import org.fairlead.testing.PlatformResource;
 import org.fairlead.testing.Tokens;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,8 +46,8 @@ class ReachApiTest {
     }
 
     /// The graph is built where no test has built it yet: minutes on a busy machine.
-    @BeforeAll
-    static void theSeaIsLoaded() {
+    @BeforeEach
+    void theSeaIsLoaded() {
         Awaitility.await()
                 .atMost(Duration.ofMinutes(8))
                 .pollInterval(Duration.ofMillis(500))
