@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fairlead.seas.distance.Place;
@@ -93,12 +94,16 @@ public final class UnLocode {
             throw new BadFieldException(
                     "Coordinates", "'DDMMN DDDMME' is expected, not '" + text + "'");
         }
-        double north = degrees(match.group(1), match.group(2), match.group(3), text);
-        double east = degrees(match.group(4), match.group(5), match.group(6), text);
+        double north = degrees(part(match, 1), part(match, 2), part(match, 3), text);
+        double east = degrees(part(match, 4), part(match, 5), part(match, 6), text);
         if (Math.abs(north) > 90 || Math.abs(east) > 180) {
             throw new BadFieldException("Coordinates", "is not on the earth: '" + text + "'");
         }
         return new Place(north, east);
+    }
+
+    private static String part(Matcher match, int group) {
+        return Objects.requireNonNull(match.group(group));
     }
 
     private static double degrees(String degrees, String minutes, String letter, String text) {

@@ -1,10 +1,12 @@
 package org.fairlead.seas.place;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fairlead.seas.distance.Place;
+import org.jspecify.annotations.Nullable;
 
 /// Coordinates as people write them: `42.2N 130.3E`, `42.2, 130.3`, `-33.8 151.2`, `42-14N
 /// 130-18E`, `42°14'N 130°18'E`, `42 14.5 N, 130 18.1 E`. Latitude comes first unless letters say
@@ -31,19 +33,19 @@ final class Coordinates {
                 ? Optional.of(
                         place(
                                 text,
-                                Double.parseDouble(decimal.group(1)),
-                                Double.parseDouble(decimal.group(2))))
+                                Double.parseDouble(part(decimal, 1)),
+                                Double.parseDouble(part(decimal, 2))))
                 : Optional.empty();
     }
 
     private static PlaceAnswer lettered(String text, Matcher match) {
-        boolean isLatitudeFirst = "NS".contains(match.group(3));
-        if (isLatitudeFirst == "NS".contains(match.group(6))) {
+        boolean isLatitudeFirst = "NS".contains(part(match, 3));
+        if (isLatitudeFirst == "NS".contains(part(match, 6))) {
             return new PlaceAnswer.Malformed(
                     "'" + text.strip() + "' needs one of N or S and one of E or W.");
         }
-        double first = degrees(match.group(1), match.group(2), match.group(3));
-        double second = degrees(match.group(4), match.group(5), match.group(6));
+        double first = degrees(part(match, 1), match.group(2), part(match, 3));
+        double second = degrees(part(match, 4), match.group(5), part(match, 6));
         if (Double.isNaN(first) || Double.isNaN(second)) {
             return new PlaceAnswer.Malformed(
                     "'" + text.strip() + "': minutes are below 60, and a letter takes no sign.");
@@ -51,7 +53,12 @@ final class Coordinates {
         return isLatitudeFirst ? place(text, first, second) : place(text, second, first);
     }
 
-    private static double degrees(String whole, String minutes, String letter) {
+    /// A group that takes part in every match.
+    private static String part(Matcher match, int group) {
+        return Objects.requireNonNull(match.group(group));
+    }
+
+    private static double degrees(String whole, @Nullable String minutes, String letter) {
         double part = minutes == null ? 0 : Double.parseDouble(minutes);
         double value = Double.parseDouble(whole) + part / 60;
         if (part >= 60 || !Character.isDigit(whole.charAt(0))) {

@@ -37,7 +37,7 @@ public class Sea {
     Sea(SeaConfig config) {
         Path file = config.graph().orElseGet(Sea::inTemporaryDirectory);
         graph = CompletableFuture.supplyAsync(() -> opened(file));
-        graph.whenComplete((opened, fault) -> {
+        var unused = graph.whenComplete((opened, fault) -> {
             if (fault != null) {
                 LOG.errorf(fault, "sea graph unusable file=%s", file);
             } else {
