@@ -8,11 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fairlead.seas.distance.GreatCircle;
 import org.fairlead.seas.distance.Place;
-import org.jspecify.annotations.Nullable;
 
 /// Every port Fairlead knows: those of public lists, corrected, and the silent ones.
 ///
@@ -62,11 +60,10 @@ public final class Ports {
                 .toList();
     }
 
-    private static HashSet<@Nullable String> codes(List<Port> ports) {
-        return ports.stream()
-                .map(Port::unlocode)
-                .filter(code -> code != null)
-                .collect(Collectors.toCollection(HashSet::new));
+    private static HashSet<String> codes(List<Port> ports) {
+        var codes = new HashSet<String>();
+        ports.forEach(port -> port.code().ifPresent(codes::add));
+        return codes;
     }
 
     public List<Port> all() {

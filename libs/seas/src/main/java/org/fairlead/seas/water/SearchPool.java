@@ -2,6 +2,7 @@ package org.fairlead.seas.water;
 
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Searches to be used again, one for each thread that is at it.
 final class SearchPool {
@@ -17,7 +18,7 @@ final class SearchPool {
         return web;
     }
 
-    <T> T with(Function<Search, T> task) {
+    <T extends @Nullable Object> T with(Function<Search, T> task) {
         Search search = idle.poll();
         if (search == null) {
             search = new Search(web);

@@ -2,6 +2,7 @@ package org.fairlead.seas.water;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.fairlead.seas.distance.GreatCircle;
 import org.fairlead.seas.distance.Place;
@@ -16,9 +17,12 @@ final class WebBuilder {
     private final Cells cells;
     private final Sight sight;
     private final List<Gate> gates = Gates.all();
-    private final List<@Nullable Line> cuts =
+    private final List<Optional<Line>> cuts =
             Gates.all().stream()
-                    .map(gate -> gate.cut().isEmpty() ? null : new Line(gate.cut()))
+                    .map(gate ->
+                            Optional.of(gate.cut())
+                                    .filter(cut -> !cut.isEmpty())
+                                    .map(Line::new))
                     .toList();
 
     WebBuilder(Cells cells, Sight sight) {
@@ -88,8 +92,7 @@ final class WebBuilder {
     private int crossed(Place from, Place to) {
         int bits = 0;
         for (int gate = 0; gate < cuts.size(); gate++) {
-            Line cut = cuts.get(gate);
-            if (cut != null && cut.isCrossedBy(from, to)) {
+            if (cuts.get(gate).filter(cut -> cut.isCrossedBy(from, to)).isPresent()) {
                 bits |= 1 << gate;
             }
         }
