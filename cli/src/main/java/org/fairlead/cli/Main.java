@@ -1,5 +1,6 @@
 package org.fairlead.cli;
 
+import java.util.Objects;
 import org.fairlead.cli.build.Versions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,8 +38,7 @@ public final class Main {
     static CommandLine commandLine() {
         var line = new CommandLine(new Main());
         // Coordinates may begin with a minus, which is no option.
-        line.getSubcommands()
-                .get("sea")
+        Objects.requireNonNull(line.getSubcommands().get("sea"))
                 .getSubcommands()
                 .values()
                 .forEach(sea -> sea.setUnmatchedOptionsArePositionalParams(true));
