@@ -15,7 +15,8 @@ import org.fairlead.service.json.StrictJson;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Areas in which reported positions cannot be, as derived so far: every instance knows all of them.
+/// Areas in which reported positions cannot be, as derived so far: every instance knows all of
+/// them.
 public final class KnownZones {
 
     static final String STORE = "zones";
@@ -40,7 +41,8 @@ public final class KnownZones {
         return new KnownZones(context.getStateStore(STORE));
     }
 
-    /// Those that hold: their details are [org.fairlead.contracts.ais.ActivityDetails.PositionZone].
+    /// Those that hold: their details are
+    /// [org.fairlead.contracts.ais.ActivityDetails.PositionZone].
     public List<Activity> all() {
         var found = new ArrayList<Activity>();
         try (var all = zones.all()) {

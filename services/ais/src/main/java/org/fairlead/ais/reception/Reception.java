@@ -12,11 +12,11 @@ import java.util.function.Function;
 /// heard before and after; ashore and by satellite apart.
 ///
 /// Of the cell and its ring the one counts in which ships were heard least, of those in which at
-/// least an hour of one was spent: at the edge of a receiver's range the cells on this side are heard
-/// well, and she may be on the other.
+/// least an hour of one was spent: at the edge of a receiver's range the cells on this side are
+/// heard well, and she may be on the other.
 ///
-/// A slot in which no other ship was there tells nothing, and counts for nothing: so a receiver that
-/// fell silent for all never makes a silence unexplained.
+/// A slot in which no other ship was there tells nothing, and counts for nothing: so a receiver
+/// that fell silent for all never makes a silence unexplained.
 ///
 /// @param expectedSlots Σ λ·Δt
 /// @param slots looked at

@@ -3,4 +3,3 @@
 package org.fairlead.ais.reception;
 
 import org.jspecify.annotations.NullMarked;
-

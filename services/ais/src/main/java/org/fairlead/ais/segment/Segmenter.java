@@ -9,10 +9,10 @@ import java.util.Set;
 
 /// Parts the reports of one MMSI, in order of time, into segments of which each is one ship's.
 ///
-/// A report goes to the open segment from whose newest reports it follows best. When it follows from
-/// none it begins another; when it follows from several alike, these end and it begins another. When
-/// it follows much better from an older report of a segment, the ones after that are set aside: they
-/// were out of place.
+/// A report goes to the open segment from whose newest reports it follows best. When it follows
+/// from none it begins another; when it follows from several alike, these end and it begins
+/// another. When it follows much better from an older report of a segment, the ones after that are
+/// set aside: they were out of place.
 public final class Segmenter {
 
     /// More ships than this on one MMSI are not told apart (gpsdio-segment).

@@ -4,4 +4,3 @@
 package org.fairlead.ais.segment;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -1,6 +1,7 @@
 package org.fairlead.ais.silence;
 
 /// A short transmission between two silences, as last told.
+///
 /// @param silenceBeforeMillis when the silence before it begins; the one after begins with `last`
 record Blip(
         Contact first,

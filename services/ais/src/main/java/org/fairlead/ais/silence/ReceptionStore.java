@@ -8,8 +8,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.fairlead.ais.reception.CellHour;
 import org.fairlead.ais.reception.HourOfCell;
 
-/// Who was heard in which hour of which cell, each with the hour in which it was last added to: what
-/// a recording of long ago tells is as new as what a feed tells.
+/// Who was heard in which hour of which cell, each with the hour in which it was last added to:
+/// what a recording of long ago tells is as new as what a feed tells.
 final class ReceptionStore {
 
     static final String NAME = "reception";

@@ -3,8 +3,8 @@ package org.fairlead.ais.silence;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Of the reports of a presence the first and the last of each slot of ten minutes, in its first and
-/// in its last slots. Two, so that two ships that report in turn on one number are both there.
+/// Of the reports of a presence the first and the last of each slot of ten minutes, in its first
+/// and in its last slots. Two, so that two ships that report in turn on one number are both there.
 ///
 /// A union: the same in whatever order reports come, and however often.
 record Samples(List<Contact> first, List<Contact> last) {

@@ -8,7 +8,8 @@ import org.fairlead.contracts.ais.Silence;
 import org.jspecify.annotations.Nullable;
 
 /// Decides what a silence is called. What speaks for the ship comes first: a failed source, an area
-/// of false positions, a berth, another number; only then is she held against how others were heard.
+/// of false positions, a berth, another number; only then is she held against how others were
+/// heard.
 final class SilenceJudge {
 
     private final SilenceConfig config;

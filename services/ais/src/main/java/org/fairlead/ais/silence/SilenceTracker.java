@@ -84,6 +84,7 @@ final class SilenceTracker {
     }
 
     /// Whether all that is new is later reports of a presence that is confirmed already.
+    ///
     /// @param horizonMillis before this no silence after the last report can be judged
     private boolean isMoreOfTheSame(Presences before, Presences after, long horizonMillis) {
         int n = before.inOrder().size();

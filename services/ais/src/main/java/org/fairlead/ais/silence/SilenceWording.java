@@ -1,6 +1,7 @@
 package org.fairlead.ais.silence;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Why a version exists, in one sentence that says no more than the data does.
@@ -36,10 +37,10 @@ final class SilenceWording {
                     (isNews
                                     ? "Heard again after %s hours, briefly so far."
                                     : "Late data shows her heard again after %s hours, briefly so"
-                                          + " far.")
+                                            + " far.")
                             .formatted(hours);
             case CONFIRMED ->
-                    (isNews || now.end().equals(before.end())
+                    (isNews || isSameEnd(now, before)
                                     ? "Heard again after %s hours."
                                     : "Late data shows her heard again after %s hours.")
                             .formatted(hours);
@@ -47,6 +48,10 @@ final class SilenceWording {
                     "Heard again after %s hours, but only briefly: silence followed."
                             .formatted(hours);
         };
+    }
+
+    private static boolean isSameEnd(Told now, @Nullable Told before) {
+        return before != null && Objects.equals(now.end(), before.end());
     }
 
     private static boolean isFilled(Told retracted, Presences presences) {

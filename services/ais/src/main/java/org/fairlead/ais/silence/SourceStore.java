@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.fairlead.ais.derivation.HeardFrame;
 
-/// When sources were on air, and which transmitters are to be looked at as they go on. Speaks to its
-/// store only.
+/// When sources were on air, and which transmitters are to be looked at as they go on. Speaks to
+/// its store only.
 final class SourceStore {
 
     private final SilenceConfig config;

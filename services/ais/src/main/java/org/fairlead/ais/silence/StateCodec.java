@@ -8,8 +8,8 @@ import org.fairlead.ais.silence.Packed.Out;
 import org.fairlead.contracts.ais.Silence;
 
 /// The bytes of what is remembered of a transmitter, in a state store and its changelog: a layout
-/// number, 3, and then zigzag varints. Times are differences from the time before, and each source's
-/// name is there once.
+/// number, 3, and then zigzag varints. Times are differences from the time before, and each
+/// source's name is there once.
 final class StateCodec {
 
     private static final int LAYOUT = 3;

@@ -2,4 +2,3 @@
 package org.fairlead.ais.segment;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -17,17 +17,18 @@ import org.fairlead.ais.segment.Point;
 import org.fairlead.ais.segment.SegmentDefaults;
 import org.fairlead.ais.segment.Segmenter;
 import org.fairlead.bench.world.Shares;
-import org.fairlead.bench.world.Truth.Cause;
 import org.fairlead.bench.world.Truth;
+import org.fairlead.bench.world.Truth.Cause;
 import org.fairlead.bench.world.WorldSettings;
-import org.fairlead.contracts.ais.Silence.State;
 import org.fairlead.contracts.ais.Silence;
+import org.fairlead.contracts.ais.Silence.State;
 import org.fairlead.testing.PlatformResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Scores the rule of silences and the rule of identity switches on labelled data, and writes
-/// `docs/calibration.md`: `./fairlead bench calibrate`. Not part of a build's tests, for its length.
+/// `docs/calibration.md`: `./fairlead bench calibrate`. Not part of a build's tests, for its
+/// length.
 class CalibrationRun {
 
     private static final Instant BEGIN = Instant.parse("2024-03-01T00:00:00Z");
@@ -86,17 +87,17 @@ class CalibrationRun {
         lines.add("");
         lines.add(
                 "Written by `./fairlead bench calibrate`; not edited. Shares come with their 95 %"
-                    + " Wilson interval and their counts.");
+                        + " Wilson interval and their counts.");
         lines.add("");
         lines.add(
                 String.format(
                         Locale.ROOT,
                         "**On what.** A made world (`bench`, seed %d, %d ships, %d days, more"
-                            + " trouble than the real one): %,d reports heard by 90 stations and 4"
-                            + " satellites with outages, lost messages and two areas of false"
-                            + " positions. The world knows why each ship was not heard. What it"
-                            + " cannot say is how far it is like the sea: these figures compare"
-                            + " settings with each other, and are no promise for real feeds.",
+                                + " trouble than the real one): %,d reports heard by 90 stations and 4"
+                                + " satellites with outages, lost messages and two areas of false"
+                                + " positions. The world knows why each ship was not heard. What it"
+                                + " cannot say is how far it is like the sea: these figures compare"
+                                + " settings with each other, and are no promise for real feeds.",
                         SEED,
                         VESSELS,
                         DAYS,

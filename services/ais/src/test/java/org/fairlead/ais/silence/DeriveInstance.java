@@ -13,8 +13,8 @@ import org.fairlead.ais.derivation.TopologyStream;
 import org.fairlead.ais.segment.SegmentDefaults;
 import org.fairlead.service.json.StrictJson;
 
-/// One instance of the topology with silences, as the service runs it; a process of its own, so that
-/// it can be killed.
+/// One instance of the topology with silences, as the service runs it; a process of its own, so
+/// that it can be killed.
 final class DeriveInstance {
 
     private DeriveInstance() {}

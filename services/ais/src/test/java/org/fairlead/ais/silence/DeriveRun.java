@@ -125,7 +125,7 @@ class DeriveRun {
             double seconds = (System.nanoTime() - began) / 1e9;
             print(
                     "one instance, one thread, broker in the same process: %,.0f fixes/s (%.1f s,"
-                        + " with its start)",
+                            + " with its start)",
                     fixes / seconds, seconds);
             state(streams);
             awaitQuiet();
@@ -163,7 +163,7 @@ class DeriveRun {
             awaitAllMoved("derive-two", before);
             print(
                     "kill -9 of one of two: every partition goes on after %.1f s (session timeout 6"
-                        + " s)",
+                            + " s)",
                     (System.nanoTime() - killedAt) / 1e9);
             await("derive-two");
             awaitQuiet();

@@ -176,8 +176,8 @@ class SilenceStreamTest {
                 .returns(600.0, Silence::usualIntervalSeconds)
                 .returns(
                         "Nothing heard for 7.0 hours while the source was heard; she usually"
-                            + " reports every 600 seconds. Only 1 other ships were heard there"
-                            + " before and after: how well one is heard is not known.",
+                                + " reports every 600 seconds. Only 1 other ships were heard there"
+                                + " before and after: how well one is heard is not known.",
                         Silence::reason);
         assertThat(ended)
                 .singleElement()
