@@ -5,6 +5,11 @@ import { count, countsByName, flag, instant, listOf, maybe, pageOf, vesselRef } 
 
 const base = '/api/ais/v1';
 
+const receivers = z
+  .record(z.string(), z.object({ reports: count, first: count }))
+  .nullish()
+  .transform((value) => value ?? {});
+
 export const job = z.object({
   id: z.string(),
   state: z.enum(['queued', 'running', 'done', 'failed']),
@@ -36,6 +41,8 @@ export const job = z.object({
     ),
   messagesByType: countsByName,
   rejectsByReason: countsByName,
+  doubtsByReason: countsByName,
+  receivers,
 });
 export type Job = z.infer<typeof job>;
 

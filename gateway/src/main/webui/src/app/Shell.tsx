@@ -24,6 +24,8 @@ const places = [
   { to: '/who', text: 'Who could it be?' },
   { to: '/screen', text: 'Screen' },
   { to: '/lists', text: 'Lists' },
+  { to: '/traffic', text: 'Traffic' },
+  { to: '/feeds', text: 'Feeds' },
   { to: '/uploads', text: 'Uploads' },
   { to: '/status', text: 'Status' },
 ] as const;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CasePage } from '../cases/CasePage';
 import { CasesPage } from '../cases/CasesPage';
 import { WhoPage } from '../candidates/WhoPage';
+import { FeedsPage } from '../feeds/FeedsPage';
 import { InboxPage } from '../inbox/InboxPage';
 import { EntryPage } from '../lists/EntryPage';
 import { ListPage } from '../lists/ListPage';
@@ -10,6 +11,7 @@ import { ListsPage } from '../lists/ListsPage';
 import { RecordPage } from '../record/RecordPage';
 import { ScreenPage } from '../screening/ScreenPage';
 import { StatusPage } from '../status/StatusPage';
+import { TrafficPage } from '../traffic/TrafficPage';
 import { Failure, Nothing } from '../ui/parts';
 import { UploadsPage } from '../uploads/UploadsPage';
 import { VesselPage } from '../vessels/VesselPage';
@@ -96,6 +98,13 @@ const uploads = createRoute({
   validateSearch: z.object({ job: text }),
   component: UploadsPage,
 });
+const feeds = createRoute({
+  getParentRoute: () => root,
+  path: '/feeds',
+  validateSearch: z.object({ feed: text }),
+  component: FeedsPage,
+});
+const traffic = createRoute({ getParentRoute: () => root, path: '/traffic', component: TrafficPage });
 const status = createRoute({ getParentRoute: () => root, path: '/status', component: StatusPage });
 const record = createRoute({
   getParentRoute: () => root,
@@ -105,7 +114,7 @@ const record = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([index, inbox, cases, caseFile, vessels, vessel, who, screen, lists, list, entry, uploads, status, record]),
+  routeTree: root.addChildren([index, inbox, cases, caseFile, vessels, vessel, who, screen, lists, list, entry, uploads, feeds, traffic, status, record]),
   defaultPreload: false,
 });
 

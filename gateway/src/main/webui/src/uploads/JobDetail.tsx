@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import { jobQuery, rejectsQuery, type Job } from '../api/ais';
 import { bytes, number, words } from '../ui/format';
 import { Facts, Failure, Hash, Loading, Synthetic, Time } from '../ui/parts';
+import { Doubts, Receivers } from '../feeds/Hygiene';
 import { messageNames } from './messages';
 import { JobState } from './UploadsPage';
 
@@ -69,7 +70,9 @@ export function JobDetail({ id }: { id: string }) {
         ]}
       />
       <Types job={one} />
-      {counts.rejected > 0 && <Rejects job={one} />}
+      <Doubts byReason={one.doubtsByReason} />
+      <Receivers receivers={one.receivers} />
+      {(counts.rejected > 0 || Object.keys(one.doubtsByReason).length > 0) && <Rejects job={one} />}
     </article>
   );
 }
@@ -139,7 +142,7 @@ function Rejects({ job }: { job: Job }) {
   const rejects = useQuery({ ...rejectsQuery(job.id, cursors.at(-1)), placeholderData: (previous) => previous });
   return (
     <>
-      <h3 className="fl-h3">Rejected lines</h3>
+      <h3 className="fl-h3">Lines that were not used</h3>
       <p className="fl-quiet">
         {Object.entries(job.rejectsByReason)
           .map(([reason, count]) => `${words(reason)}: ${number(count)}`)

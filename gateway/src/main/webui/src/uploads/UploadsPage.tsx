@@ -40,7 +40,7 @@ export function UploadsPage() {
   const take = async (file: File) => {
     const id = next.current++;
     setOutgoing((all) => [...all, { id, file, sent: 0 }]);
-    const sending = send(file, { source: source.trim() || file.name.replace(/\.(nmea|txt|csv|gz)$/gi, ''), synthetic }, (sent) => change(id, { sent }));
+    const sending = send(file, { source: source.trim() || file.name.replace(/\.(nmea|txt|csv|gz|zst|zip)$/gi, ''), synthetic }, (sent) => change(id, { sent }));
     sendings.current.set(id, sending);
     try {
       const { job, isKnown } = await sending.result;
@@ -73,7 +73,7 @@ export function UploadsPage() {
               </div>
             </div>
             <MultipleFileUpload onFileDrop={(_, files) => void takeAll(files)} isHorizontal>
-              <MultipleFileUploadMain titleIcon={<UploadIcon />} titleText="Drop files here" titleTextSeparator="or" infoText="NMEA or CSV, plain or gzipped" browseButtonText="Choose files" />
+              <MultipleFileUploadMain titleIcon={<UploadIcon />} titleText="Drop files here" titleTextSeparator="or" infoText="NMEA, or Danish or NOAA CSV; plain, .gz, .zst or .zip" browseButtonText="Choose files" />
             </MultipleFileUpload>
             <ul className="fl-plain" aria-label="Being sent">
               {outgoing.map((one) => (

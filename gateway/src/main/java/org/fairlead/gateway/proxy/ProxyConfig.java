@@ -24,7 +24,7 @@ public interface ProxyConfig {
     MemorySize uploadLimit();
 
     /// Which calls take files: method and a pattern of the path.
-    @WithDefault("POST /api/ais/v1/uploads")
+    @WithDefault("POST /api/ais/v1/uploads,PATCH /api/ais/v1/uploads/resumable/[^/]+")
     List<String> uploads();
 
     /// How long a service may take to accept a connection.

@@ -5,7 +5,7 @@ package org.fairlead.tracks;
 public final class SegmentDamaged extends Exception {
     private static final long serialVersionUID = 1L;
 
-    SegmentDamaged(String message) {
+    public SegmentDamaged(String message) {
         super(message);
     }
 }

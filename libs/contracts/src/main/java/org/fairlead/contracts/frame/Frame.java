@@ -7,7 +7,9 @@ import java.util.List;
 /// @param id the same batch read again has the same id: `<job or feed>/<sequence>`
 /// @param source the feed or file it came from
 /// @param sourceClass how the source hears
-/// @param watermarkMillis the newest time this source had reached, over all its transmitters
+/// @param watermarkMillis how far this source had come, over all its transmitters: its newest
+///   believed time, less what its class may be late (10 s terrestrial, 2 h otherwise), and without
+///   that at the end of a file
 public record Frame(
         String id, String source, SourceClass sourceClass, long watermarkMillis, List<Fix> fixes) {
 

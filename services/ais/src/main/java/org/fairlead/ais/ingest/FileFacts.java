@@ -1,6 +1,7 @@
 package org.fairlead.ais.ingest;
 
 import java.time.Instant;
+import org.fairlead.contracts.frame.SourceClass;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of a file beside its bytes.
@@ -11,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 public record FileFacts(
         String id,
         String source,
+        SourceClass sourceClass,
         boolean synthetic,
         @Nullable Instant startsAt,
-        Instant submittedAt) {}
+        Instant submittedAt) {
+
+    SourceFacts facts() {
+        return new SourceFacts(id, source, sourceClass, synthetic, "");
+    }
+}

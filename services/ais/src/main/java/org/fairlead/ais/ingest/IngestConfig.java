@@ -16,9 +16,19 @@ public interface IngestConfig {
     @WithDefault("100000")
     long flushEveryLines();
 
-    /// The same report heard again within this time is a duplicate (AisLib).
+    /// A full frame is held this long, in the time of its fixes, for other receivers that heard the
+    /// same.
     @WithDefault("10s")
-    Duration duplicateWithin();
+    Duration heldFor();
+
+    /// A terrestrial source's time runs this far behind its newest report: what comes later than
+    /// that is late.
+    @WithDefault("10s")
+    Duration terrestrialLateness();
+
+    /// The same for sources in orbit, and for those of which nobody said how they hear.
+    @WithDefault("2h")
+    Duration satelliteLateness();
 
     /// A file in which nobody at all is heard for this long has a hole: no silence is judged across
     /// it.

@@ -25,15 +25,40 @@ final class LineWindow {
     /// Reads on; false at the end of the stream.
     boolean fill(InputStream in) throws IOException {
         if (bytes.length - filled < HISTORY) {
-            int drop = Math.max(0, at - HISTORY);
-            System.arraycopy(bytes, drop, bytes, 0, filled - drop);
-            offset += drop;
-            at -= drop;
-            filled -= drop;
+            makeRoom();
         }
         int read = in.read(bytes, filled, bytes.length - filled);
         filled += Math.max(0, read);
         return read >= 0;
+    }
+
+    private void makeRoom() {
+        int drop = Math.max(0, at - HISTORY);
+        System.arraycopy(bytes, drop, bytes, 0, filled - drop);
+        offset += drop;
+        at -= drop;
+        filled -= drop;
+    }
+
+    /// Takes bytes that are at hand, as many as fit.
+    int take(byte[] from, int start, int length) {
+        if (bytes.length - filled < HISTORY) {
+            makeRoom();
+        }
+        int taken = Math.min(length, bytes.length - filled);
+        System.arraycopy(from, start, bytes, filled, taken);
+        filled += taken;
+        return taken;
+    }
+
+    /// Whether a whole line is still to be read.
+    boolean hasLine() {
+        for (int i = at; i < filled; i++) {
+            if (bytes[i] == '\n') {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isRead() {
@@ -42,12 +67,17 @@ final class LineWindow {
 
     /// The printable beginning of the line that starts at an offset of the stream.
     Optional<String> text(long lineOffset) {
+        return text(lineOffset, TEXT_LENGTH);
+    }
+
+    /// At most so many characters of it.
+    Optional<String> text(long lineOffset, int longest) {
         long start = lineOffset - offset;
         if (start < 0 || start >= filled) {
             return Optional.empty();
         }
         int end = (int) start;
-        int most = (int) Math.min(filled, start + TEXT_LENGTH);
+        int most = (int) Math.min(filled, start + longest);
         while (end < most && bytes[end] != '\n' && bytes[end] != '\r') {
             end++;
         }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,7 +52,7 @@ public class NearResource {
 
     @GET
     @Operation(summary = "Vessels near a place at a time, nearest first")
-    public Uni<Page<NearbyVessel>> near(
+    public Uni<Response> near(
             @QueryParam("latitudeDegrees") @Nullable String latitude,
             @QueryParam("longitudeDegrees") @Nullable String longitude,
             @QueryParam("at") @Nullable String at,
@@ -66,8 +67,21 @@ public class NearResource {
         Instant moment = QueryTime.read("at", at);
         var span = config.interpolatedWithin();
         return tracks.around(bounds(place, miles), moment.minus(span), moment.plus(span))
-                .map(found -> within(found, place, miles, moment.toEpochMilli()))
-                .chain(this::named);
+                .chain(found ->
+                        named(within(found, place, miles, moment.toEpochMilli()))
+                                .map(page -> answer(page, damages(found))));
+    }
+
+    /// How many pieces of tracks could not be read: who was in them may be missing here.
+    private static long damages(Map<Integer, TrackRead> found) {
+        return found.values().stream().mapToLong(read -> read.damages().size()).sum();
+    }
+
+    private static Response answer(Page<NearbyVessel> page, long damages) {
+        var response = Response.ok(page);
+        return damages == 0
+                ? response.build()
+                : response.header(TrackResource.DAMAGED, damages).build();
     }
 
     private static double number(
@@ -103,14 +117,14 @@ public class NearResource {
     }
 
     private List<Near> within(
-            Map<Integer, List<Fix>> tracks, Place place, double miles, long atMillis) {
+            Map<Integer, TrackRead> tracks, Place place, double miles, long atMillis) {
         var near = new ArrayList<Near>();
-        tracks.forEach((mmsi, fixes) ->
-                PositionAt.of(fixes, atMillis, config)
+        tracks.forEach((mmsi, read) ->
+                PositionAt.of(read.fixes(), atMillis, config)
                         .ifPresent(position -> {
                             double distance = GreatCircle.nauticalMiles(place, position.place());
                             if (distance <= miles) {
-                                near.add(new Near(mmsi, position, distance));
+                                near.add(new Near(mmsi, position, distance, atMillis));
                             }
                         }));
         near.sort(Comparator.comparingDouble(Near::distance).thenComparingInt(Near::mmsi));
@@ -129,6 +143,7 @@ public class NearResource {
                 position.place().latitudeDegrees(),
                 position.place().longitudeDegrees(),
                 one.distance(),
+                Uncertainty.nauticalMiles(position.before(), position.after(), one.atMillis()),
                 reported(position.before()),
                 reported(position.after()),
                 position.isInterpolated(),
@@ -150,5 +165,5 @@ public class NearResource {
                         fix.course() >= Fix.COURSE_NOT_AVAILABLE ? null : fix.course() / 10.0);
     }
 
-    private record Near(int mmsi, PositionAt position, double distance) {}
+    private record Near(int mmsi, PositionAt position, double distance, long atMillis) {}
 }

@@ -43,7 +43,8 @@ record Segment(Key key, List<Fix> fixes) {
                     .thenComparingInt(Fix::course)
                     .thenComparingInt(Fix::heading)
                     .thenComparingInt(Fix::status)
-                    .thenComparingInt(Fix::rateOfTurn);
+                    .thenComparingInt(Fix::rateOfTurn)
+                    .thenComparing(Comparator.comparingInt(Fix::receivers).reversed());
 
     Segment {
         fixes = List.copyOf(fixes);
@@ -77,6 +78,23 @@ record Segment(Key key, List<Fix> fixes) {
         }
         union.addAll(fixes.subList(here, fixes.size()));
         return new Segment(key, union);
+    }
+
+    /// All fixes of several pieces of one day, each once.
+    static List<Fix> union(List<List<Fix>> pieces) {
+        if (pieces.size() == 1) {
+            return pieces.getFirst();
+        }
+        var all = new ArrayList<Fix>();
+        pieces.forEach(all::addAll);
+        all.sort(ORDER);
+        var union = new ArrayList<Fix>(all.size());
+        for (Fix fix : all) {
+            if (union.isEmpty() || !isSame(union.getLast(), fix)) {
+                union.add(fix);
+            }
+        }
+        return union;
     }
 
     private static boolean isSame(Fix one, Fix other) {

@@ -1,49 +1,102 @@
 package org.fairlead.ais.track;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.fairlead.contracts.frame.Fix;
-import org.fairlead.contracts.frame.Frame;
 import org.fairlead.contracts.frame.FrameCodec;
+import org.fairlead.tracks.SegmentDamaged;
+import org.fairlead.tracks.TrackColumns;
 
-/// The bytes of a segment: frames one after the other, so that a day may hold more fixes than a
-/// frame.
+/// The bytes of a piece of a track: [org.fairlead.tracks.SegmentCodec]. What earlier versions
+/// wrote, frames one after the other, is still read:
 ///
 /// ```
 /// int32 length, frame bytes      repeated to the end
 /// ```
 final class SegmentCodec {
 
-    private static final int FIXES_PER_FRAME = FrameCodec.MAXIMUM_FIXES / 2;
+    /// Of the column `format`.
+    static final int FRAMES = 1;
+
+    static final int SEGMENT = 2;
 
     private SegmentCodec() {}
 
+    /// @param fixes of one transmitter, in order of time, at least one
     static byte[] encode(List<Fix> fixes) {
-        var out = new ByteArrayOutputStream();
-        for (int from = 0; from < fixes.size(); from += FIXES_PER_FRAME) {
-            var part = fixes.subList(from, Math.min(fixes.size(), from + FIXES_PER_FRAME));
-            byte[] frame = FrameCodec.encode(new Frame("", "", 0, part));
-            out.writeBytes(ByteBuffer.allocate(4).putInt(frame.length).array());
-            out.writeBytes(frame);
+        var rows = new TrackColumns(fixes.size());
+        for (Fix fix : fixes) {
+            int row = rows.add();
+            rows.epochMillis[row] = fix.epochMillis();
+            rows.latitude[row] = fix.latitude();
+            rows.longitude[row] = fix.longitude();
+            rows.speed[row] = fix.speed();
+            rows.course[row] = fix.course();
+            rows.heading[row] = fix.heading();
+            rows.status[row] = fix.status();
+            rows.rateOfTurn[row] = fix.rateOfTurn();
+            rows.messageType[row] = fix.messageType();
+            rows.flags[row] = fix.flags();
+            rows.receivers[row] = fix.receivers();
         }
-        return out.toByteArray();
+        return org.fairlead.tracks.SegmentCodec.encode(fixes.getFirst().mmsi(), rows);
     }
 
-    static List<Fix> decode(byte[] bytes) {
+    static List<Fix> decode(byte[] bytes, int format) throws SegmentDamaged {
+        return decode(bytes, format, Long.MIN_VALUE, Long.MAX_VALUE);
+    }
+
+    /// The fixes of a span of time, both ends included.
+    static List<Fix> decode(byte[] bytes, int format, long from, long to) throws SegmentDamaged {
+        if (format == FRAMES) {
+            return frames(bytes).stream()
+                    .filter(fix -> fix.epochMillis() >= from && fix.epochMillis() <= to)
+                    .toList();
+        }
+        var segment = org.fairlead.tracks.SegmentCodec.open(bytes);
+        var rows = new TrackColumns(Math.min(segment.rows(), 1024));
+        segment.read(from, to, rows);
+        var fixes = new ArrayList<Fix>(rows.size());
+        for (int row = 0; row < rows.size(); row++) {
+            fixes.add(fix(segment.mmsi(), rows, row));
+        }
+        return fixes;
+    }
+
+    private static Fix fix(int mmsi, TrackColumns rows, int row) {
+        return new Fix(
+                mmsi,
+                rows.epochMillis[row],
+                rows.latitude[row],
+                rows.longitude[row],
+                rows.speed[row],
+                rows.course[row],
+                rows.heading[row],
+                rows.status[row],
+                rows.rateOfTurn[row],
+                rows.messageType[row],
+                rows.flags[row],
+                Math.max(1, rows.receivers[row]));
+    }
+
+    private static List<Fix> frames(byte[] bytes) throws SegmentDamaged {
         var fixes = new ArrayList<Fix>();
         var in = ByteBuffer.wrap(bytes);
         while (in.remaining() >= 4) {
             int length = in.getInt();
             if (length < 0 || length > in.remaining()) {
-                throw new IllegalStateException(
-                        "segment damaged at byte %d: frame of %d bytes, %d left"
+                throw new SegmentDamaged(
+                        "frame at byte %d: %d bytes announced, %d left"
                                 .formatted(in.position(), length, in.remaining()));
             }
             byte[] frame = new byte[length];
             in.get(frame);
-            fixes.addAll(FrameCodec.decode(frame).fixes());
+            try {
+                fixes.addAll(FrameCodec.decode(frame).fixes());
+            } catch (FrameCodec.FrameDamaged damaged) {
+                throw new SegmentDamaged(String.valueOf(damaged.getMessage()));
+            }
         }
         return fixes;
     }

@@ -1,6 +1,7 @@
 package org.fairlead.ais.track;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -13,8 +14,12 @@ import org.jspecify.annotations.Nullable;
 /// What a batch of frames does to the segments that are there, and to the totals.
 final class TrackChange {
 
+    /// The last piece is added to while it has fewer fixes than a mini-block; then another begins.
+    static final int OPEN_BELOW = 128;
+
     private final SortedMap<Segment.Key, List<HeardFix>> heard = new TreeMap<>();
-    private final List<Segment> changed = new ArrayList<>();
+    private final List<Piece> changed = new ArrayList<>();
+    private final Map<Segment.Key, TreeSet<Integer>> cells = new TreeMap<>();
     private final SortedMap<Integer, Gain> byMmsi = new TreeMap<>();
     private final SortedMap<String, Gain> bySource = new TreeMap<>();
 
@@ -31,15 +36,52 @@ final class TrackChange {
         return List.copyOf(heard.keySet());
     }
 
-    /// Unites what was heard with what is there.
-    void unite(Map<Segment.Key, Segment> there) {
+    /// Time of the first and the last fix of a day that were heard.
+    long from(Segment.Key key) {
+        return times(key).min().orElseThrow();
+    }
+
+    long to(Segment.Key key) {
+        return times(key).max().orElseThrow();
+    }
+
+    private java.util.stream.LongStream times(Segment.Key key) {
+        return heard.getOrDefault(key, List.of()).stream()
+                .mapToLong(one -> one.fix().epochMillis());
+    }
+
+    /// Adds what is new to what is there. Pieces that lie at other times are not needed for that:
+    /// nothing in them can be the same.
+    void unite(Map<Segment.Key, Stored> there) {
         heard.forEach((key, news) -> {
-            var before = there.getOrDefault(key, Segment.empty(key));
+            var stored = there.getOrDefault(key, Stored.NOTHING);
+            var before =
+                    new Segment(
+                            key,
+                            Segment.union(
+                                    stored.pieces().isEmpty()
+                                            ? List.of(List.of())
+                                            : stored.pieces().stream().map(Piece::fixes).toList()));
             var after = before.and(news, this::gained);
-            if (!after.equals(before)) {
-                changed.add(after);
+            var known = new HashSet<>(before.fixes());
+            var fresh = after.fixes().stream().filter(fix -> !known.contains(fix)).toList();
+            if (!fresh.isEmpty()) {
+                add(key, stored, fresh);
             }
         });
+    }
+
+    private void add(Segment.Key key, Stored stored, List<Fix> fresh) {
+        var places = cells.computeIfAbsent(key, any -> new TreeSet<>());
+        fresh.forEach(fix -> places.add(Cells.of(fix.latitude(), fix.longitude())));
+        for (Piece piece : stored.pieces()) {
+            if (piece.part() == stored.lastPart() && piece.fixes().size() < OPEN_BELOW) {
+                changed.add(
+                        new Piece(key, piece.part(), Segment.union(List.of(piece.fixes(), fresh))));
+                return;
+            }
+        }
+        changed.add(new Piece(key, stored.lastPart() + 1, fresh));
     }
 
     private void gained(HeardFix one) {
@@ -47,8 +89,31 @@ final class TrackChange {
         bySource.computeIfAbsent(one.source(), any -> new Gain()).add(one);
     }
 
-    List<Segment> changed() {
+    List<Piece> changed() {
         return changed;
+    }
+
+    /// Where each ship was on each day, among what is new.
+    Map<Segment.Key, TreeSet<Integer>> cells() {
+        return cells;
+    }
+
+    /// Some fixes of a ship's day, as stored in one row.
+    record Piece(Segment.Key key, int part, List<Fix> fixes) {
+
+        long from() {
+            return fixes.getFirst().epochMillis();
+        }
+
+        long to() {
+            return fixes.getLast().epochMillis();
+        }
+    }
+
+    /// What is stored of a ship's day: the pieces that matter, and the number of the last of all.
+    record Stored(List<Piece> pieces, int lastPart) {
+
+        static final Stored NOTHING = new Stored(List.of(), -1);
     }
 
     SortedMap<Integer, Gain> byMmsi() {

@@ -1,5 +1,6 @@
 package org.fairlead.ais.track;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.buffer.Buffer;
@@ -14,16 +15,25 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.ToIntFunction;
 import org.fairlead.contracts.frame.Fix;
 import org.fairlead.contracts.frame.Frame;
+import org.fairlead.tracks.SegmentDamaged;
+import org.jboss.logging.Logger;
 
 /// Segments of tracks, the totals over them, and how far the frames have been read: all three in
 /// one transaction, so that no crash loses or doubles a fix.
@@ -34,25 +44,68 @@ class TrackStore {
 
     private static final String SOURCE_SEPARATOR = "\u001f";
 
-    private static final String LOCK_SEGMENTS =
+    /// Compaction takes it alone, whatever adds to tracks shares it.
+    private static final long COMPACTION = 7_205_759_403L;
+
+    /// The pieces a batch may meet: those of the same time, and the last, which may be added to.
+    private static final String READ_PIECES =
             """
-            select s.mmsi, s.day, s.bytes from track_segment s
-              join unnest($1::int[], $2::date[]) as k(mmsi, day) on s.mmsi = k.mmsi and s.day = k.day
-             order by s.mmsi, s.day for update of s
+            select s.mmsi, s.day, s.part, s.format, s.fixes, s.from_at, s.to_at, s.bytes, m.last_part
+              from unnest($1::int[], $2::date[], $3::timestamptz[], $4::timestamptz[])
+                   as k(mmsi, day, from_at, to_at)
+              cross join lateral (select max(part) as last_part from track_segment
+                                   where mmsi = k.mmsi and day = k.day) m
+              join track_segment s on s.mmsi = k.mmsi and s.day = k.day
+             where (s.to_at >= k.from_at and s.from_at <= k.to_at) or s.part = m.last_part
+             order by s.mmsi, s.day, s.part
             """;
 
-    private static final String WRITE_SEGMENTS =
+    private static final String WRITE_PIECES =
             """
-            insert into track_segment (mmsi, day, from_at, to_at, min_latitude, max_latitude,
-                                       min_longitude, max_longitude, fixes, synthetic, bytes)
-            select * from unnest($1::int[], $2::date[], $3::timestamptz[], $4::timestamptz[],
-                                 $5::int[], $6::int[], $7::int[], $8::int[], $9::int[],
-                                 $10::bool[], $11::bytea[])
-            on conflict (mmsi, day) do update set
+            insert into track_segment (mmsi, day, part, from_at, to_at, min_latitude, max_latitude,
+                                       min_longitude, max_longitude, fixes, synthetic, bytes, format)
+            select u.*, 2 from unnest($1::int[], $2::date[], $3::int[], $4::timestamptz[],
+                                 $5::timestamptz[], $6::int[], $7::int[], $8::int[], $9::int[],
+                                 $10::int[], $11::bool[], $12::bytea[]) as u
+            on conflict (mmsi, day, part) do update set
                 from_at = excluded.from_at, to_at = excluded.to_at,
                 min_latitude = excluded.min_latitude, max_latitude = excluded.max_latitude,
                 min_longitude = excluded.min_longitude, max_longitude = excluded.max_longitude,
-                fixes = excluded.fixes, synthetic = excluded.synthetic, bytes = excluded.bytes
+                fixes = excluded.fixes, synthetic = excluded.synthetic, bytes = excluded.bytes,
+                format = 2
+            """;
+
+    private static final String WRITE_CELLS =
+            """
+            insert into track_cell (day, cell, mmsi)
+            select * from unnest($1::date[], $2::int[], $3::int[]) on conflict do nothing
+            """;
+
+    private static final String COLUMNS =
+            "s.mmsi, s.day, s.part, s.format, s.fixes, s.from_at, s.to_at, s.bytes";
+
+    /// Who passed here, then: by the cells of the place and day, then the pieces of that time. Each
+    /// lateral part is fenced by its offset, so that it stays a look-up in an index. The second
+    /// half finds what has not been rewritten since an earlier version, by its own index.
+    static final String AROUND =
+            """
+            with near as materialized (
+                select distinct c.day, c.mmsi
+                  from unnest($1::date[]) as d(day)
+                 cross join unnest($2::int[], $3::int[]) as r(from_cell, to_cell)
+                 cross join lateral (select day, mmsi from track_cell
+                                      where day = d.day and cell between r.from_cell and r.to_cell
+                                     offset 0) c)
+            select p.* from near n cross join lateral (
+                select s.mmsi, s.day, s.part, s.format, s.fixes, s.from_at, s.to_at, s.bytes
+                  from track_segment s
+                 where s.mmsi = n.mmsi and s.day = n.day and s.to_at >= $4 and s.from_at <= $5
+                   and s.format = 2 offset 0) p
+            union all
+            select s.mmsi, s.day, s.part, s.format, s.fixes, s.from_at, s.to_at, s.bytes
+              from track_segment s
+             where s.format = 1 and s.day = any($1) and s.to_at >= $4 and s.from_at <= $5
+             order by 1, 2, 3
             """;
 
     private static final String WRITE_VESSELS =
@@ -101,87 +154,254 @@ class TrackStore {
             on conflict (consumer, topic, partition) do update set next_offset = excluded.next_offset
             """;
 
+    private static final Logger LOG = Logger.getLogger(TrackStore.class);
+    private static final int PIECES_TO_COMPACT = 16;
+    private static final int MOST_REMEMBERED = 100_000;
+
     private final Pool pool;
+    private final MeterRegistry meters;
+    private final Set<Segment.Key> manyPieces = ConcurrentHashMap.newKeySet();
 
     @Inject
-    TrackStore(Pool pool) {
+    TrackStore(Pool pool, MeterRegistry meters) {
         this.pool = pool;
+        this.meters = meters;
     }
 
     /// Takes frames in and remembers where to read on. The same frames again change nothing.
     Uni<Void> take(List<Frame> frames, List<ReadTo> readTo) {
-        return pool.withTransaction(connection -> {
-            var change = new TrackChange(frames);
-            return lock(connection, change.keys())
-                    // Decoding and merging a large batch would hold up the event loop.
-                    .emitOn(Infrastructure.getDefaultWorkerPool())
-                    .invoke(change::unite)
-                    .chain(() -> writeSegments(connection, change.changed()))
-                    .chain(() -> writeVessels(connection, change.byMmsi()))
-                    .chain(() -> writeSources(connection, change.bySource()))
-                    .chain(() -> writeOffsets(connection, readTo));
-        });
+        var change = new TrackChange(frames);
+        return pool.withTransaction(connection ->
+                        lock(connection, "pg_advisory_xact_lock_shared")
+                                .chain(() -> stored(connection, change))
+                                // Decoding and merging a large batch would hold up the event loop.
+                                .emitOn(Infrastructure.getDefaultWorkerPool())
+                                .invoke(change::unite)
+                                .chain(() -> writePieces(connection, change.changed()))
+                                .chain(() -> writeCells(connection, change.cells()))
+                                .chain(() -> writeVessels(connection, change.byMmsi()))
+                                .chain(() -> writeSources(connection, change.bySource()))
+                                .chain(() -> writeOffsets(connection, readTo)))
+                .invoke(() -> change.changed().forEach(this::remember));
     }
 
-    private static Uni<Map<Segment.Key, Segment>> lock(
-            SqlConnection connection, List<Segment.Key> keys) {
+    private void remember(TrackChange.Piece piece) {
+        if (piece.part() >= PIECES_TO_COMPACT && manyPieces.size() < MOST_REMEMBERED) {
+            manyPieces.add(piece.key());
+        }
+    }
+
+    private static Uni<Void> lock(SqlConnection connection, String function) {
+        return connection
+                .preparedQuery("select " + function + "($1)")
+                .execute(Tuple.of(COMPACTION))
+                .replaceWithVoid();
+    }
+
+    private Uni<Map<Segment.Key, TrackChange.Stored>> stored(
+            SqlConnection connection, TrackChange change) {
+        var keys = change.keys();
         if (keys.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
         return connection
-                .preparedQuery(LOCK_SEGMENTS)
+                .preparedQuery(READ_PIECES)
                 .execute(
                         Tuple.of(
                                 column(keys, Segment.Key::mmsi, Integer[]::new),
-                                column(keys, Segment.Key::day, LocalDate[]::new)))
+                                column(keys, Segment.Key::day, LocalDate[]::new),
+                                column(keys, key -> at(change.from(key)), OffsetDateTime[]::new),
+                                column(keys, key -> at(change.to(key)), OffsetDateTime[]::new)))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(rows -> {
-                    var there = new HashMap<Segment.Key, Segment>();
+                    var there = new HashMap<Segment.Key, TrackChange.Stored>();
                     for (Row row : rows) {
-                        var key = new Segment.Key(row.getInteger("mmsi"), row.getLocalDate("day"));
-                        there.put(key, new Segment(key, fixes(row)));
+                        var key = key(row);
+                        var pieces = new ArrayList<TrackChange.Piece>();
+                        var before = there.get(key);
+                        if (before != null) {
+                            pieces.addAll(before.pieces());
+                        }
+                        readable(row)
+                                .ifPresent(fixes ->
+                                        pieces.add(
+                                                new TrackChange.Piece(
+                                                        key, row.getInteger("part"), fixes)));
+                        there.put(key, new TrackChange.Stored(pieces, row.getInteger("last_part")));
                     }
                     return there;
                 });
     }
 
-    private static Uni<Void> writeSegments(SqlConnection connection, List<Segment> segments) {
+    private static Segment.Key key(Row row) {
+        return new Segment.Key(row.getInteger("mmsi"), row.getLocalDate("day"));
+    }
+
+    /// What is damaged is left alone: it is added beside.
+    private Optional<List<Fix>> readable(Row row) {
+        try {
+            return Optional.of(
+                    SegmentCodec.decode(
+                            row.getBuffer("bytes").getBytes(), row.getInteger("format")));
+        } catch (SegmentDamaged damaged) {
+            report(row, damaged);
+            return Optional.empty();
+        }
+    }
+
+    private Damage report(Row row, SegmentDamaged damaged) {
+        var damage =
+                new Damage(
+                        row.getInteger("mmsi"),
+                        row.getOffsetDateTime("from_at").toInstant(),
+                        row.getOffsetDateTime("to_at").toInstant(),
+                        row.getInteger("fixes"),
+                        String.valueOf(damaged.getMessage()));
+        LOG.errorf(
+                "track damaged mmsi=%d day=%s part=%d cause=%s",
+                damage.mmsi(), row.getLocalDate("day"), row.getInteger("part"), damage.detail());
+        meters.counter("fairlead.ais.segments.damaged").increment();
+        return damage;
+    }
+
+    private static Uni<Void> writePieces(SqlConnection connection, List<TrackChange.Piece> pieces) {
         return write(
                 connection,
-                WRITE_SEGMENTS,
-                segments,
+                WRITE_PIECES,
+                pieces,
                 List.of(
-                        all -> column(all, segment -> segment.key().mmsi(), Integer[]::new),
-                        all -> column(all, segment -> segment.key().day(), LocalDate[]::new),
-                        all -> column(all, segment -> utc(segment.from()), OffsetDateTime[]::new),
-                        all -> column(all, segment -> utc(segment.to()), OffsetDateTime[]::new),
-                        all -> column(all, TrackStore::minLatitude, Integer[]::new),
-                        all -> column(all, TrackStore::maxLatitude, Integer[]::new),
-                        all -> column(all, TrackStore::minLongitude, Integer[]::new),
-                        all -> column(all, TrackStore::maxLongitude, Integer[]::new),
-                        all -> column(all, segment -> segment.fixes().size(), Integer[]::new),
-                        all -> column(all, Segment::isSynthetic, Boolean[]::new),
-                        all -> column(all, TrackStore::bytes, Buffer[]::new)));
+                        all -> column(all, piece -> piece.key().mmsi(), Integer[]::new),
+                        all -> column(all, piece -> piece.key().day(), LocalDate[]::new),
+                        all -> column(all, TrackChange.Piece::part, Integer[]::new),
+                        all -> column(all, piece -> at(piece.from()), OffsetDateTime[]::new),
+                        all -> column(all, piece -> at(piece.to()), OffsetDateTime[]::new),
+                        all -> column(all, piece -> least(piece, Fix::latitude), Integer[]::new),
+                        all -> column(all, piece -> most(piece, Fix::latitude), Integer[]::new),
+                        all -> column(all, piece -> least(piece, Fix::longitude), Integer[]::new),
+                        all -> column(all, piece -> most(piece, Fix::longitude), Integer[]::new),
+                        all -> column(all, piece -> piece.fixes().size(), Integer[]::new),
+                        all ->
+                                column(
+                                        all,
+                                        piece -> piece.fixes().stream().anyMatch(Fix::isSynthetic),
+                                        Boolean[]::new),
+                        all ->
+                                column(
+                                        all,
+                                        piece -> Buffer.buffer(SegmentCodec.encode(piece.fixes())),
+                                        Buffer[]::new)));
     }
 
-    private static int minLatitude(Segment segment) {
-        return segment.fixes().stream().mapToInt(Fix::latitude).min().orElseThrow();
+    private static int least(TrackChange.Piece piece, ToIntFunction<Fix> value) {
+        return piece.fixes().stream().mapToInt(value).min().orElseThrow();
     }
 
-    private static int maxLatitude(Segment segment) {
-        return segment.fixes().stream().mapToInt(Fix::latitude).max().orElseThrow();
+    private static int most(TrackChange.Piece piece, ToIntFunction<Fix> value) {
+        return piece.fixes().stream().mapToInt(value).max().orElseThrow();
     }
 
-    private static int minLongitude(Segment segment) {
-        return segment.fixes().stream().mapToInt(Fix::longitude).min().orElseThrow();
+    private record Place(LocalDate day, int cell, int mmsi) {}
+
+    private static Uni<Void> writeCells(
+            SqlConnection connection, Map<Segment.Key, TreeSet<Integer>> cells) {
+        var places = new ArrayList<Place>();
+        cells.forEach((key, all) ->
+                all.forEach(cell -> places.add(new Place(key.day(), cell, key.mmsi()))));
+        return write(
+                connection,
+                WRITE_CELLS,
+                places,
+                List.of(
+                        all -> column(all, Place::day, LocalDate[]::new),
+                        all -> column(all, Place::cell, Integer[]::new),
+                        all -> column(all, Place::mmsi, Integer[]::new)));
     }
 
-    private static int maxLongitude(Segment segment) {
-        return segment.fixes().stream().mapToInt(Fix::longitude).max().orElseThrow();
+    /// Ships' days that lie in many pieces; they are forgotten by asking.
+    List<Segment.Key> takeManyPieces(int most) {
+        var taken = manyPieces.stream().limit(most).toList();
+        manyPieces.removeAll(taken);
+        return taken;
     }
 
-    private static Buffer bytes(Segment segment) {
-        return Buffer.buffer(SegmentCodec.encode(segment.fixes()));
+    /// Ships' days that an earlier version wrote.
+    Uni<List<Segment.Key>> old(int most) {
+        return pool.preparedQuery("select mmsi, day from track_segment where format = 1 limit $1")
+                .execute(Tuple.of(most))
+                .map(rows -> {
+                    var keys = new ArrayList<Segment.Key>();
+                    for (Row row : rows) {
+                        keys.add(key(row));
+                    }
+                    return keys;
+                });
+    }
+
+    /// Makes one piece of the pieces of each day. A day with a damaged piece stays as it is.
+    Uni<Integer> compact(List<Segment.Key> keys) {
+        if (keys.isEmpty()) {
+            return Uni.createFrom().item(0);
+        }
+        Object[] mmsis = column(keys, Segment.Key::mmsi, Integer[]::new);
+        Object[] days = column(keys, Segment.Key::day, LocalDate[]::new);
+        return pool.withTransaction(connection ->
+                lock(connection, "pg_advisory_xact_lock")
+                        .chain(() ->
+                                connection
+                                        .preparedQuery(
+                                                "select "
+                                                        + COLUMNS
+                                                        + " from track_segment s join"
+                                                        + " unnest($1::int[], $2::date[]) as k(mmsi,"
+                                                        + " day) on s.mmsi = k.mmsi and s.day ="
+                                                        + " k.day order by 1, 2, 3")
+                                        .execute(Tuple.of(mmsis, days)))
+                        .emitOn(Infrastructure.getDefaultWorkerPool())
+                        .map(this::merged)
+                        .chain(merged ->
+                                delete(connection, merged)
+                                        .chain(() -> writePieces(connection, merged))
+                                        .chain(() -> writeCells(connection, cells(merged)))
+                                        .replaceWith(merged.size())));
+    }
+
+    private List<TrackChange.Piece> merged(Iterable<Row> rows) {
+        var pieces = new LinkedHashMap<Segment.Key, List<List<Fix>>>();
+        var damaged = new HashSet<Segment.Key>();
+        for (Row row : rows) {
+            var fixes = readable(row);
+            fixes.ifPresentOrElse(
+                    some -> pieces.computeIfAbsent(key(row), any -> new ArrayList<>()).add(some),
+                    () -> damaged.add(key(row)));
+        }
+        var merged = new ArrayList<TrackChange.Piece>();
+        pieces.forEach((key, all) -> {
+            if (!damaged.contains(key)) {
+                merged.add(new TrackChange.Piece(key, 0, Segment.union(all)));
+            }
+        });
+        return merged;
+    }
+
+    private static Map<Segment.Key, TreeSet<Integer>> cells(List<TrackChange.Piece> pieces) {
+        var cells = new HashMap<Segment.Key, TreeSet<Integer>>();
+        for (TrackChange.Piece piece : pieces) {
+            var places = cells.computeIfAbsent(piece.key(), any -> new TreeSet<>());
+            piece.fixes().forEach(fix -> places.add(Cells.of(fix.latitude(), fix.longitude())));
+        }
+        return cells;
+    }
+
+    private static Uni<Void> delete(SqlConnection connection, List<TrackChange.Piece> merged) {
+        return connection
+                .preparedQuery(
+                        "delete from track_segment s using unnest($1::int[], $2::date[]) as"
+                                + " k(mmsi, day) where s.mmsi = k.mmsi and s.day = k.day")
+                .execute(
+                        Tuple.of(
+                                column(merged, piece -> piece.key().mmsi(), Integer[]::new),
+                                column(merged, piece -> piece.key().day(), LocalDate[]::new)))
+                .replaceWithVoid();
     }
 
     private static Uni<Void> writeVessels(
@@ -265,15 +485,15 @@ class TrackStore {
     }
 
     private static OffsetDateTime at(Fix fix) {
-        return utc(Instant.ofEpochMilli(fix.epochMillis()));
+        return at(fix.epochMillis());
+    }
+
+    private static OffsetDateTime at(long epochMillis) {
+        return utc(Instant.ofEpochMilli(epochMillis));
     }
 
     private static OffsetDateTime utc(Instant at) {
         return at.atOffset(ZoneOffset.UTC);
-    }
-
-    private static List<Fix> fixes(Row row) {
-        return SegmentCodec.decode(row.getBuffer("bytes").getBytes());
     }
 
     /// Where to read on, by partition of a topic.
@@ -301,57 +521,68 @@ class TrackStore {
     }
 
     /// The fixes of one transmitter in a span of time, both ends included, in order.
-    Uni<List<Fix>> fixes(int mmsi, Instant from, Instant to) {
+    Uni<TrackRead> fixes(int mmsi, Instant from, Instant to) {
         return pool.preparedQuery(
-                        "select bytes from track_segment where mmsi = $1 and to_at >= $2"
-                                + " and from_at <= $3 order by day")
+                        "select "
+                                + COLUMNS
+                                + " from track_segment s where s.mmsi = $1 and"
+                                + " s.to_at >= $2 and s.from_at <= $3 order by s.day, s.part")
                 .execute(Tuple.of(mmsi, utc(from), utc(to)))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(rows -> {
-                    var fixes = new ArrayList<Fix>();
-                    for (Row row : rows) {
-                        fixes.addAll(between(fixes(row), from, to));
-                    }
-                    return fixes;
+                    var read = read(rows, from, to);
+                    return read.getOrDefault(mmsi, new TrackRead(List.of(), List.of()));
                 });
-    }
-
-    private static List<Fix> between(List<Fix> fixes, Instant from, Instant to) {
-        return fixes.stream()
-                .filter(fix ->
-                        fix.epochMillis() >= from.toEpochMilli()
-                                && fix.epochMillis() <= to.toEpochMilli())
-                .toList();
     }
 
     /// The tracks that may have come near a place: their fixes in a span of time, by transmitter.
-    Uni<Map<Integer, List<Fix>>> around(Bounds bounds, Instant from, Instant to) {
-        return pool.preparedQuery(
-                        "select mmsi, bytes from track_segment where day = any($1)"
-                                + " and to_at >= $2 and from_at <= $3"
-                                + " and max_latitude >= $4 and min_latitude <= $5"
-                                + " and ($8 or (max_longitude >= $6 and min_longitude <= $7))"
-                                + " order by mmsi, day")
-                .execute(
-                        Tuple.from(
-                                Arrays.asList(
-                                        days(from, to),
-                                        utc(from),
-                                        utc(to),
-                                        bounds.minLatitude(),
-                                        bounds.maxLatitude(),
-                                        bounds.minLongitude(),
-                                        bounds.maxLongitude(),
-                                        bounds.isAnyLongitude())))
+    Uni<Map<Integer, TrackRead>> around(Bounds bounds, Instant from, Instant to) {
+        return pool.preparedQuery(AROUND)
+                .execute(around(bounds, days(from, to), utc(from), utc(to)))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(rows -> {
-                    var tracks = new HashMap<Integer, List<Fix>>();
-                    for (Row row : rows) {
-                        tracks.computeIfAbsent(row.getInteger("mmsi"), any -> new ArrayList<>())
-                                .addAll(between(fixes(row), from, to));
-                    }
-                    return tracks;
-                });
+                .map(rows -> read(rows, from, to));
+    }
+
+    static Tuple around(Bounds bounds, LocalDate[] days, OffsetDateTime from, OffsetDateTime to) {
+        var cells = Cells.of(bounds);
+        return Tuple.of(
+                days,
+                column(cells, Cells.Range::from, Integer[]::new),
+                column(cells, Cells.Range::to, Integer[]::new),
+                from,
+                to);
+    }
+
+    private Map<Integer, TrackRead> read(Iterable<Row> rows, Instant from, Instant to) {
+        var pieces = new TreeMap<Segment.Key, List<List<Fix>>>();
+        var damages = new HashMap<Integer, List<Damage>>();
+        for (Row row : rows) {
+            try {
+                var fixes =
+                        SegmentCodec.decode(
+                                row.getBuffer("bytes").getBytes(),
+                                row.getInteger("format"),
+                                from.toEpochMilli(),
+                                to.toEpochMilli());
+                pieces.computeIfAbsent(key(row), any -> new ArrayList<>()).add(fixes);
+            } catch (SegmentDamaged damaged) {
+                damages.computeIfAbsent(row.getInteger("mmsi"), any -> new ArrayList<>())
+                        .add(report(row, damaged));
+            }
+        }
+        var tracks = new HashMap<Integer, TrackRead>();
+        pieces.forEach((key, all) ->
+                tracks.computeIfAbsent(
+                                key.mmsi(),
+                                mmsi ->
+                                        new TrackRead(
+                                                new ArrayList<>(),
+                                                damages.getOrDefault(mmsi, List.of())))
+                        .fixes()
+                        .addAll(Segment.union(all)));
+        damages.forEach(
+                (mmsi, all) -> tracks.putIfAbsent(mmsi, new TrackRead(new ArrayList<>(), all)));
+        return tracks;
     }
 
     private static LocalDate[] days(Instant from, Instant to) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.UUID;
 import org.fairlead.ais.ingest.Summary;
+import org.fairlead.contracts.frame.SourceClass;
 import org.jspecify.annotations.Nullable;
 
 /// One uploaded file and how far it has been decoded.
@@ -37,6 +38,7 @@ record Job(
     record Upload(
             String fileName,
             String source,
+            SourceClass sourceClass,
             boolean synthetic,
             String sha256,
             long sizeBytes,

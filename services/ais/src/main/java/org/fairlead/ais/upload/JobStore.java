@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fairlead.ais.ingest.RejectedLine;
 import org.fairlead.ais.ingest.Summary;
+import org.fairlead.contracts.frame.SourceClass;
 import org.jspecify.annotations.Nullable;
 
 /// Jobs and the lines they could not use.
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 class JobStore {
 
     private static final String COLUMNS =
-            "id, state, file_name, source, synthetic, sha256, size_bytes, starts_at, submitted_by,"
+            "id, state, file_name, source, source_class, synthetic, sha256, size_bytes, starts_at, submitted_by,"
                     + " submitted_at, started_at, finished_at, error, progress,"
                     + " frames_acknowledged, summary";
 
@@ -59,8 +60,9 @@ class JobStore {
         return connection
                 .preparedQuery(
                         "insert into job (id, instance, state, file_name, source, synthetic,"
-                                + " sha256, size_bytes, starts_at, submitted_by, submitted_at)"
-                                + " values ($1, $2, 'queued', $3, $4, $5, $6, $7, $8, $9, $10)"
+                                + " sha256, size_bytes, starts_at, submitted_by, submitted_at,"
+                                + " source_class)"
+                                + " values ($1, $2, 'queued', $3, $4, $5, $6, $7, $8, $9, $10, $11)"
                                 + " on conflict (sha256, coalesce(starts_at, '-infinity'))"
                                 + " do nothing returning "
                                 + COLUMNS)
@@ -76,7 +78,8 @@ class JobStore {
                                         upload.sizeBytes(),
                                         utc(upload.startsAt()),
                                         upload.submittedBy(),
-                                        utc(upload.submittedAt()))))
+                                        utc(upload.submittedAt()),
+                                        upload.sourceClass().code())))
                 .map(this::first);
     }
 
@@ -189,6 +192,7 @@ class JobStore {
                 new Job.Upload(
                         row.getString("file_name"),
                         row.getString("source"),
+                        SourceClass.valueOf(row.getString("source_class").toUpperCase(Locale.ROOT)),
                         row.getBoolean("synthetic"),
                         row.getString("sha256"),
                         row.getLong("size_bytes"),

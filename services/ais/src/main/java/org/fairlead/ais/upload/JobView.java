@@ -12,6 +12,7 @@ record JobView(
         Job.State state,
         String fileName,
         String source,
+        String sourceClass,
         boolean synthetic,
         String sha256,
         long sizeBytes,
@@ -24,7 +25,9 @@ record JobView(
         @Nullable String error,
         Summary.Counts counts,
         Map<String, Long> messagesByType,
-        Map<String, Long> rejectsByReason) {
+        Map<String, Long> rejectsByReason,
+        Map<String, Long> doubtsByReason,
+        Map<String, Summary.Receiver> receivers) {
 
     static JobView of(Job job) {
         var upload = job.upload();
@@ -34,6 +37,7 @@ record JobView(
                 job.state(),
                 upload.fileName(),
                 upload.source(),
+                upload.sourceClass().code(),
                 upload.synthetic(),
                 upload.sha256(),
                 upload.sizeBytes(),
@@ -46,6 +50,8 @@ record JobView(
                 job.error(),
                 summary.counts(),
                 summary.messagesByType(),
-                summary.rejectsByReason());
+                summary.rejectsByReason(),
+                summary.doubtsByReason(),
+                summary.receivers());
     }
 }

@@ -3,7 +3,6 @@ package org.fairlead.ais.upload;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -17,14 +16,20 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.fairlead.ais.archive.Archive;
+import org.fairlead.ais.archive.ArchiveEntry;
+import org.fairlead.ais.frame.FrameStream;
+import org.fairlead.ais.frame.Patience;
+import org.fairlead.ais.hygiene.HygieneConfig;
 import org.fairlead.ais.ingest.FileDecoder;
 import org.fairlead.ais.ingest.FileFacts;
 import org.fairlead.ais.ingest.IngestConfig;
 import org.fairlead.ais.ingest.NumberedFrame;
+import org.fairlead.ais.ingest.PendingClaims;
 import org.fairlead.ais.ingest.Round;
 import org.fairlead.ais.ingest.Summary;
+import org.fairlead.ais.ingest.SummaryMeters;
 import org.fairlead.ais.vessel.VesselRegister;
-import org.fairlead.messaging.event.Redelivery;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +44,6 @@ class JobWorker {
     private static final Logger LOG = Logger.getLogger(JobWorker.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
     private static final int TRIES = 3;
-    private static final long FIRST_WAIT_MILLIS = 200;
     private static final long LONGEST_WAIT_MILLIS = 5_000;
 
     private final JobStore jobs;
@@ -47,8 +51,11 @@ class JobWorker {
     private final FrameStream frames;
     private final VesselRegister vessels;
     private final IngestConfig ingest;
+    private final HygieneConfig hygiene;
     private final UploadConfig config;
     private final MeterRegistry meters;
+    private final Patience patience;
+    private final Archive archive;
     private final Semaphore bell = new Semaphore(0);
     private @Nullable Thread thread;
     private volatile boolean isStopping;
@@ -61,15 +68,20 @@ class JobWorker {
             FrameStream frames,
             VesselRegister vessels,
             IngestConfig ingest,
+            HygieneConfig hygiene,
             UploadConfig config,
+            Archive archive,
             MeterRegistry meters) {
         this.jobs = jobs;
         this.spool = spool;
         this.frames = frames;
         this.vessels = vessels;
         this.ingest = ingest;
+        this.hygiene = hygiene;
         this.config = config;
         this.meters = meters;
+        this.archive = archive;
+        patience = new Patience("job", () -> isStopping);
     }
 
     void start(@Observes StartupEvent event) {
@@ -128,9 +140,10 @@ class JobWorker {
         long startedAt = System.nanoTime();
         try (var file = SpooledFile.open(spool.file(job.id()))) {
             var decoder =
-                    new FileDecoder(facts(job), ingest, insist(frames::partitions), file.lines());
+                    new FileDecoder(
+                            facts(job), ingest, hygiene, insist(frames::partitions), file.lines());
             Summary end = decode(job, file, decoder);
-            finish(job, end);
+            finish(job, end, decoder);
             LOG.infof(
                     "job ends id=%s lines=%d fixes=%d rejected=%d millis=%d",
                     job.id(),
@@ -143,9 +156,23 @@ class JobWorker {
         } catch (IOException unreadable) {
             fail(job, "The uploaded file cannot be read from disk: " + unreadable.getMessage());
         }
-        if (!config.keepFiles()) {
-            remove(job.id());
-        }
+    }
+
+    private static ArchiveEntry.Item item(Job job, Summary end, FileDecoder decoder) {
+        var upload = job.upload();
+        return new ArchiveEntry.Item(
+                "upload",
+                job.id(),
+                0,
+                upload.source(),
+                upload.sourceClass(),
+                upload.synthetic(),
+                "",
+                upload.startsAt(),
+                upload.submittedAt(),
+                decoder.firstFixAt(),
+                decoder.lastFixAt(),
+                end.counts().lines());
     }
 
     private static FileFacts facts(Job job) {
@@ -153,6 +180,7 @@ class JobWorker {
         return new FileFacts(
                 job.id().toString(),
                 upload.source(),
+                upload.sourceClass(),
                 upload.synthetic(),
                 upload.startsAt(),
                 upload.submittedAt());
@@ -171,7 +199,7 @@ class JobWorker {
             claims.add(round.claims());
             if (round.isLast() || claims.areDue()) {
                 var due = claims.take();
-                insist(() -> onVertx(() -> vessels.merge(due)));
+                insist(() -> Patience.onVertx(() -> vessels.merge(due)));
             }
             var rejects =
                     round.rejects()
@@ -198,17 +226,26 @@ class JobWorker {
         return news.isEmpty() ? acknowledged : news.getLast().sequence();
     }
 
-    private void finish(Job job, Summary end) throws InterruptedException {
+    private void finish(Job job, Summary end, FileDecoder decoder)
+            throws IOException, InterruptedException {
         if (end.counts().messages() == 0) {
             fail(job, "No AIS message was found in the file. See the rejects for what it holds.");
             return;
         }
+        if (config.keepFiles()) {
+            var kept = archive.keep(item(job, end, decoder), spool.file(job.id()));
+            insist(() -> kept);
+        }
         insist(() -> jobs.finish(job.id(), Job.State.DONE, null));
+        remove(job.id());
     }
 
     private void fail(Job job, String error) throws InterruptedException {
         LOG.warnf("job failed id=%s cause=%s", job.id(), error);
         insist(() -> jobs.finish(job.id(), Job.State.FAILED, error));
+        if (!config.keepFiles()) {
+            remove(job.id());
+        }
     }
 
     private void remove(UUID id) {
@@ -220,50 +257,11 @@ class JobWorker {
     }
 
     private void count(Summary before, Summary now) {
-        meters.counter("fairlead.ais.lines")
-                .increment(now.counts().lines() - before.counts().lines());
-        meters.counter("fairlead.ais.fixes")
-                .increment(now.counts().fixes() - before.counts().fixes());
-        meters.counter("fairlead.ais.duplicates")
-                .increment(now.counts().duplicates() - before.counts().duplicates());
-        now.rejectsByReason()
-                .forEach((reason, count) ->
-                        meters.counter("fairlead.ais.rejects", "reason", reason)
-                                .increment(
-                                        count - before.rejectsByReason().getOrDefault(reason, 0L)));
+        SummaryMeters.count(meters, before, now);
     }
 
-    /// Hibernate Reactive wants a Vert.x context; this thread is none.
-    private static Uni<Void> onVertx(Supplier<Uni<Void>> work) {
-        return Uni.createFrom()
-                .item(() -> {
-                    try {
-                        VertxContextSupport.subscribeAndAwait(work);
-                        return null;
-                    } catch (RuntimeException | Error fault) {
-                        throw fault;
-                    } catch (Throwable fault) {
-                        throw new IllegalStateException(fault);
-                    }
-                });
-    }
-
-    /// Waits for the work, again and again while a part it needs is away.
     private <T> T insist(Supplier<Uni<T>> work) throws InterruptedException {
-        for (long wait = FIRST_WAIT_MILLIS; ; wait = Math.min(2 * wait, LONGEST_WAIT_MILLIS)) {
-            try {
-                return work.get().await().indefinitely();
-            } catch (RuntimeException fault) {
-                if (isStopping || Thread.interrupted()) {
-                    throw new InterruptedException();
-                }
-                if (!Redelivery.isPassing(fault)) {
-                    throw fault;
-                }
-                LOG.warnf("job waits for a part that is away cause=%s", fault);
-            }
-            Thread.sleep(wait);
-        }
+        return patience.insist(work);
     }
 
     private void pause() {

@@ -14,7 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fairlead.ais.instance.Instance;
 
 /// Uploaded files in the state directory. A file is whole or it is not there.
 @ApplicationScoped
@@ -26,26 +26,15 @@ class Spool {
     private final UUID instance;
 
     @Inject
-    Spool(@ConfigProperty(name = "fairlead.state-dir") Path stateDirectory) throws IOException {
-        directory = Files.createDirectories(stateDirectory.resolve("uploads"));
-        instance = instance(stateDirectory.resolve("instance-id"));
+    Spool(Instance instance) throws IOException {
+        directory = instance.directory("uploads");
+        this.instance = instance.id();
         removeHalfFiles();
     }
 
     /// Whose files these are: the same as long as the state directory is.
     UUID instance() {
         return instance;
-    }
-
-    private static UUID instance(Path file) throws IOException {
-        if (Files.exists(file)) {
-            return UUID.fromString(Files.readString(file).strip());
-        }
-        var made = UUID.randomUUID();
-        var draft = file.resolveSibling(file.getFileName() + ".part");
-        Files.writeString(draft, made.toString());
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        return made;
     }
 
     private void removeHalfFiles() throws IOException {
@@ -86,6 +75,20 @@ class Spool {
         } finally {
             Files.deleteIfExists(draft);
         }
+    }
+
+    /// Of a file that is on disk already.
+    static Received receivedAlready(Path file) throws IOException {
+        var digest = sha256();
+        long size = 0;
+        try (var in = Files.newInputStream(file)) {
+            byte[] chunk = new byte[CHUNK];
+            for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+                digest.update(chunk, 0, read);
+                size += read;
+            }
+        }
+        return new Received(size, digest.digest());
     }
 
     Path file(UUID id) {

@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import org.fairlead.contracts.frame.SourceClass;
 import org.fairlead.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -11,18 +12,42 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param source names the feed or archive; silences are judged by what the same source heard.
 ///   Without one it is the file's name
-record UploadFacts(String fileName, String source, boolean synthetic, @Nullable Instant startsAt) {
+/// @param sourceClass how that source hears
+record UploadFacts(
+        String fileName,
+        String source,
+        SourceClass sourceClass,
+        boolean synthetic,
+        @Nullable Instant startsAt) {
 
     private static final int LONGEST = 200;
 
     static UploadFacts of(
             @Nullable String fileName,
             @Nullable String source,
+            @Nullable String sourceClass,
             @Nullable String synthetic,
             @Nullable String startedAt) {
         String name = text("Fairlead-File-Name", lastStep(decoded(fileName)), "upload");
         return new UploadFacts(
-                name, text("source", source, name), isTrue(synthetic), time(startedAt));
+                name,
+                text("source", source, name),
+                sourceClass("sourceClass", sourceClass),
+                isTrue(synthetic),
+                time(startedAt));
+    }
+
+    private static SourceClass sourceClass(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return SourceClass.TERRESTRIAL;
+        }
+        for (SourceClass one : SourceClass.values()) {
+            if (one.code().equals(value)) {
+                return one;
+            }
+        }
+        throw ProblemException.invalid(
+                field, "expected terrestrial, satellite or unknown, was " + value);
     }
 
     private static @Nullable String decoded(@Nullable String fileName) {

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,21 +29,15 @@ public class UploadResource {
 
     private final CallerProducer callers;
     private final Spool spool;
-    private final JobStore jobs;
-    private final JobWorker worker;
+    private final Submissions submissions;
     private final UploadConfig config;
 
     @Inject
     UploadResource(
-            CallerProducer callers,
-            Spool spool,
-            JobStore jobs,
-            JobWorker worker,
-            UploadConfig config) {
+            CallerProducer callers, Spool spool, Submissions submissions, UploadConfig config) {
         this.callers = callers;
         this.spool = spool;
-        this.jobs = jobs;
-        this.worker = worker;
+        this.submissions = submissions;
         this.config = config;
     }
 
@@ -53,57 +46,54 @@ public class UploadResource {
     @Consumes({
         MediaType.APPLICATION_OCTET_STREAM,
         MediaType.TEXT_PLAIN,
+        "text/csv",
         "application/gzip",
-        "application/x-gzip"
+        "application/x-gzip",
+        "application/zip",
+        "application/zstd"
     })
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Upload a file of AIS sentences, plain or gzip, as the body")
+    @Operation(
+            summary =
+                    "Upload a file of AIS sentences or CSV rows, plain, gzip, zstd or zip, as the body")
     public Response upload(
             InputStream body,
             @HeaderParam("Content-Length") @Nullable Long length,
             @HeaderParam("Content-Digest") @Nullable String contentDigest,
             @HeaderParam("Fairlead-File-Name") @Nullable String fileName,
             @QueryParam("source") @Nullable String source,
+            @QueryParam("sourceClass") @Nullable String sourceClass,
             @QueryParam("synthetic") @Nullable String synthetic,
             @QueryParam("startedAt") @Nullable String startedAt)
             throws IOException {
         var caller = callers.writer(SCOPE);
-        var facts = UploadFacts.of(fileName, source, synthetic, startedAt);
+        var facts = UploadFacts.of(fileName, source, sourceClass, synthetic, startedAt);
         var announced = AnnouncedDigest.of(contentDigest);
         if (length != null && length > config.maxBytes()) {
             throw tooLarge();
         }
         var id = UUID.randomUUID();
         var received = receive(body, id);
-        // Kept when the database does not answer: the job may be there all the same.
-        boolean isKept = false;
         try {
-            if (received.sizeBytes() == 0) {
-                throw ProblemException.invalid("", "the file is empty; send the file as the body");
-            }
-            if (announced.isPresent() && !announced.get().isOf(received.digest())) {
-                throw new ProblemException(
-                        ServiceProblem.DIGEST_MISMATCH,
-                        "The body's SHA-256 is not the one in Content-Digest. Send it again.");
-            }
-            var upload =
-                    new Job.Upload(
-                            facts.fileName(),
-                            facts.source(),
-                            facts.synthetic(),
-                            received.sha256(),
-                            received.sizeBytes(),
-                            facts.startsAt(),
-                            caller.username(),
-                            Instant.now());
-            isKept = true;
-            Optional<Job> queued = jobs.queue(id, spool.instance(), upload).await().indefinitely();
-            isKept = queued.isPresent();
-            return isKept ? accepted(queued.get()) : alreadyThere(upload);
-        } finally {
-            if (!isKept) {
-                spool.remove(id);
-            }
+            check(received, announced);
+        } catch (ProblemException refused) {
+            spool.remove(id);
+            throw refused;
+        }
+        var taken = submissions.submit(id, facts, received, caller.username());
+        var view = JobView.of(taken.job());
+        var response = taken.isNew() ? Response.accepted(view) : Response.ok(view);
+        return response.location(URI.create("/api/ais/v1/jobs/" + taken.job().id())).build();
+    }
+
+    private static void check(Spool.Received received, Optional<AnnouncedDigest> announced) {
+        if (received.sizeBytes() == 0) {
+            throw ProblemException.invalid("", "the file is empty; send the file as the body");
+        }
+        if (announced.isPresent() && !announced.get().isOf(received.digest())) {
+            throw new ProblemException(
+                    ServiceProblem.DIGEST_MISMATCH,
+                    "The body's SHA-256 is not the one in Content-Digest. Send it again.");
         }
     }
 
@@ -120,23 +110,5 @@ public class UploadResource {
                 ServiceProblem.TOO_LARGE,
                 "The file is larger than %d bytes. Compress it, or send it in parts."
                         .formatted(config.maxBytes()));
-    }
-
-    private Response accepted(Job job) {
-        worker.ring();
-        return Response.accepted(JobView.of(job)).location(address(job)).build();
-    }
-
-    private Response alreadyThere(Job.Upload upload) {
-        var first =
-                jobs.ofContent(upload.sha256(), upload.startsAt())
-                        .await()
-                        .indefinitely()
-                        .orElseThrow(ProblemException::notFound);
-        return Response.ok(JobView.of(first)).location(address(first)).build();
-    }
-
-    private static URI address(Job job) {
-        return URI.create("/api/ais/v1/jobs/" + job.id());
     }
 }

@@ -14,8 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.fairlead.ais.Nmea;
+import org.fairlead.ais.hygiene.HygieneDefaults;
 import org.fairlead.ais.vessel.IdentityClaim;
 import org.fairlead.contracts.frame.Fix;
+import org.fairlead.contracts.frame.SourceClass;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -38,8 +40,15 @@ class FileDecoderTest {
     }
 
     private static Outcome decode(InputStream in, @Nullable Instant startsAt, IngestConfig config) {
-        var facts = new FileFacts("job", "pier", false, startsAt, NOON.plus(Duration.ofDays(1)));
-        var decoder = new FileDecoder(facts, config, PARTITIONS, in);
+        var facts =
+                new FileFacts(
+                        "job",
+                        "pier",
+                        SourceClass.TERRESTRIAL,
+                        false,
+                        startsAt,
+                        NOON.plus(Duration.ofDays(1)));
+        var decoder = new FileDecoder(facts, config, HygieneDefaults.PUBLISHED, PARTITIONS, in);
         var frames = new ArrayList<NumberedFrame>();
         var claims = new ArrayList<IdentityClaim>();
         var rejects = new ArrayList<RejectedLine>();

@@ -9,8 +9,18 @@ record IngestDefaults(int fixesPerFrame, long flushEveryLines, long maxDecompres
     static final IngestDefaults SMALL = new IngestDefaults(7, 50, 1L << 40);
 
     @Override
-    public Duration duplicateWithin() {
+    public Duration heldFor() {
         return Duration.ofSeconds(10);
+    }
+
+    @Override
+    public Duration terrestrialLateness() {
+        return Duration.ofSeconds(10);
+    }
+
+    @Override
+    public Duration satelliteLateness() {
+        return Duration.ofHours(2);
     }
 
     @Override

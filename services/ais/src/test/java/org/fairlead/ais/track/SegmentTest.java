@@ -12,6 +12,7 @@ import java.util.Random;
 import org.fairlead.contracts.frame.Fix;
 import org.fairlead.contracts.frame.Frame;
 import org.fairlead.contracts.frame.FrameCodec;
+import org.fairlead.tracks.SegmentDamaged;
 import org.junit.jupiter.api.Test;
 
 class SegmentTest {
@@ -76,35 +77,92 @@ class SegmentTest {
         assertThat(segment.fixes()).containsExactly(fix(NOON, 1, 1, 7, 0));
     }
 
-    @Test
-    void countsEachFixOnceWhicheverFramesBringIt() {
-        var fixes = List.of(fix(NOON, 1, 1, 5, 0), fix(NOON + 1, 1, 1, 5, 0));
-        Map<Segment.Key, Segment> there = new HashMap<>();
-        long fixesOfShip = 0;
-        for (int round = 0; round < 3; round++) {
-            var change =
-                    new TrackChange(
-                            List.of(
-                                    new Frame("a/" + round, "pier", NOON, fixes),
-                                    new Frame("b/" + round, "ship", NOON, fixes)));
-            change.unite(there);
-            change.changed().forEach(segment -> there.put(segment.key(), segment));
-            fixesOfShip +=
-                    change.byMmsi().values().stream().mapToLong(TrackChange.Gain::fixes).sum();
+    /// As the store keeps them: the pieces of a ship's day, only those of the batch's time and the
+    /// last are asked for.
+    private static final class Pieces {
+        private final Map<Integer, TrackChange.Piece> byPart = new HashMap<>();
+        private long counted;
+
+        void take(Fix... fixes) {
+            var change = new TrackChange(List.of(new Frame("a/1", "pier", NOON, List.of(fixes))));
+            var key = change.keys().getFirst();
+            int last = byPart.keySet().stream().mapToInt(part -> part).max().orElse(-1);
+            var asked =
+                    byPart.values().stream()
+                            .filter(piece ->
+                                    piece.part() == last
+                                            || (piece.to() >= change.from(key)
+                                                    && piece.from() <= change.to(key)))
+                            .toList();
+            change.unite(Map.of(key, new TrackChange.Stored(asked, last)));
+            change.changed().forEach(piece -> byPart.put(piece.part(), piece));
+            counted += change.byMmsi().values().stream().mapToLong(TrackChange.Gain::fixes).sum();
         }
 
-        assertThat(fixesOfShip).isEqualTo(2);
-        assertThat(there.values()).singleElement().returns(2, one -> one.fixes().size());
+        List<Fix> read() {
+            return Segment.union(byPart.values().stream().map(TrackChange.Piece::fixes).toList());
+        }
     }
 
     @Test
-    void survivesItsBytesEvenWhenItHoldsMoreThanAFrameMay() {
+    void countsEachFixOnceInWhateverPiecesItComes() {
+        for (int seed = 0; seed < 100; seed++) {
+            var random = new Random(seed);
+            var fixes = new ArrayList<Fix>();
+            for (int i = 0; i < 600; i++) {
+                fixes.add(fix(NOON + i * 1000L, random.nextInt(3), 1, 5, 0));
+            }
+            var pieces = new Pieces();
+            for (int round = 0; round < 60; round++) {
+                int from = random.nextInt(fixes.size());
+                int to = Math.min(fixes.size(), from + random.nextInt(1, 90));
+                pieces.take(fixes.subList(from, to).toArray(Fix[]::new));
+            }
+            pieces.take(fixes.toArray(Fix[]::new));
+
+            assertThat(pieces.read()).as("seed %d", seed).isEqualTo(fixes);
+            assertThat(pieces.counted).isEqualTo(fixes.size());
+        }
+    }
+
+    @Test
+    void addsWhatIsLateBesideWhatIsThere() {
+        var pieces = new Pieces();
+        var day = new ArrayList<Fix>();
+        for (int i = 0; i < 300; i++) {
+            day.add(fix(NOON + i * 10_000L, 1, 1, 5, 0));
+        }
+        pieces.take(day.toArray(Fix[]::new));
+        var before = pieces.byPart.get(0);
+
+        pieces.take(fix(NOON + 5_000, 2, 2, 5, 0));
+
+        assertThat(pieces.byPart.get(0)).isSameAs(before);
+        assertThat(pieces.byPart.get(1).fixes()).hasSize(1);
+        assertThat(pieces.read()).hasSize(301).isSortedAccordingTo(byTime());
+    }
+
+    private static java.util.Comparator<Fix> byTime() {
+        return java.util.Comparator.comparingLong(Fix::epochMillis);
+    }
+
+    @Test
+    void survivesItsBytes() throws SegmentDamaged {
         var fixes = new ArrayList<Fix>();
-        for (int i = 0; i < FrameCodec.MAXIMUM_FIXES + 10; i++) {
-            fixes.add(fix(NOON + i, 1, 1, 5, 0));
+        for (int i = 0; i < 1000; i++) {
+            fixes.add(fix(NOON + i, 1, 1, 5, i % 2));
         }
 
-        assertThat(SegmentCodec.decode(SegmentCodec.encode(fixes))).isEqualTo(fixes);
-        assertThat(SegmentCodec.decode(SegmentCodec.encode(List.of()))).isEmpty();
+        assertThat(SegmentCodec.decode(SegmentCodec.encode(fixes), SegmentCodec.SEGMENT))
+                .isEqualTo(fixes);
+    }
+
+    @Test
+    void isReadAsEarlierVersionsWroteIt() throws SegmentDamaged {
+        var fixes = List.of(fix(NOON, 1, 1, 5, 0), fix(NOON + 1, 1, 1, 5, 0));
+        byte[] frame = FrameCodec.encode(new Frame("", "", 0, fixes));
+        var bytes = java.nio.ByteBuffer.allocate(4 + frame.length).putInt(frame.length).put(frame);
+
+        assertThat(SegmentCodec.decode(bytes.array(), SegmentCodec.FRAMES)).isEqualTo(fixes);
     }
 }

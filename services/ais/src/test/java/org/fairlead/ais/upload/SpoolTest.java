@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import org.fairlead.ais.instance.Instance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,7 +18,7 @@ class SpoolTest {
 
     @Test
     void keepsAFileWithItsHash(@TempDir Path directory) throws IOException {
-        var spool = new Spool(directory);
+        var spool = new Spool(new Instance(directory));
         var id = UUID.randomUUID();
 
         var received =
@@ -33,7 +34,7 @@ class SpoolTest {
 
     @Test
     void keepsNothingOfAFileThatIsTooLargeOrBreaksOff(@TempDir Path directory) throws IOException {
-        var spool = new Spool(directory);
+        var spool = new Spool(new Instance(directory));
 
         assertThatThrownBy(() ->
                         spool.receive(new ByteArrayInputStream(new byte[4]), UUID.randomUUID(), 3))
@@ -56,10 +57,10 @@ class SpoolTest {
     @Test
     void isTheSameInstanceAfterARestartAndSweepsUpHalfFiles(@TempDir Path directory)
             throws IOException {
-        var before = new Spool(directory).instance();
+        var before = new Spool(new Instance(directory)).instance();
         Files.writeString(directory.resolve("uploads").resolve("x.part"), "half");
 
-        assertThat(new Spool(directory).instance()).isEqualTo(before);
+        assertThat(new Spool(new Instance(directory)).instance()).isEqualTo(before);
         assertThat(directory.resolve("uploads").resolve("x.part")).doesNotExist();
     }
 }

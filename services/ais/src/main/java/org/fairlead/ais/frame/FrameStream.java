@@ -1,4 +1,4 @@
-package org.fairlead.ais.upload;
+package org.fairlead.ais.frame;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
@@ -23,7 +23,7 @@ import org.fairlead.contracts.frame.FrameCodec;
 
 /// Publishes frames, each to the partition its transmitters belong to.
 @ApplicationScoped
-class FrameStream {
+public class FrameStream {
 
     static final String TYPE = "org.fairlead.ais.frame.v1";
     private static final URI SOURCE = URI.create("/fairlead/ais");
@@ -37,14 +37,14 @@ class FrameStream {
         this.clients = clients;
     }
 
-    Uni<Integer> partitions() {
+    public Uni<Integer> partitions() {
         Function<Producer<String, byte[]>, Integer> count =
                 producer -> producer.partitionsFor(Topics.AIS_FRAMES).size();
         return clients.<String, byte[]>getProducer("frames").runOnSendingThread(count);
     }
 
     /// Done when Kafka has acknowledged every one of them.
-    Uni<Void> publish(List<NumberedFrame> frames) {
+    public Uni<Void> publish(List<NumberedFrame> frames) {
         if (frames.isEmpty()) {
             return Uni.createFrom().voidItem();
         }

@@ -1,0 +1,5 @@
+/// Which of several instances of this service this is.
+@NullMarked
+package org.fairlead.ais.instance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package org.fairlead.ais.tile;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.fairlead.ais.track.QueryTime;
+import org.fairlead.contracts.frame.Fix;
+import org.fairlead.service.caller.CallerProducer;
+import org.fairlead.service.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/// Ships' last positions as vector tiles.
+@Path("/api/ais/v1/tiles/{z}/{x}/{y}.mvt")
+public class TileResource {
+
+    private static final String TYPE = "application/vnd.mapbox-vector-tile";
+    private static final String LAYER = "positions";
+    private static final double UNITS_PER_DEGREE = 600_000;
+
+    /// Newest first: a tile never holds more.
+    private static final int MOST = 200_000;
+
+    /// Of several ships in one such square of the tile only the one heard last is drawn: 8 units
+    /// are a pixel on a common screen.
+    private static final int SQUARE = 8;
+
+    private static final int NAMES_FROM_ZOOM = 6;
+
+    private final CallerProducer callers;
+    private final TileStore tiles;
+
+    @Inject
+    TileResource(CallerProducer callers, TileStore tiles) {
+        this.callers = callers;
+        this.tiles = tiles;
+    }
+
+    @GET
+    @Operation(summary = "Ships' last positions in a tile: layer `positions`, points")
+    public Uni<Response> tile(
+            @PathParam("z") String z,
+            @PathParam("x") String x,
+            @PathParam("y") String y,
+            @QueryParam("since") @Nullable String since) {
+        var unused = callers.member();
+        var place =
+                TilePlace.of(number(z), number(x), number(y))
+                        .orElseThrow(ProblemException::notFound);
+        Instant from = QueryTime.read("since", since, Instant.EPOCH);
+        return tiles.last(
+                        units(place.southDegrees()),
+                        units(place.northDegrees()),
+                        units(place.westDegrees()),
+                        units(place.eastDegrees()),
+                        from,
+                        MOST)
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(found ->
+                        Response.ok(draw(place, found))
+                                .type(TYPE)
+                                .header("Cache-Control", "private, max-age=10")
+                                .build());
+    }
+
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException notOne) {
+            throw ProblemException.notFound();
+        }
+    }
+
+    private static int units(double degrees) {
+        return (int) Math.round(degrees * UNITS_PER_DEGREE);
+    }
+
+    static byte[] draw(TilePlace place, List<LastPosition> found) {
+        var tile = new VectorTile(LAYER);
+        var taken = new HashSet<Integer>();
+        for (LastPosition one : found) {
+            int x = place.xOf(one.longitude() / UNITS_PER_DEGREE);
+            int y = place.yOf(one.latitude() / UNITS_PER_DEGREE);
+            boolean isInside = x >= 0 && y >= 0 && x < VectorTile.EXTENT && y < VectorTile.EXTENT;
+            if (isInside
+                    && (place.zoom() >= 12
+                            || taken.add(y / SQUARE * VectorTile.EXTENT + x / SQUARE))) {
+                tile.point(one.mmsi(), x, y, properties(place, one));
+            }
+        }
+        return tile.toByteArray();
+    }
+
+    private static Map<String, Object> properties(TilePlace place, LastPosition one) {
+        var properties = new LinkedHashMap<String, Object>();
+        properties.put("mmsi", Integer.toString(one.mmsi()));
+        if (place.zoom() >= NAMES_FROM_ZOOM) {
+            if (one.name() != null) {
+                properties.put("name", one.name());
+            }
+            properties.put("at", one.at().toString());
+        }
+        if (one.course() < Fix.COURSE_NOT_AVAILABLE) {
+            properties.put("course", (long) Math.round(one.course() / 10f));
+        }
+        if (one.speed() < Fix.SPEED_NOT_AVAILABLE) {
+            properties.put("speed", (long) Math.round(one.speed() / 10f));
+        }
+        if (one.synthetic()) {
+            properties.put("synthetic", true);
+        }
+        return properties;
+    }
+}

@@ -1,0 +1,82 @@
+package org.fairlead.ais.track;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/// Merges the pieces of ships' days that lie in many, and rewrites what an earlier version wrote, a
+/// few at a time in the background.
+@ApplicationScoped
+class TrackCompactor {
+
+    private static final Logger LOG = Logger.getLogger(TrackCompactor.class);
+    private static final int AT_A_TIME = 50;
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(10);
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
+
+    private final TrackStore tracks;
+    private @org.jspecify.annotations.Nullable Thread thread;
+    private volatile boolean isStopping;
+    private boolean isOldLeft = true;
+
+    @Inject
+    TrackCompactor(TrackStore tracks) {
+        this.tracks = tracks;
+    }
+
+    void start(@Observes StartupEvent event) {
+        thread = Thread.ofPlatform().daemon().name("ais-compaction").start(this::work);
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        isStopping = true;
+        if (thread != null) {
+            thread.interrupt();
+            thread.join(Duration.ofSeconds(5));
+        }
+    }
+
+    private void work() {
+        while (!isStopping) {
+            try {
+                if (!compact()) {
+                    Thread.sleep(LOOK_EVERY);
+                }
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (RuntimeException fault) {
+                LOG.warnf("compaction waits for a part that is away cause=%s", fault);
+                pause();
+            }
+        }
+    }
+
+    private boolean compact() {
+        List<Segment.Key> keys = tracks.takeManyPieces(AT_A_TIME);
+        if (keys.isEmpty() && isOldLeft) {
+            keys = tracks.old(AT_A_TIME).await().atMost(ANSWER_WITHIN);
+            isOldLeft = !keys.isEmpty();
+        }
+        if (keys.isEmpty()) {
+            return false;
+        }
+        int done = tracks.compact(keys).await().atMost(ANSWER_WITHIN);
+        LOG.infof("tracks compacted days=%d", done);
+        // Days that are damaged stay old; they must not be asked for again and again.
+        isOldLeft &= done > 0;
+        return done > 0;
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(LOOK_EVERY);
+        } catch (InterruptedException stopped) {
+            isStopping = true;
+        }
+    }
+}

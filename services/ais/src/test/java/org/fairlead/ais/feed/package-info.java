@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.ais.feed;
+
+import org.jspecify.annotations.NullMarked;

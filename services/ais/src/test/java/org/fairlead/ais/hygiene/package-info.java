@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.ais.hygiene;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.ais.tile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.ais.trace;
+
+import org.jspecify.annotations.NullMarked;
