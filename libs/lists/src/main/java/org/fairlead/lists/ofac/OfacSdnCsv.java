@@ -81,9 +81,20 @@ public final class OfacSdnCsv implements ListFormat {
         if (entry.isCraft()) {
             particulars(entry, row);
         }
+        spacing(entry, row);
         supplement.into(entry);
         OfacRemarks.into(entry, remarks);
         return entry.build();
+    }
+
+    /// A field that differs from another day's in its spaces alone is a change too.
+    private static void spacing(ListingBuilder entry, OfacRows.Row row) {
+        for (int field = NAME; field <= REMARKS; field++) {
+            String raw = row.raw(field);
+            if (!raw.isEmpty() && !raw.equals(ListingBuilder.clean(raw))) {
+                entry.other("spacing of field " + (field + 1), raw.replace(' ', '·'));
+            }
+        }
     }
 
     private static String typeOf(@org.jspecify.annotations.Nullable String type, int line)
