@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param vessel the ship it is about; absent where it is about an area
 /// @param others ships that take part as well
-/// @param start the report it begins with
-/// @param end the report it ends with, the newest so far while open
+/// @param from when it began
+/// @param to when it ended; absent while open
+/// @param start the report it begins with; absent where it rests on what carries no position
+/// @param end the report it ends with
 /// @param reason one sentence: why this version exists
 /// @param parameters the thresholds in force, by configuration key
 /// @param fixes the reports it rests on, oldest first; of many the first, the last and some between
@@ -27,7 +29,9 @@ public record Activity(
         State state,
         @Nullable VesselRef vessel,
         List<VesselRef> others,
-        ReportedPosition start,
+        Instant from,
+        @Nullable Instant to,
+        @Nullable ReportedPosition start,
         @Nullable ReportedPosition end,
         double durationHours,
         ActivityDetails details,
