@@ -1,5 +1,6 @@
 package org.fairlead.ais.derivation;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Derives activities from the notes of all ships in one cell: a pure step.
@@ -12,4 +13,10 @@ public interface CellRule {
     /// @return what to remember; null forgets the cell
     byte @Nullable [] on(
             byte @Nullable [] state, long cell, byte[] note, long storedMillis, Outlet outlet);
+
+    /// What becomes of the notes this rule itself sends to cells: a second round, whose cells are
+    /// others though they may have the same numbers. Without one its notes are dropped.
+    default Optional<CellRule> then() {
+        return Optional.empty();
+    }
 }

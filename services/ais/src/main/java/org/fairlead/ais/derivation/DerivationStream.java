@@ -31,16 +31,7 @@ public interface DerivationStream {
 
     /// The same with a processor of one's own, instead of [#cells].
     default Optional<CellStage> cellStage() {
-        String store = name() + "-cells";
-        return cells().map(rule ->
-                new CellStage(
-                        () -> new CellProcessor(rule, store),
-                        Set.of(
-                                Stores.keyValueStoreBuilder(
-                                                Stores.persistentKeyValueStore(store),
-                                                Serdes.Long(),
-                                                Serdes.ByteArray())
-                                        .withCachingEnabled())));
+        return cells().map(rule -> CellStage.of(rule, name() + "-cells"));
     }
 
     static DerivationStream ofTransmitters(TransmitterRule rule) {

@@ -44,6 +44,13 @@ public final class KnownVessels {
                 : identity.ref();
     }
 
+    /// When what she says of herself last changed here, 0 when she said nothing: tells cheaply
+    /// whether to look.
+    public long changedMillis(int mmsi) {
+        var stored = identities.get(new Mmsi(mmsi).toString());
+        return stored == null ? 0 : stored.timestamp();
+    }
+
     /// All she said of herself, null when she has not or it cannot be read.
     public @Nullable VesselIdentity identity(int mmsi) {
         String text = new Mmsi(mmsi).toString();

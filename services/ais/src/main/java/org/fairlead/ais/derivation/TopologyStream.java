@@ -41,10 +41,11 @@ public class TopologyStream {
     @Singleton
     Topology topology(
             @All List<DerivationStream> derivations,
+            @All List<AfterwardsStream> afterwards,
             DerivationConfig config,
             ObjectMapper json,
             MeterRegistry meters) {
-        return of(derivations, config, json, meters);
+        return of(derivations, afterwards, config, json, meters);
     }
 
     /// Kafka being away is waited out by the clients; whatever else ends a thread, another takes
@@ -60,6 +61,15 @@ public class TopologyStream {
 
     public static Topology of(
             List<DerivationStream> derivations,
+            DerivationConfig config,
+            ObjectMapper json,
+            MeterRegistry meters) {
+        return of(derivations, List.of(), config, json, meters);
+    }
+
+    public static Topology of(
+            List<DerivationStream> derivations,
+            List<AfterwardsStream> afterwards,
             DerivationConfig config,
             ObjectMapper json,
             MeterRegistry meters) {
@@ -86,6 +96,7 @@ public class TopologyStream {
         for (DerivationStream one : sorted(derivations)) {
             add(one, one.isInOrder() ? inOrder : heard, json);
         }
+        addAfterwards(builder, afterwards, json);
         return builder.build();
     }
 
@@ -108,6 +119,22 @@ public class TopologyStream {
         return derivations.stream().sorted(Comparator.comparing(DerivationStream::name)).toList();
     }
 
+    private static void addAfterwards(
+            StreamsBuilder builder, List<AfterwardsStream> afterwards, ObjectMapper json) {
+        if (afterwards.isEmpty()) {
+            return;
+        }
+        KStream<String, byte[]> found =
+                builder.stream(
+                        Topics.AIS_ACTIVITIES, Consumed.with(Serdes.String(), Serdes.ByteArray()));
+        for (AfterwardsStream one : afterwards) {
+            publish(
+                    found.process(with(one::processor, one.stores()), Named.as(one.name())),
+                    one.name(),
+                    json);
+        }
+    }
+
     private static void add(
             DerivationStream one, KStream<String, HeardFrame> frames, ObjectMapper json) {
         var derived = frames.process(with(one::processor, one.stores()), Named.as(one.name()));
@@ -128,7 +155,12 @@ public class TopologyStream {
                         .repartition(
                                 Repartitioned.with(Serdes.Long(), Serdes.ByteArray())
                                         .withName(node));
-        publish(notes.process(with(stage.processor(), stage.stores()), Named.as(node)), node, json);
+        var found = notes.process(with(stage.processor(), stage.stores()), Named.as(node));
+        publish(found, node, json);
+        var next = stage.then();
+        if (next != null) {
+            addCells(found, node, next, json);
+        }
     }
 
     private static void publish(KStream<String, Derived> derived, String name, ObjectMapper json) {
