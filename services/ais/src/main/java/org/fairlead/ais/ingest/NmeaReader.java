@@ -151,7 +151,8 @@ final class NmeaReader implements LineReader {
                 report.callSign(),
                 report.shipType(),
                 dimensions == null ? null : positive(dimensions.lengthMetres()),
-                dimensions == null ? null : positive(dimensions.beamMetres()));
+                        dimensions == null ? null : positive(dimensions.beamMetres()))
+                .withDraught(report.voyage().draughtMetres());
     }
 
     private static @Nullable Integer positive(int metres) {

@@ -2,9 +2,12 @@ package org.fairlead.ais.vessel;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.fairlead.contracts.Topics;
@@ -21,14 +24,22 @@ final class RegisterChange {
     private final Map<UUID, VesselIdentityEntity> changedIdentities = new LinkedHashMap<>();
     private final List<VesselEntity> newVessels = new ArrayList<>();
     private final List<VesselEntity> changedVessels = new ArrayList<>();
+    private final Map<Integer, Map<UUID, VesselDraughtEntity>> draughts = new HashMap<>();
+    private final Map<UUID, VesselDraughtEntity> newDraughts = new LinkedHashMap<>();
+    private final Map<UUID, VesselDraughtEntity> changedDraughts = new LinkedHashMap<>();
+    private final Set<Integer> withNews = new HashSet<>();
     private final List<OutboxEvent> events = new ArrayList<>();
 
     RegisterChange(
             Map<Integer, List<IdentityClaim>> claims,
             List<VesselEntity> vessels,
-            List<VesselIdentityEntity> known) {
+            List<VesselIdentityEntity> known,
+            List<VesselDraughtEntity> knownDraughts) {
         known.forEach(row -> identities.put(row.id, row));
-        claims.values().forEach(ofOne -> ofOne.forEach(this::take));
+        knownDraughts.forEach(row ->
+                draughts.computeIfAbsent(row.mmsi, any -> new LinkedHashMap<>()).put(row.id, row));
+        claims.values().forEach(ofOne -> ofOne.forEach(this::takeDraught));
+        claims.values().forEach(ofOne -> ofOne.forEach(claim -> take(claim.withoutDraught())));
         var byMmsi = new TreeMap<Integer, VesselEntity>();
         vessels.forEach(vessel -> byMmsi.put(vessel.mmsi, vessel));
         var all = new TreeMap<Integer, List<IdentityClaim>>();
@@ -39,9 +50,35 @@ final class RegisterChange {
         all.forEach((mmsi, ofOne) -> settle(mmsi, byMmsi.get(mmsi), ofOne));
     }
 
+    private void takeDraught(IdentityClaim claim) {
+        if (claim.said().draughtDecimetres() == null) {
+            return;
+        }
+        var row = VesselDraughtEntity.of(claim);
+        var ofShip = draughts.computeIfAbsent(row.mmsi, any -> new LinkedHashMap<>());
+        var there = ofShip.get(row.id);
+        if (there == null) {
+            // The same draught on another day is no news; another one is.
+            boolean isNews =
+                    ofShip.values().stream()
+                            .filter(one -> !one.firstSeenAt.isAfter(row.firstSeenAt))
+                            .max(Comparator.comparing(one -> one.firstSeenAt))
+                            .map(one -> one.decimetres != row.decimetres)
+                            .orElse(true);
+            if (isNews) {
+                withNews.add(row.mmsi);
+            }
+            ofShip.put(row.id, row);
+            newDraughts.put(row.id, row);
+        } else if (there.widen(row) && !newDraughts.containsKey(row.id)) {
+            changedDraughts.put(row.id, there);
+        }
+    }
+
     private void take(IdentityClaim claim) {
         var row = identities.get(VesselIdentityEntity.idOf(claim));
         if (row == null) {
+            withNews.add(claim.mmsi());
             row = VesselIdentityEntity.of(claim);
             identities.put(row.id, row);
             newIdentities.add(row);
@@ -62,7 +99,10 @@ final class RegisterChange {
         boolean synthetic = claims.stream().anyMatch(IdentityClaim::synthetic);
         var vessel = there == null ? new VesselEntity() : there;
         boolean isChanged =
-                there == null || !said.equals(there.said()) || synthetic != there.synthetic;
+                there == null
+                        || !said.equals(there.said())
+                        || synthetic != there.synthetic
+                        || withNews.contains(mmsi);
         vessel.mmsi = mmsi;
         vessel.say(said);
         vessel.synthetic = synthetic;
@@ -78,12 +118,12 @@ final class RegisterChange {
                         .orElseThrow();
         if (isChanged) {
             vessel.version++;
-            events.add(event(vessel, claims));
+            addEvents(vessel, claims);
         }
         (there == null ? newVessels : changedVessels).add(vessel);
     }
 
-    private static OutboxEvent event(VesselEntity vessel, List<IdentityClaim> claims) {
+    private void addEvents(VesselEntity vessel, List<IdentityClaim> claims) {
         String mmsi = new Mmsi(vessel.mmsi).toString();
         var identity =
                 new VesselIdentity(
@@ -99,13 +139,32 @@ final class RegisterChange {
                         vessel.firstSeenAt,
                         vessel.lastSeenAt,
                         vessel.synthetic,
-                        claims.stream().map(IdentityClaim::source).distinct().sorted().toList());
+                        claims.stream().map(IdentityClaim::source).distinct().sorted().toList(),
+                        Past.tuples(claims),
+                        Past.spells(draughts.getOrDefault(vessel.mmsi, Map.of()).values()));
+        events.add(event(Topics.AIS_IDENTITIES, identity));
+        // Repeated among the activities: what joins the two reads one partition in order.
+        events.add(event(Topics.AIS_ACTIVITIES, identity));
+    }
+
+    private static OutboxEvent event(String topic, VesselIdentity identity) {
         return new OutboxEvent(
-                OutboxEvent.idOf(VesselIdentity.TYPE, mmsi, vessel.version),
-                Topics.AIS_IDENTITIES,
-                mmsi,
+                topic.equals(Topics.AIS_IDENTITIES)
+                        ? OutboxEvent.idOf(VesselIdentity.TYPE, identity.mmsi(), identity.version())
+                        : OutboxEvent.idOf(
+                                VesselIdentity.TYPE, identity.mmsi(), identity.version(), topic),
+                topic,
+                identity.mmsi(),
                 VesselIdentity.TYPE,
                 identity);
+    }
+
+    List<VesselDraughtEntity> newDraughts() {
+        return List.copyOf(newDraughts.values());
+    }
+
+    List<VesselDraughtEntity> changedDraughts() {
+        return List.copyOf(changedDraughts.values());
     }
 
     List<VesselIdentityEntity> newIdentities() {

@@ -45,7 +45,23 @@ class VesselIdentityEntity {
 
     static UUID idOf(IdentityClaim claim) {
         return OutboxEvent.idOf(
-                claim.mmsi(), claim.origin(), claim.said(), claim.source(), claim.synthetic());
+                claim.mmsi(),
+                claim.origin(),
+                text(claim.said()),
+                claim.source(),
+                claim.synthetic());
+    }
+
+    /// As the record wrote itself before it had a draught: the ids of rows that are there stay.
+    private static String text(Said said) {
+        return "Said[imo=%s, name=%s, callSign=%s, shipTypeCode=%s, lengthMetres=%s, beamMetres=%s]"
+                .formatted(
+                        said.imo(),
+                        said.name(),
+                        said.callSign(),
+                        said.shipTypeCode(),
+                        said.lengthMetres(),
+                        said.beamMetres());
     }
 
     static VesselIdentityEntity of(IdentityClaim claim) {

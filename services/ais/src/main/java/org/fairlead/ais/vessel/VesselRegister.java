@@ -65,17 +65,26 @@ public class VesselRegister {
                                         VesselIdentityEntity.class)
                                 .setParameter("mmsis", mmsis)
                                 .getResultList()
-                                .chain(known -> write(session, part, vessels, known)));
+                                .chain(known ->
+                                        session.createSelectionQuery(
+                                                        "from VesselDraughtEntity"
+                                                                + " where mmsi in (:mmsis)",
+                                                        VesselDraughtEntity.class)
+                                                .setParameter("mmsis", mmsis)
+                                                .getResultList()
+                                                .chain(draughts ->
+                                                        write(
+                                                                session,
+                                                                new RegisterChange(
+                                                                        part, vessels, known,
+                                                                        draughts)))));
     }
 
-    private Uni<Void> write(
-            Mutiny.StatelessSession session,
-            Map<Integer, List<IdentityClaim>> part,
-            List<VesselEntity> vessels,
-            List<VesselIdentityEntity> known) {
-        var change = new RegisterChange(part, vessels, known);
+    private Uni<Void> write(Mutiny.StatelessSession session, RegisterChange change) {
         return session.insertMultiple(change.newIdentities())
                 .chain(() -> session.updateMultiple(change.changedIdentities()))
+                .chain(() -> session.insertMultiple(change.newDraughts()))
+                .chain(() -> session.updateMultiple(change.changedDraughts()))
                 .chain(() -> session.insertMultiple(change.newVessels()))
                 .chain(() -> session.updateMultiple(change.changedVessels()))
                 .chain(() -> outbox.append(session, change.events()));

@@ -1,6 +1,7 @@
 package org.fairlead.ais.vessel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.fairlead.ais.vessel.IdentityClaim.Said;
+import org.fairlead.contracts.Topics;
 import org.fairlead.contracts.ais.VesselIdentity;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -57,6 +59,7 @@ class IdentityRulesTest {
 
         private final Map<Integer, VesselEntity> vessels = new HashMap<>();
         private final Map<java.util.UUID, VesselIdentityEntity> identities = new HashMap<>();
+        private final Map<java.util.UUID, VesselDraughtEntity> draughts = new HashMap<>();
         private final List<VesselIdentity> events = new ArrayList<>();
 
         private void take(List<IdentityClaim> claims) {
@@ -64,10 +67,14 @@ class IdentityRulesTest {
                     new RegisterChange(
                             Map.of(SHE, claims),
                             List.copyOf(vessels.values()),
-                            List.copyOf(identities.values()));
+                            List.copyOf(identities.values()),
+                            List.copyOf(draughts.values()));
             change.newVessels().forEach(row -> vessels.put(row.mmsi, row));
             change.newIdentities().forEach(row -> identities.put(row.id, row));
-            change.events().forEach(event -> events.add((VesselIdentity) event.payload()));
+            change.events().stream()
+                    .filter(event -> event.topic().equals(Topics.AIS_IDENTITIES))
+                    .forEach(event -> events.add((VesselIdentity) event.payload()));
+            change.newDraughts().forEach(row -> draughts.put(row.id, row));
         }
 
         @Test
@@ -84,6 +91,48 @@ class IdentityRulesTest {
                     .singleElement()
                     .returns(NOON, row -> row.firstSeenAt)
                     .returns(NOON.plusSeconds(60), row -> row.lastSeenAt);
+        }
+
+        @Test
+        void tellsWhatWasSaidBeforeDated() {
+            take(List.of(claim(0, "ALPHA", null)));
+            take(List.of(claim(60, "BETA", null)));
+
+            assertThat(events.getLast().past())
+                    .extracting(VesselIdentity.Tuple::name, VesselIdentity.Tuple::firstSeenAt)
+                    .containsExactly(tuple("BETA", NOON.plusSeconds(3600)), tuple("ALPHA", NOON));
+        }
+
+        @Test
+        void tellsEachDraughtAsOneSpellAndThatItCameBack() {
+            for (int day = 0; day < 9; day++) {
+                double metres = day < 3 || day > 6 ? 4.6 : 6.0;
+                take(List.of(draught(day * 1440, metres)));
+                take(List.of(draught(day * 1440 + 300, metres)));
+            }
+
+            assertThat(events).hasSize(3);
+            assertThat(events.getLast().draughts())
+                    .extracting(VesselIdentity.Draught::metres)
+                    .containsExactly(4.6, 6.0, 4.6);
+            assertThat(events.getLast().draughts().getFirst())
+                    .returns(NOON, VesselIdentity.Draught::firstSeenAt)
+                    .returns(
+                            NOON.plusSeconds(2 * 86_400 + 300 * 60),
+                            VesselIdentity.Draught::lastSeenAt);
+            assertThat(identities).hasSize(1);
+        }
+
+        private static IdentityClaim draught(int minute, double metres) {
+            var at = NOON.plusSeconds(60L * minute);
+            return new IdentityClaim(
+                    SHE,
+                    "class-a-static",
+                    new Said("9179842", "ALPHA", null, null, null, null).withDraught(metres),
+                    "pier",
+                    false,
+                    at,
+                    at);
         }
 
         @Test
