@@ -9,12 +9,17 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.fairlead.ais.track.QueryTime;
 import org.fairlead.ais.vessel.MmsiText;
+import org.fairlead.contracts.ais.ActivityDetails;
 import org.fairlead.contracts.ais.Silence;
 import org.fairlead.contracts.problem.Page;
 import org.fairlead.service.caller.CallerProducer;
@@ -29,7 +34,10 @@ import org.jspecify.annotations.Nullable;
 public class ActivityResource {
 
     private static final Set<String> STATES =
-            Set.of("open", "reappeared", "not-reobserved", "void", "retracted");
+            Set.of("open", "ended", "reappeared", "not-reobserved", "void", "retracted");
+
+    static final List<String> KINDS =
+            Stream.concat(Stream.of(Silence.KIND), ActivityDetails.KINDS.stream()).toList();
 
     private final CallerProducer callers;
     private final ActivityStore activities;
@@ -45,6 +53,7 @@ public class ActivityResource {
     public Uni<Page<Map<String, Object>>> list(
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("mmsi") @Nullable String mmsi,
+            @QueryParam("area") @Nullable String area,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @QueryParam("state") @Nullable String state,
@@ -55,8 +64,9 @@ public class ActivityResource {
         var after = Cursor.parse(cursor);
         var query =
                 new ActivityQuery(
-                        kind(kind),
+                        kinds(kind),
                         isAbsent(mmsi) ? null : mmsi(mmsi),
+                        area(area),
                         isAbsent(from) ? null : QueryTime.read("from", from),
                         isAbsent(to) ? null : QueryTime.read("to", to),
                         state(state),
@@ -103,11 +113,61 @@ public class ActivityResource {
                 });
     }
 
+    @GET
+    @Path("{id}/why")
+    @Operation(
+            summary =
+                    "Why it was found: the rule in words, each threshold with its meaning and source,"
+                            + " the fixes it rests on, and how she was heard at that time")
+    public Uni<Why> why(@PathParam("id") String id) {
+        var unused = callers.member();
+        return activities
+                .byId(id(id))
+                .chain(found -> why(found.orElseThrow(ProblemException::notFound)));
+    }
+
+    private Uni<Why> why(ActivityStore.StoredActivity activity) {
+        var record = activity.record();
+        var from = activity.from();
+        String end = endOf(record);
+        var to = end == null ? from : Instant.parse(end);
+        var vessel = record.getJsonObject("vessel");
+        if (vessel == null) {
+            return Uni.createFrom().item(Why.of(activity, List.of()));
+        }
+        int mmsi = Integer.parseInt(vessel.getString("mmsi"));
+        return activities
+                .heard(mmsi, from, to)
+                .chain(during ->
+                        activities
+                                .heard(mmsi, from.minus(Duration.ofDays(7)), from)
+                                .map(before ->
+                                        Why.of(
+                                                activity,
+                                                List.of(
+                                                        new Why.Reception(
+                                                                "Days of it (UTC), both ends included",
+                                                                during.fixes(),
+                                                                during.days()),
+                                                        new Why.Reception(
+                                                                "Seven days up to its beginning",
+                                                                before.fixes(),
+                                                                before.days())))));
+    }
+
+    private static @Nullable String endOf(JsonObject record) {
+        String to = record.getString("to");
+        JsonObject end = record.getJsonObject("end");
+        return to != null ? to : end == null ? null : end.getString("at");
+    }
+
     private static Map<String, Object> view(ActivityStore.StoredActivity activity) {
-        var record = activity.record().copy().put("kind", Silence.KIND);
+        var record = activity.record().copy().put("kind", activity.kind());
         JsonObject vessel = record.getJsonObject("vessel");
-        fill(vessel, "imo", activity.imo());
-        fill(vessel, "name", activity.name());
+        if (vessel != null) {
+            fill(vessel, "imo", activity.imo());
+            fill(vessel, "name", activity.name());
+        }
         return record.getMap();
     }
 
@@ -121,14 +181,42 @@ public class ActivityResource {
         return text == null || text.isBlank();
     }
 
-    private static @Nullable String kind(@Nullable String kind) {
-        if (kind == null || kind.isBlank()) {
+    /// One, or several parted by commas.
+    private static List<String> kinds(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return List.of();
+        }
+        var kinds = Stream.of(text.split(",", -1)).map(String::strip).distinct().toList();
+        if (!KINDS.containsAll(kinds)) {
+            throw ProblemException.invalid("kind", "expected some of " + String.join(", ", KINDS));
+        }
+        return kinds;
+    }
+
+    private static ActivityQuery.@Nullable Area area(@Nullable String text) {
+        if (text == null || text.isBlank()) {
             return null;
         }
-        if (!kind.equals(Silence.KIND)) {
-            throw ProblemException.invalid("kind", "expected silence");
+        String[] parts = text.split(",", -1);
+        try {
+            double[] sides = Stream.of(parts).mapToDouble(Double::parseDouble).toArray();
+            boolean isArea =
+                    sides.length == 4
+                            && -90 <= sides[0]
+                            && sides[0] <= sides[2]
+                            && sides[2] <= 90
+                            && Math.abs(sides[1]) <= 180
+                            && Math.abs(sides[3]) <= 180;
+            if (isArea) {
+                return new ActivityQuery.Area(sides[0], sides[1], sides[2], sides[3]);
+            }
+        } catch (NumberFormatException notOne) {
+            // Told below.
         }
-        return kind;
+        throw ProblemException.invalid(
+                "area",
+                "expected south,west,north,east in degrees, south below north; west beyond east"
+                        + " reaches over 180°");
     }
 
     private static @Nullable String state(@Nullable String state) {
@@ -137,7 +225,7 @@ public class ActivityResource {
         }
         if (!STATES.contains(state)) {
             throw ProblemException.invalid(
-                    "state", "expected open, reappeared, not-reobserved, void or retracted");
+                    "state", "expected open, ended, reappeared, not-reobserved, void or retracted");
         }
         return state;
     }

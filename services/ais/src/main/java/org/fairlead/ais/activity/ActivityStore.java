@@ -17,7 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.fairlead.contracts.ais.Silence;
 import org.jspecify.annotations.Nullable;
 
 /// Activities as they were published: every version, and which is the newest.
@@ -33,79 +32,169 @@ class ActivityStore {
 
     /// Keeps a version. One that is there already, or older than the newest, changes nothing of
     /// what is newest.
-    Uni<Void> keep(Silence silence, String state, JsonObject record) {
+    Uni<Void> keep(Kept kept) {
         return pool.withTransaction(connection ->
-                keepVersion(connection, silence, record)
-                        .chain(() -> keepNewest(connection, silence, state, record)));
+                keepVersion(connection, kept).chain(() -> keepNewest(connection, kept)));
     }
 
-    private static Uni<Void> keepVersion(
-            SqlConnection connection, Silence silence, JsonObject record) {
+    private static Uni<Void> keepVersion(SqlConnection connection, Kept kept) {
         return connection
                 .preparedQuery(
                         "insert into activity_version (id, version, record) values ($1, $2, $3)"
                                 + " on conflict do nothing")
-                .execute(Tuple.of(silence.id(), silence.version(), record))
+                .execute(Tuple.of(kept.id(), kept.version(), kept.record()))
                 .replaceWithVoid();
     }
 
-    private static Uni<Void> keepNewest(
-            SqlConnection connection, Silence silence, String state, JsonObject record) {
-        var end = silence.end();
+    private static Uni<Void> keepNewest(SqlConnection connection, Kept kept) {
+        var start = kept.start();
         return connection
                 .preparedQuery(
-                        "insert into activity as a (id, kind, version, state, mmsi, from_at, to_at,"
-                                + " synthetic, record) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
-                                + " on conflict (id) do update set version = excluded.version,"
-                                + " state = excluded.state, to_at = excluded.to_at,"
-                                + " synthetic = excluded.synthetic, record = excluded.record"
-                                + " where a.version < excluded.version")
-                .execute(
-                        Tuple.from(
-                                Arrays.asList(
-                                        silence.id(),
-                                        Silence.KIND,
-                                        silence.version(),
-                                        state,
-                                        Integer.parseInt(silence.vessel().mmsi()),
-                                        utc(silence.start().at()),
-                                        end == null ? null : utc(end.at()),
-                                        silence.synthetic(),
-                                        record)))
-                .replaceWithVoid();
-    }
-
-    Uni<List<StoredActivity>> newest(ActivityQuery query, int limit) {
-        return pool.preparedQuery(
                         """
-                        select a.id, a.from_at, a.mmsi, a.record, v.imo, v.name from activity a
-                          left join vessel v on v.mmsi = a.mmsi
-                         where ($1::text is null or a.kind = $1)
-                           and ($2::int is null or a.mmsi = $2)
-                           and ($3::timestamptz is null or a.to_at is null or a.to_at >= $3)
-                           and ($4::timestamptz is null or a.from_at <= $4)
-                           and ($5::text is null or a.state = $5)
-                           and ($6::timestamptz is null or a.from_at < $6
-                                or (a.from_at = $6 and a.id > $7))
-                         order by a.from_at desc, a.id limit $8
+                        insert into activity as a (id, kind, version, state, mmsi, others, from_at,
+                            to_at, latitude, longitude, synthetic, record)
+                        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                        on conflict (id) do update set version = excluded.version,
+                            state = excluded.state, others = excluded.others,
+                            from_at = excluded.from_at, to_at = excluded.to_at,
+                            latitude = excluded.latitude, longitude = excluded.longitude,
+                            synthetic = excluded.synthetic, record = excluded.record
+                        where a.version < excluded.version
                         """)
                 .execute(
                         Tuple.from(
                                 Arrays.asList(
-                                        query.kind(),
+                                        kept.id(),
+                                        kept.kind(),
+                                        kept.version(),
+                                        kept.state(),
+                                        kept.mmsi(),
+                                        kept.others().toArray(Integer[]::new),
+                                        utc(kept.from()),
+                                        utc(kept.to()),
+                                        start == null ? null : start.latitudeDegrees(),
+                                        start == null ? null : start.longitudeDegrees(),
+                                        kept.synthetic(),
+                                        kept.record())))
+                .replaceWithVoid();
+    }
+
+    Uni<List<StoredActivity>> newest(ActivityQuery query, int limit) {
+        var area = query.area();
+        return pool.preparedQuery(
+                        """
+                        select a.id, a.kind, a.from_at, a.record, v.imo, v.name from activity a
+                          left join vessel v on v.mmsi = a.mmsi
+                         where (cardinality($1::text[]) = 0 or a.kind = any($1))
+                           and ($2::int is null or a.mmsi = $2 or a.others @> array[$2::int])
+                           and ($3::timestamptz is null or a.to_at is null and a.state = 'open'
+                                or coalesce(a.to_at, a.from_at) >= $3)
+                           and ($4::timestamptz is null or a.from_at <= $4)
+                           and ($5::text is null or a.state = $5)
+                           and ($6::timestamptz is null or a.from_at < $6
+                                or (a.from_at = $6 and a.id > $7))
+                           and ($8::float8 is null or a.latitude between $8 and $9
+                                and case when $10::float8 <= $11::float8
+                                         then a.longitude between $10 and $11
+                                         else a.longitude >= $10 or a.longitude <= $11 end)
+                         order by a.from_at desc, a.id limit $12
+                        """)
+                .execute(
+                        Tuple.from(
+                                Arrays.asList(
+                                        query.kinds().toArray(String[]::new),
                                         query.mmsi(),
                                         utc(query.from()),
                                         utc(query.to()),
                                         query.state(),
                                         utc(query.before()),
                                         query.beforeId(),
+                                        area == null ? null : area.south(),
+                                        area == null ? null : area.north(),
+                                        area == null ? null : area.west(),
+                                        area == null ? null : area.east(),
                                         limit)))
                 .map(ActivityStore::all);
     }
 
+    /// How many voyages there were between two ports, in both directions, by what they rest on.
+    Uni<List<PortPair>> voyages(int mmsi) {
+        return pool.preparedQuery(
+                        """
+                        with voyage as (
+                          select record -> 'details' -> 'from' as from_port,
+                                 record -> 'details' -> 'to' as to_port,
+                                 record -> 'details' ->> 'basis' as basis,
+                                 (record -> 'details' ->> 'atMost')::int as at_most,
+                                 from_at, coalesce(to_at, from_at) as to_at, synthetic
+                            from activity
+                           where kind = 'voyage' and mmsi = $1 and state <> 'retracted')
+                        select case when from_port ->> 'id' < to_port ->> 'id'
+                                    then from_port else to_port end as one,
+                               case when from_port ->> 'id' < to_port ->> 'id'
+                                    then to_port else from_port end as other,
+                               basis, count(*)::int as voyages,
+                               coalesce(sum(at_most), 0)::int as at_most,
+                               min(from_at) as first_at, max(to_at) as last_at,
+                               bool_or(synthetic) as synthetic
+                          from voyage group by 1, 2, 3 order by voyages desc, first_at
+                        """)
+                .execute(Tuple.of(mmsi))
+                .map(rows -> {
+                    var pairs = new ArrayList<PortPair>();
+                    for (Row row : rows) {
+                        pairs.add(
+                                new PortPair(
+                                        row.getJsonObject("one").getMap(),
+                                        row.getJsonObject("other").getMap(),
+                                        row.getString("basis"),
+                                        row.getInteger("voyages"),
+                                        row.getString("basis").equals("inferred")
+                                                ? row.getInteger("at_most")
+                                                : null,
+                                        row.getOffsetDateTime("first_at").toInstant(),
+                                        row.getOffsetDateTime("last_at").toInstant(),
+                                        row.getBoolean("synthetic")));
+                    }
+                    return pairs;
+                });
+    }
+
+    /// Voyages of one ship between two ports.
+    ///
+    /// @param voyages of an inferred basis silences in which both ports speak for a call
+    /// @param atMost of an inferred basis how many runs fit into those silences together
+    record PortPair(
+            java.util.Map<String, Object> one,
+            java.util.Map<String, Object> other,
+            String basis,
+            int voyages,
+            @Nullable Integer atMost,
+            Instant firstAt,
+            Instant lastAt,
+            boolean synthetic) {}
+
+    /// How she was heard around a time.
+    Uni<Heard> heard(int mmsi, Instant from, Instant to) {
+        return pool.preparedQuery(
+                        """
+                        select coalesce(sum(fixes), 0)::bigint as fixes, count(*)::int as days
+                          from track_segment
+                         where mmsi = $1 and day between ($2::timestamptz at time zone 'UTC')::date
+                                                     and ($3::timestamptz at time zone 'UTC')::date
+                        """)
+                .execute(Tuple.of(mmsi, utc(from), utc(to)))
+                .map(rows -> {
+                    var row = rows.iterator().next();
+                    return new Heard(row.getLong("fixes"), row.getInteger("days"));
+                });
+    }
+
+    record Heard(long fixes, int days) {}
+
     Uni<Optional<StoredActivity>> byId(UUID id) {
         return pool.preparedQuery(
-                        "select a.id, a.from_at, a.mmsi, a.record, v.imo, v.name from activity a"
+                        "select a.id, a.kind, a.from_at, a.record, v.imo, v.name from activity a"
                                 + " left join vessel v on v.mmsi = a.mmsi where a.id = $1")
                 .execute(Tuple.of(id))
                 .map(rows -> all(rows).stream().findFirst());
@@ -114,7 +203,7 @@ class ActivityStore {
     /// Newest first.
     Uni<List<StoredActivity>> versions(UUID id) {
         return pool.preparedQuery(
-                        "select w.id, a.from_at, a.mmsi, w.record, v.imo, v.name"
+                        "select w.id, a.kind, a.from_at, w.record, v.imo, v.name"
                                 + " from activity_version w join activity a on a.id = w.id"
                                 + " left join vessel v on v.mmsi = a.mmsi where w.id = $1"
                                 + " order by w.version desc")
@@ -128,6 +217,7 @@ class ActivityStore {
             found.add(
                     new StoredActivity(
                             row.getUUID("id"),
+                            row.getString("kind"),
                             row.getOffsetDateTime("from_at").toInstant(),
                             row.getJsonObject("record"),
                             row.getString("imo"),
@@ -143,6 +233,7 @@ class ActivityStore {
     /// @param imo from the register, for records made before the vessel had said who she is
     record StoredActivity(
             UUID id,
+            String kind,
             Instant from,
             JsonObject record,
             @Nullable String imo,

@@ -7,7 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
+import org.fairlead.contracts.ais.Activity;
 import org.fairlead.contracts.ais.Silence;
+import org.fairlead.contracts.ais.VesselIdentity;
 import org.fairlead.messaging.event.EventJson;
 import org.fairlead.messaging.event.IncomingEvent;
 import org.fairlead.messaging.event.Redelivery;
@@ -38,14 +40,32 @@ class ActivityStream {
 
     private Uni<Void> keep(Message<String> message) {
         var event = IncomingEvent.of(message);
-        if (!event.type().equals(Silence.TYPE)) {
-            throw new UnprocessableEvent("unknown type of activity: " + event.type());
+        if (event.type().equals(VesselIdentity.TYPE)) {
+            // Repeated here for what joins it with activities; the register has it.
+            return Uni.createFrom().voidItem();
         }
-        var silence = EventJson.read(event, Silence.class);
-        if (!silence.vessel().mmsi().matches("[0-9]{9}")) {
-            throw new UnprocessableEvent("not an MMSI: " + silence.vessel().mmsi());
+        return activities.keep(read(event));
+    }
+
+    private Kept read(IncomingEvent event) {
+        try {
+            if (event.type().equals(Silence.TYPE)) {
+                var silence = EventJson.read(event, Silence.class);
+                return Kept.of(
+                        silence,
+                        json.convertValue(silence.state(), String.class),
+                        new JsonObject(event.payload()));
+            }
+            if (Activity.isType(event.type())) {
+                var activity = EventJson.read(event, Activity.class);
+                return Kept.of(
+                        activity,
+                        json.convertValue(activity.state(), String.class),
+                        new JsonObject(event.payload()));
+            }
+        } catch (IllegalArgumentException wrong) {
+            throw new UnprocessableEvent(String.valueOf(wrong.getMessage()));
         }
-        String state = json.convertValue(silence.state(), String.class);
-        return activities.keep(silence, state, new JsonObject(event.payload()));
+        throw new UnprocessableEvent("unknown type of activity: " + event.type());
     }
 }

@@ -95,7 +95,7 @@ class SilenceEndToEndTest {
                 .body("items.version", contains(2, 1))
                 .body("items.state", contains("retracted", "reappeared"))
                 .body("items[0].reason", notNullValue());
-        carl().get("/api/ais/v1/activities?mmsi=" + she + "&state=reappeared")
+        carl().get("/api/ais/v1/activities?kind=silence&mmsi=" + she + "&state=reappeared")
                 .then()
                 .body("items", hasSize(0));
     }
@@ -110,7 +110,7 @@ class SilenceEndToEndTest {
 
         silence(she, "open");
 
-        carl().get("/api/ais/v1/activities?state=open&mmsi=" + she)
+        carl().get("/api/ais/v1/activities?kind=silence&state=open&mmsi=" + she)
                 .then()
                 .body("items", hasSize(1))
                 .body("items[0].sources", contains("pier-b"));

@@ -1,0 +1,385 @@
+package org.fairlead.ais.conduct;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.fairlead.ais.anomaly.ZoneRule;
+import org.fairlead.ais.derivation.CellNote;
+import org.fairlead.ais.derivation.Derived;
+import org.fairlead.ais.derivation.HeardFrame;
+import org.fairlead.ais.derivation.HeardTransmitter;
+import org.fairlead.ais.derivation.KnownVessels;
+import org.fairlead.ais.encounter.GridPoints;
+import org.fairlead.ais.encounter.Point;
+import org.fairlead.ais.finding.Book;
+import org.fairlead.ais.finding.FindingJson;
+import org.fairlead.ais.finding.Publication;
+import org.fairlead.ais.sample.Sample;
+import org.fairlead.ais.sample.SampleCodec;
+import org.fairlead.ais.sample.SampleDay;
+import org.fairlead.contracts.ais.Activity;
+import org.fairlead.contracts.frame.Fix;
+import org.jspecify.annotations.Nullable;
+
+/// Runs the rules of one ship after another on her samples, for one partition of frames.
+///
+/// A sample newer than all before goes through the rules at once. One that comes late goes to its
+/// place, and the rules are run anew over all that is remembered: so what holds follows from the
+/// reports, not from their order.
+final class ConductProcessor implements Processor<String, HeardFrame, String, Derived> {
+
+    static final String DAYS = "conduct-days";
+    static final String SHIPS = "conduct-ships";
+
+    /// Longer than any number of days since 1970.
+    private static final int DAY_BITS = 20;
+
+    private static final Duration LOOKS_AGAIN_EVERY = Duration.ofSeconds(1);
+    private static final String RETRACTION = "Late data shows that it was not so.";
+
+    private final RuleSet settings;
+    private final GridPoints grid;
+    private final ZoneRule zones;
+    private final MeterRegistry meters;
+    private final long everyMillis;
+    private final Map<Integer, Ship> ships;
+
+    /// The stretch and tenth of a degree of the sample kept last: most reports end here.
+    private final Map<Integer, Sample> newestKept = new LinkedHashMap<>();
+
+    private final Set<Integer> stale = new TreeSet<>();
+
+    private ProcessorContext<String, Derived> context;
+    private KeyValueStore<Long, byte[]> days;
+    private KeyValueStore<Integer, byte[]> states;
+    private KnownVessels vessels;
+
+    @SuppressWarnings("NullAway.Init")
+    ConductProcessor(RuleSet settings, MeterRegistry meters) {
+        this.settings = settings;
+        this.grid = settings.grid();
+        this.zones = new ZoneRule(settings.anomaly());
+        this.meters = meters;
+        this.everyMillis = settings.sample().every().toMillis();
+        int most = settings.sample().shipsInMemory();
+        this.ships =
+                new LinkedHashMap<>(64, 0.75f, true) {
+                    private static final long serialVersionUID = 1L;
+
+                    @Override
+                    protected boolean removeEldestEntry(Map.Entry<Integer, Ship> eldest) {
+                        return size() > most && !eldest.getValue().isStale;
+                    }
+                };
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Derived> context) {
+        this.context = context;
+        days = context.getStateStore(DAYS);
+        states = context.getStateStore(SHIPS);
+        vessels = KnownVessels.of(context);
+        // What was late when the process ended is worked in by the next.
+        try (var all = states.all()) {
+            all.forEachRemaining(entry -> {
+                if (FindingJson.read(entry.value, ShipState.class).isStale()) {
+                    stale.add(entry.key);
+                }
+            });
+        }
+        context.schedule(LOOKS_AGAIN_EVERY, PunctuationType.WALL_CLOCK_TIME, now -> lookAgain(now));
+    }
+
+    @Override
+    public void process(Record<String, HeardFrame> record) {
+        var frame = record.value();
+        for (HeardTransmitter heard : frame.transmitters()) {
+            take(heard, frame.source(), record.timestamp());
+        }
+    }
+
+    private void take(HeardTransmitter heard, String source, long timestamp) {
+        @Nullable Ship ship = null;
+        var touched = new HashSet<Integer>();
+        boolean isChanged = false;
+        for (List<Fix> fixes : List.of(heard.fixes(), heard.late())) {
+            for (Fix fix : fixes) {
+                var sample = Sample.of(fix, source);
+                if (isOfTheStretchOf(newestKept.get(heard.mmsi()), sample)) {
+                    continue;
+                }
+                ship = ship == null ? ship(heard.mmsi(), timestamp) : ship;
+                int day = SampleDay.dayOf(sample.atMillis());
+                if (day < ship.settledDay) {
+                    meters.counter("fairlead.ais.conduct.too-late").increment();
+                    continue;
+                }
+                var change = ship.day(day).add(sample, everyMillis);
+                if (change.isEmpty()) {
+                    continue;
+                }
+                touched.add(day);
+                sendPoints(ship, change.get(), timestamp);
+                isChanged |= step(ship, change.get());
+            }
+        }
+        if (ship == null) {
+            return;
+        }
+        for (int day : touched) {
+            days.put(key(ship.mmsi, day), SampleCodec.encode(ship.day(day).inOrder()));
+        }
+        boolean isForgetting = false;
+        while (ship.days() > settings.sample().rememberedDays()) {
+            days.delete(key(ship.mmsi, ship.forgetOldest()));
+            isForgetting = true;
+        }
+        if (ship.isStale && ship.days() <= settings.sample().promptDays()) {
+            workInLate(ship);
+            isChanged = true;
+        } else if (ship.isStale && stale.add(ship.mmsi)) {
+            save(ship);
+        }
+        if (isForgetting) {
+            save(ship);
+        }
+        if (isChanged && !ship.isStale) {
+            tell(ship, timestamp);
+        }
+        ship.trim();
+    }
+
+    /// Whether a report is of the stretch of time and tenth of a degree of the newest sample, and
+    /// no earlier: then another is kept.
+    private boolean isOfTheStretchOf(@Nullable Sample newest, Sample sample) {
+        return newest != null
+                && Math.floorDiv(newest.atMillis(), everyMillis)
+                        == Math.floorDiv(sample.atMillis(), everyMillis)
+                && Math.floorDiv(newest.latitude(), 60_000)
+                        == Math.floorDiv(sample.latitude(), 60_000)
+                && Math.floorDiv(newest.longitude(), 60_000)
+                        == Math.floorDiv(sample.longitude(), 60_000)
+                && Sample.ORDER.compare(newest, sample) <= 0;
+    }
+
+    private boolean step(Ship ship, SampleDay.Change change) {
+        var newest = ship.newest;
+        var sample = change.added();
+        boolean isNewest = newest == null || Sample.ORDER.compare(newest, sample) < 0;
+        if (change.instead().isPresent() || !isNewest) {
+            ship.isStale = true;
+            return false;
+        }
+        ship.newest = sample;
+        newestKept.put(ship.mmsi, sample);
+        return !ship.isStale && ship.rules.accept(sample);
+    }
+
+    /// Runs the rules anew over all that is remembered of a ship.
+    private void workInLate(Ship ship) {
+        var rules = new ShipRules(ship.mmsi, settings, ship.trade);
+        for (Sample sample : ship.all()) {
+            rules.accept(sample);
+            ship.newest = sample;
+        }
+        if (ship.newest != null) {
+            newestKept.put(ship.mmsi, ship.newest);
+        }
+        ship.rules = rules;
+        ship.isStale = false;
+        stale.remove(ship.mmsi);
+    }
+
+    private void tell(Ship ship, long timestamp) {
+        var settled =
+                ship.settledDay == 0
+                        ? Instant.MIN
+                        : Instant.ofEpochMilli(Duration.ofDays(ship.settledDay).toMillis());
+        var holding =
+                ship.rules.findings().stream()
+                        .filter(one ->
+                                one.isOpen()
+                                        || !(one.to() == null ? one.from() : one.to())
+                                                .isBefore(settled))
+                        .toList();
+        var news =
+                ship.book.news(
+                        Continued.of(holding, ship.book, settled),
+                        settled,
+                        RETRACTION,
+                        vessels::of,
+                        Instant.ofEpochMilli(timestamp));
+        if (ship.settledDay > 0) {
+            ship.book.settle(settled);
+        }
+        if (!news.isEmpty()) {
+            save(ship);
+        }
+        for (Activity activity : news) {
+            meters.counter("fairlead.ais.activities", "kind", activity.details().kindName())
+                    .increment();
+            if (ZoneRule.isOfZones(activity.details())) {
+                // The area may be to blame: its cell speaks.
+                byte[] note = FindingJson.write(activity);
+                zones.cellsOf(Objects.requireNonNull(activity.start()))
+                        .forEach(cell ->
+                                forward(new CellNote(Meetings.zoneKey(cell), note), timestamp));
+            } else {
+                forward(Publication.of(activity), timestamp);
+            }
+        }
+    }
+
+    private void save(Ship ship) {
+        states.put(
+                ship.mmsi,
+                FindingJson.write(
+                        new ShipState(
+                                ship.trade, ship.settledDay, ship.isStale, ship.book.entries())));
+    }
+
+    private void sendPoints(Ship ship, SampleDay.Change change, long timestamp) {
+        if (ship.trade == Trade.SERVICE) {
+            return;
+        }
+        boolean isFishing = ship.trade == Trade.FISHING;
+        var sample = change.added();
+        var before = ship.before(sample);
+        var after = ship.after(sample);
+        var now = new ArrayList<>(grid.between(ship.mmsi, before, sample, isFishing));
+        now.addAll(grid.between(ship.mmsi, sample, after, isFishing));
+        var was = new ArrayList<Point>();
+        var instead = change.instead().orElse(null);
+        if (instead == null) {
+            was.addAll(grid.between(ship.mmsi, before, after, isFishing));
+        } else {
+            // Of one stretch of time: what lay around the one lay around the other.
+            was.addAll(grid.between(ship.mmsi, before, instead, isFishing));
+            was.addAll(grid.between(ship.mmsi, instead, after, isFishing));
+        }
+        sendPoints(was, now, timestamp);
+    }
+
+    private void sendPoints(List<Point> was, List<Point> now, long timestamp) {
+        for (Point point : was) {
+            if (!now.contains(point)) {
+                note(point, false, timestamp);
+            }
+        }
+        for (Point point : now) {
+            if (!was.contains(point)) {
+                note(point, true, timestamp);
+            }
+        }
+    }
+
+    private void note(Point point, boolean isThere, long timestamp) {
+        byte[] note = point.note(isThere);
+        grid.cellsOf(point).forEach(cell -> forward(new CellNote(cell, note), timestamp));
+    }
+
+    private void forward(Derived derived, long timestamp) {
+        context.forward(new Record<>(null, derived, timestamp));
+    }
+
+    private Ship ship(int mmsi, long timestamp) {
+        var there = ships.get(mmsi);
+        if (there != null) {
+            return there;
+        }
+        byte[] stored = states.get(mmsi);
+        var state = stored == null ? ShipState.NONE : FindingJson.read(stored, ShipState.class);
+        var found = new ArrayList<Integer>();
+        try (var all = days.range(key(mmsi, 0), key(mmsi, (1 << DAY_BITS) - 1))) {
+            all.forEachRemaining(entry -> found.add((int) (entry.key & ((1 << DAY_BITS) - 1))));
+        }
+        var ship =
+                new Ship(
+                        mmsi,
+                        new Book(state.told()),
+                        found,
+                        day -> stored(mmsi, day),
+                        new ShipRules(mmsi, settings, state.trade()),
+                        state.trade());
+        ship.settledDay = state.settledDay();
+        workInLate(ship);
+        ship.trim();
+        ships.put(mmsi, ship);
+        lookAtIdentity(ship, timestamp);
+        return ship;
+    }
+
+    private SampleDay stored(int mmsi, int day) {
+        byte[] bytes = days.get(key(mmsi, day));
+        return new SampleDay(bytes == null ? List.of() : SampleCodec.decode(bytes));
+    }
+
+    private static long key(int mmsi, int day) {
+        return (long) mmsi << DAY_BITS | day;
+    }
+
+    /// Late samples, and what ships have said of themselves since.
+    private void lookAgain(long now) {
+        for (int mmsi : List.copyOf(stale)) {
+            var ship = ship(mmsi, now);
+            if (ship.isStale) {
+                workInLate(ship);
+            }
+            stale.remove(mmsi);
+            tell(ship, now);
+            save(ship);
+            ship.trim();
+        }
+        for (Ship ship : List.copyOf(ships.values())) {
+            lookAtIdentity(ship, now);
+        }
+    }
+
+    /// Her trade decides whether she can loiter or meet others; she may say it late.
+    private void lookAtIdentity(Ship ship, long now) {
+        long changed = vessels.changedMillis(ship.mmsi);
+        if (changed == ship.identityMillis) {
+            return;
+        }
+        ship.identityMillis = changed;
+        var identity = vessels.identity(ship.mmsi);
+        var trade =
+                Trade.of(identity == null ? null : identity.shipTypeCode(), settings.encounter());
+        if (trade == ship.trade) {
+            return;
+        }
+        var was = points(ship);
+        ship.trade = trade;
+        sendPoints(was, points(ship), now);
+        workInLate(ship);
+        tell(ship, now);
+        save(ship);
+        ship.trim();
+    }
+
+    private List<Point> points(Ship ship) {
+        var points = new ArrayList<Point>();
+        if (ship.trade == Trade.SERVICE) {
+            return points;
+        }
+        @Nullable Sample before = null;
+        for (Sample sample : ship.all()) {
+            points.addAll(grid.between(ship.mmsi, before, sample, ship.trade == Trade.FISHING));
+            before = sample;
+        }
+        return points;
+    }
+}

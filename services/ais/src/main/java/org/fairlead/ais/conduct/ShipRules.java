@@ -1,0 +1,109 @@
+package org.fairlead.ais.conduct;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fairlead.ais.anomaly.CircleRule;
+import org.fairlead.ais.anomaly.StrandRule;
+import org.fairlead.ais.finding.Finding;
+import org.fairlead.ais.loitering.LoiteringRule;
+import org.fairlead.ais.portcall.VisitRule;
+import org.fairlead.ais.sample.Sample;
+
+/// All rules that look at one ship, on her samples in order: first it is told which of them one
+/// ship can have sent, then each such strand is looked at for itself.
+final class ShipRules {
+
+    private static final int MOST_STRANDS = 16;
+
+    private final int mmsi;
+    private final RuleSet settings;
+    private final Trade trade;
+    private final StrandRule strands;
+    private final Map<Object, OfStrand> byStrand = new IdentityHashMap<>();
+    private final List<OfStrand> inOrder = new ArrayList<>();
+    private final Map<UUID, Finding> kept = new LinkedHashMap<>();
+
+    private static final class OfStrand {
+        final Object strand;
+        final VisitRule visits;
+        final LoiteringRule loitering;
+        final CircleRule circles;
+        int samples;
+
+        OfStrand(Object strand, int mmsi, RuleSet settings) {
+            this.strand = strand;
+            visits = new VisitRule(mmsi, settings.portCall(), settings.harbours());
+            loitering =
+                    new LoiteringRule(mmsi, settings.loitering(), settings::isNearPortForLoitering);
+            circles = new CircleRule(mmsi, settings.anomaly());
+        }
+
+        boolean accept(Sample sample) {
+            samples++;
+            boolean isChanged = visits.accept(sample);
+            isChanged |= loitering.accept(sample);
+            isChanged |= circles.accept(sample);
+            return isChanged;
+        }
+
+        List<Finding> findings(boolean isAtTrade) {
+            var all = new ArrayList<>(visits.findings());
+            if (!isAtTrade) {
+                all.addAll(loitering.findings());
+            }
+            all.addAll(circles.findings());
+            return all;
+        }
+    }
+
+    ShipRules(int mmsi, RuleSet settings, Trade trade) {
+        this.mmsi = mmsi;
+        this.settings = settings;
+        this.trade = trade;
+        this.strands = new StrandRule(mmsi, settings.anomaly());
+    }
+
+    /// @return whether what holds may have changed
+    boolean accept(Sample sample) {
+        var placed = strands.accept(sample);
+        var rules = byStrand.get(placed.strand());
+        if (rules == null) {
+            rules = new OfStrand(placed.strand(), mmsi, settings);
+            byStrand.put(placed.strand(), rules);
+            inOrder.add(rules);
+            if (inOrder.size() > MOST_STRANDS) {
+                var oldest = inOrder.removeFirst();
+                byStrand.remove(oldest.strand);
+                findings(oldest).forEach(one -> kept.put(one.id(), one));
+            }
+        }
+        boolean isChanged = rules.accept(sample);
+        return isChanged || placed.isChanged();
+    }
+
+    /// A few reports elsewhere are noise, and nothing is said of them; unless there is nothing
+    /// else.
+    private List<Finding> findings(OfStrand rules) {
+        boolean isNoise =
+                rules.samples < settings.anomaly().raisedAfter()
+                        && !rules.equals(inOrder.getFirst());
+        return isNoise ? List.of() : rules.findings(isAtTrade());
+    }
+
+    private boolean isAtTrade() {
+        return trade != Trade.OTHER;
+    }
+
+    List<Finding> findings() {
+        var all = new LinkedHashMap<>(kept);
+        strands.findings().forEach(one -> all.put(one.id(), one));
+        for (OfStrand rules : inOrder) {
+            findings(rules).forEach(one -> all.put(one.id(), one));
+        }
+        return List.copyOf(all.values());
+    }
+}

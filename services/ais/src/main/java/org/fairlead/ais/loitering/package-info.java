@@ -1,0 +1,5 @@
+/// Ships that are slow at sea.
+@NullMarked
+package org.fairlead.ais.loitering;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.ais.anomaly;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.ais.conduct;
+
+import org.jspecify.annotations.NullMarked;

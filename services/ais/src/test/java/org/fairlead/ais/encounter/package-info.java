@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.ais.encounter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.ais.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.ais.loitering;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.ais.portcall;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.ais.sample;
+
+import org.jspecify.annotations.NullMarked;
