@@ -9,6 +9,8 @@ import org.fairlead.cases.lifecycle.Slug;
 public enum EvidenceKind implements Slug {
     @JsonProperty("silence")
     SILENCE("ais", "activities/" + Segment.ANY + "(/versions)?"),
+    @JsonProperty("activity")
+    ACTIVITY("ais", "activities/" + Segment.ANY + "(/versions|/why)?"),
     @JsonProperty("vessel")
     VESSEL("ais", "vessels/[0-9]{9}"),
     @JsonProperty("track")

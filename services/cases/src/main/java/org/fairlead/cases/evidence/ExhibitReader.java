@@ -32,6 +32,14 @@ final class ExhibitReader {
                             points(main.path("start"), main.path("end")),
                             time(main.path("start").path("at")),
                             time(main.path("end").path("at")));
+            case ACTIVITY ->
+                    exhibit(
+                            activity(main),
+                            record,
+                            main,
+                            points(main.path("start"), main.path("end")),
+                            time(main.path("from")),
+                            time(main.path("to")));
             case VESSEL ->
                     exhibit(
                             "Identity of " + name(main),
@@ -78,6 +86,16 @@ final class ExhibitReader {
                             time(record.path("asOf")),
                             null);
         };
+    }
+
+    private static String activity(JsonNode main) {
+        String kind =
+                text(main, "kind")
+                        .or(() -> text(main.path("details"), "kind"))
+                        .orElse("activity")
+                        .replace('-', ' ');
+        String whose = main.path("vessel").isObject() ? " of " + vessel(main) : "";
+        return Character.toUpperCase(kind.charAt(0)) + kind.substring(1) + whose + lasting(main);
     }
 
     /// The record itself, or the first of a page of them.

@@ -25,6 +25,11 @@ public interface LeadConfig {
     @WithDefault("0.8")
     double strongMatch();
 
+    /// Kinds of activity beside silences that become leads.
+    @WithDefault(
+            "encounter,loitering,teleport,cloning,circling,position-zone,identity-change,identity-conflict,draught-change,port-visit")
+    List<String> activityKinds();
+
     /// Time to decide on a lead of priority urgent.
     @WithDefault("4h")
     Duration urgentWithin();

@@ -7,7 +7,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.fairlead.cases.lifecycle.Priority;
 import org.jspecify.annotations.Nullable;
@@ -112,11 +111,14 @@ class LeadEntity {
     private @Nullable SourceRef source() {
         return sourceService == null
                 ? null
-                : new SourceRef(
-                        sourceService,
-                        kind.name().toLowerCase(Locale.ROOT),
-                        sourceId,
-                        sourceVersion,
-                        sourceHref);
+                : new SourceRef(sourceService, sourceKind(), sourceId, sourceVersion, sourceHref);
+    }
+
+    /// What the record can be frozen as.
+    private String sourceKind() {
+        return switch (kind) {
+            case SILENCE, VERDICT, MATCH, MANUAL -> kind.slug();
+            case ENCOUNTER, LOITERING, POSITION, IDENTITY, DRAUGHT, PORT_CALL -> "activity";
+        };
     }
 }

@@ -15,6 +15,8 @@ public record Reason(Family family, String statement) {
         PLACE,
         @JsonProperty("identity")
         IDENTITY,
+        @JsonProperty("conduct")
+        CONDUCT,
         @JsonProperty("sanctions")
         SANCTIONS
     }

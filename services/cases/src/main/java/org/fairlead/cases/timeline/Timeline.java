@@ -77,6 +77,7 @@ public record Timeline(List<TimelineItem> items) {
             case VERDICT -> TimelineItem.Kind.VERDICT;
             case MATCH -> TimelineItem.Kind.MATCH;
             case LISTING -> TimelineItem.Kind.LISTING;
+            case ACTIVITY -> TimelineItem.Kind.ACTIVITY;
             case TRACK, VESSEL -> TimelineItem.Kind.CHANGE;
         };
     }
@@ -106,6 +107,8 @@ public record Timeline(List<TimelineItem> items) {
                     case SILENCE -> TimelineItem.Kind.SILENCE;
                     case VERDICT -> TimelineItem.Kind.VERDICT;
                     case MATCH -> TimelineItem.Kind.MATCH;
+                    case ENCOUNTER, LOITERING, POSITION, IDENTITY, DRAUGHT, PORT_CALL ->
+                            TimelineItem.Kind.ACTIVITY;
                     case MANUAL -> TimelineItem.Kind.NOTE;
                 },
                 lead.isRetracted() ? lead.title() + " (taken back by the source)" : lead.title(),

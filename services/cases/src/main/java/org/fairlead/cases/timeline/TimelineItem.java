@@ -26,6 +26,8 @@ public record TimelineItem(
     public enum Kind implements Slug {
         @JsonProperty("silence")
         SILENCE,
+        @JsonProperty("activity")
+        ACTIVITY,
         @JsonProperty("sighting")
         SIGHTING,
         @JsonProperty("verdict")
