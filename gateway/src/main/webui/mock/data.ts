@@ -64,6 +64,30 @@ export const silences = legs.slice(0, -1).map((leg, index) => {
   };
 });
 
+const rajin = { id: 'rajin', name: 'Rajin', country: 'KP' };
+const dunai = { id: 'dunai', name: 'Dunai', country: 'RU' };
+const some = (n: number, kind: string, from: string, to: string | undefined, x: number, y: number, details: object, reason: string, more: object = {}) => ({
+  id: `0193f0a9-0000-7000-8000-0000000000${String(n).padStart(2, '0')}`, kind, version: 1, state: to ? 'ended' : 'open', vessel: angara, others: [], from, ...(to ? { to } : {}),
+  start: { at: from, latitudeDegrees: y, longitudeDegrees: x, speedKnots: 0.4 }, durationHours: to ? (at(to) - at(from)) / hour : 0, details: { kind, ...details }, reason,
+  synthetic: true, sources: ['angara-reconstruction'], parameters: { 'ais.port-call.entry-kilometres': '3.0' }, fixes: [], derivedAt: to ?? from, ...more,
+});
+export const activities = [
+  some(1, 'port-visit', '2023-12-29T00:00:00Z', '2024-01-03T01:20:00Z', 133.068, 42.703, { port: { id: 'vostochny', name: 'Vostochny', country: 'RU' }, basis: 'observed', confidence: 3, stopped: true, silentInPort: false, corroboration: [] }, 'Left Vostochny after 121.3 hours.'),
+  some(2, 'port-visit', '2024-01-05T02:00:00Z', '2024-01-30T12:00:00Z', 130.3, 42.233, { port: rajin, basis: 'inferred', stopped: false, silentInPort: false, corroboration: ['She was last heard on a course for it.'], silenceId: 'x' }, 'Rajin could be reached and left again within the silence, and something else speaks for a call.'),
+  some(3, 'voyage', '2024-01-03T06:00:00Z', '2024-02-05T19:20:00Z', 132.3, 42.6, { from: dunai, to: rajin, basis: 'inferred', atMost: 38 }, 'Both Dunai and Rajin speak for a call in one silence; at most 38 runs between them fit into it.'),
+  some(4, 'encounter', '2024-02-07T22:50:00Z', '2024-02-08T01:20:00Z', 126.5, 32.4, { tiers: ['500m-2h', '250m-30min'], closestMetres: 120, medianMetres: 190, medianSpeedKnots: 0.8, points: 16 }, 'Within 500 m of each other for 150 minutes, closest 120 m, median 0.8 knots.', { others: [{ mmsi: '372000001', name: 'SOUTHERN TANKER' }] }),
+  some(5, 'loitering', '2024-02-07T20:00:00Z', '2024-02-08T03:00:00Z', 126.5, 32.4, { isLong: true, meanSpeedKnots: 0.9, driftNauticalMiles: 5.1 }, 'Slower than 2 knots for 7.0 hours, away from any port.'),
+  some(6, 'teleport', '2024-02-06T04:00:00Z', '2024-02-06T04:05:00Z', 128.4, 34.1, { distanceNauticalMiles: 240, intervalMinutes: 5, impliedSpeedKnots: 2880, attribution: 'ship' }, '240 nautical miles in 5 minutes.', { end: { at: '2024-02-06T04:05:00Z', latitudeDegrees: 37.5, longitudeDegrees: 131 } }),
+  some(7, 'identity-change', '2024-02-05T20:00:00Z', '2024-02-09T02:00:00Z', 0, 0, { changes: [{ field: 'name', from: 'ANGARA', to: 'SEA PEARL' }] }, 'Name ANGARA became SEA PEARL, within a silence.', { start: undefined }),
+];
+export const voyages = [{ one: dunai, other: rajin, basis: 'inferred', voyages: 3, atMost: 74, firstAt: '2023-08-17T01:30:00Z', lastAt: '2024-02-05T19:20:00Z', synthetic: true }];
+export const whyOf = (one: { id: string; version: number; kind: string; state: string; reason: string }) => ({
+  id: one.id, version: one.version, kind: one.kind, state: one.state, rule: 'Observed: she came within the entry distance of a port or into its area, stopped or fell silent there, and left beyond the exit distance.', statement: one.reason,
+  parameters: [{ key: 'ais.port-call.entry-kilometres', value: '3.0', meaning: "Nearer to a port's point than this, or inside its area, she is in port", source: 'Global Fishing Watch', status: 'adopted' }, { key: 'ais.port-call.inferred-speed-knots', value: '14.0', meaning: 'Speed at which a port counts as reachable', source: 'Fairlead', status: 'ours' }],
+  fixes: [{ mmsi: angara.mmsi, at: '2024-01-03T01:00:00Z', latitudeDegrees: 42.703, longitudeDegrees: 133.068, speedKnots: 0, source: 'angara-reconstruction' }], sources: ['angara-reconstruction'],
+  reception: [{ span: 'Days of it (UTC), both ends included', reports: 2400, days: 6 }, { span: 'Seven days up to its beginning', reports: 0, days: 0 }], derivedAt: '2024-01-03T01:20:00Z',
+});
+
 const sighting = (n: number, label: string, y: number, x: number, when: string, sensor = 'optical') => ({
   id: `0193f0a1-0000-7000-8000-00000000000${n}`,
   version: 1,

@@ -44,13 +44,17 @@ function answer(method: string, url: URL, body: Body, request: IncomingMessage):
     if (one === 'uploads') return { status: 200, body: data.jobs[0] };
     if (one === 'statistics') return ok({ vessels: 312, fixes: 118_374, silences: 41, silencesOpen: 4, sources: [{ name: 'dma-2013', fixes: 118_210, firstAt: '2013-10-01T00:00:00Z', lastAt: '2013-10-01T06:00:00Z' }, { name: 'angara-reconstruction', fixes: 164, synthetic: true }] });
     if (one === 'activities') {
-      if (id === '') return page(data.silences.filter((s) => s.vessel.mmsi === q.get('mmsi')));
-      const found = data.silences.find((s) => s.id === id);
+      const kinds = (q.get('kind') ?? '').split(',');
+      const all = [...data.silences, ...data.activities];
+      if (id === '') return page(all.filter((s) => s.vessel.mmsi === q.get('mmsi') && kinds.includes(s.kind)));
+      const found = all.find((s) => s.id === id);
+      if (found && part === 'why') return ok(data.whyOf(found));
       return found ? (part === 'versions' ? page([found]) : ok(found)) : notFound;
     }
     if (one === 'vessels') {
       if (id === '') return page(data.vessels.filter((v) => `${v.name} ${v.mmsi} ${v.imo} ${v.callSign}`.toLowerCase().includes((q.get('q') ?? '').toLowerCase())));
       if (part === 'track') return ok(data.track(id));
+      if (part === 'voyages') return page(id === data.angara.mmsi ? data.voyages : []);
       const found = data.vessels.find((v) => v.mmsi === id);
       return found ? ok(found) : notFound;
     }

@@ -115,6 +115,84 @@ export const silence = z.object({
 });
 export type Silence = z.infer<typeof silence>;
 
+/** Everything derived from tracks but silences; what is particular to a kind is in its details. */
+export const activityKinds = [
+  'port-visit', 'voyage', 'encounter', 'loitering', 'teleport', 'cloning', 'circling', 'position-zone', 'identity-change', 'identity-conflict', 'draught-change',
+] as const;
+
+const portRef = z.object({ id: z.string(), name: z.string(), country: maybe(z.string()) });
+
+export const activity = z.object({
+  id: z.string(),
+  kind: z.string(),
+  version: z.number(),
+  supersedes: maybe(z.number()),
+  state: z.string(),
+  vessel: maybe(vesselRef),
+  others: listOf(vesselRef),
+  from: instant,
+  to: maybe(instant),
+  start: maybe(lastPosition),
+  end: maybe(lastPosition),
+  durationHours: count,
+  details: z.looseObject({
+    port: maybe(portRef),
+    basis: maybe(z.string()),
+    confidence: maybe(z.number()),
+    corroboration: listOf(z.string()),
+    attribution: maybe(z.string()),
+    atMost: maybe(z.number()),
+    tiers: listOf(z.string()),
+    closestMetres: maybe(z.number()),
+    medianSpeedKnots: maybe(z.number()),
+    meanSpeedKnots: maybe(z.number()),
+    silenceId: maybe(z.string()),
+    zoneId: maybe(z.string()),
+    ships: maybe(z.number()),
+  }),
+  reason: maybe(z.string()),
+  synthetic: flag,
+  sources: listOf(z.string()),
+});
+export type Activity = z.infer<typeof activity>;
+
+const why = z.object({
+  id: z.string(),
+  version: z.number(),
+  kind: z.string(),
+  state: z.string(),
+  rule: z.string(),
+  statement: maybe(z.string()),
+  parameters: listOf(
+    z.object({ key: z.string(), value: z.string(), meaning: maybe(z.string()), source: maybe(z.string()), status: maybe(z.string()) }),
+  ),
+  fixes: listOf(
+    z.object({
+      mmsi: maybe(z.string()),
+      at: instant,
+      latitudeDegrees: z.number(),
+      longitudeDegrees: z.number(),
+      speedKnots: maybe(z.number()),
+      source: maybe(z.string()),
+    }),
+  ),
+  sources: listOf(z.string()),
+  reception: listOf(z.object({ span: z.string(), reports: count, days: count })),
+  derivedAt: maybe(instant),
+});
+export type Why = z.infer<typeof why>;
+
+const portPair = z.object({
+  one: portRef,
+  other: portRef,
+  basis: z.string(),
+  voyages: count,
+  atMost: maybe(z.number()),
+  firstAt: instant,
+  lastAt: instant,
+  synthetic: flag,
+});
+
 export const track = z.object({
   type: z.literal('FeatureCollection'),
   features: z.array(
@@ -205,6 +283,27 @@ export const silencesQuery = (mmsi: string) =>
     queryFn: ({ signal }) =>
       api.get(`${base}/activities`, pageOf(silence), { query: { kind: 'silence', mmsi, limit: 200 }, signal }),
   });
+
+export const activitiesQuery = (mmsi: string) =>
+  queryOptions({
+    queryKey: ['ais', 'activities-of-all-kinds', mmsi],
+    queryFn: ({ signal }) =>
+      api.get(`${base}/activities`, pageOf(activity), { query: { kind: activityKinds.join(','), mmsi, limit: 200 }, signal }),
+  });
+
+export const whyQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['ais', 'why', id],
+    queryFn: ({ signal }) => api.get(`${base}/activities/${encodeURIComponent(id)}/why`, why, { signal }),
+  });
+
+export const voyagesQuery = (mmsi: string) =>
+  queryOptions({
+    queryKey: ['ais', 'voyages', mmsi],
+    queryFn: ({ signal }) => api.get(`${base}/vessels/${encodeURIComponent(mmsi)}/voyages`, pageOf(portPair), { signal }),
+  });
+
+export const activityPath = (id: string) => `${base}/activities/${id}`;
 
 export const silenceQuery = (id: string) =>
   queryOptions({

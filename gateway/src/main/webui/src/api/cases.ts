@@ -114,7 +114,7 @@ export const evidence = z.object({
 });
 export type Evidence = z.infer<typeof evidence>;
 
-export type EvidenceKind = 'silence' | 'sighting' | 'verdict' | 'match' | 'listing' | 'track' | 'vessel';
+export type EvidenceKind = 'silence' | 'activity' | 'sighting' | 'verdict' | 'match' | 'listing' | 'track' | 'vessel';
 
 const note = z.object({ id: z.string(), text: z.string(), author: maybe(z.string()), at: maybe(instant) });
 

@@ -2,7 +2,8 @@ import { Button, Title } from '@patternfly/react-core';
 import { CameraIcon, CloseIcon, LockIcon } from '@patternfly/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { silencePath, trackPath } from '../api/ais';
+import { activityPath, silencePath, trackPath } from '../api/ais';
+import { Why } from '../vessels/Why';
 import { address } from '../api/client';
 import type { Evidence, EvidenceKind } from '../api/cases';
 import { sightingPath, sightingQuery, verdictPath } from '../api/imagery';
@@ -11,7 +12,7 @@ import { hours, knots, number, words } from '../ui/format';
 import { RecordLink, VesselLink } from '../ui/Links';
 import { Facts, Hash, Place, Synthetic, Time } from '../ui/parts';
 import { VerdictCard } from './VerdictCard';
-import type { StoryItem } from './story';
+import { activityTitle, kindTitle, type StoryItem } from './story';
 
 export interface Freezable {
   kind: EvidenceKind;
@@ -53,6 +54,7 @@ export function ItemDrawer({ item, ...rest }: Props) {
             ]}
           />
           <p className="fl-quiet">A silence is unexplained until a person has explained it.</p>
+          <Why id={silence.id} />
           {verdicts.length > 0 && <h3 className="fl-h3">What sightings say of it</h3>}
           {verdicts.map((verdict) => (
             <VerdictCard key={verdict.id} verdict={{ ...verdict, silence: undefined }}>
@@ -64,6 +66,48 @@ export function ItemDrawer({ item, ...rest }: Props) {
               {verdict.id && freeze({ kind: 'verdict', service: 'imagery', href: verdictPath(verdict.id) })}
             </VerdictCard>
           ))}
+        </Frame>
+      );
+    }
+    case 'activity': {
+      const { activity } = item;
+      const { details } = activity;
+      return (
+        <Frame title={activityTitle(activity)} synthetic={activity.synthetic} onClose={rest.onClose} href={activityPath(activity.id)}>
+          {freeze({ kind: 'activity', service: 'ais', href: activityPath(activity.id) })}
+          <p>{activity.reason}</p>
+          <Facts
+            items={[
+              ['What', kindTitle(activity.kind)],
+              ['Vessel', activity.vessel && <VesselLink key="v" vessel={activity.vessel} />],
+              [
+                activity.kind === 'encounter' ? 'Other vessel' : 'Vessels',
+                activity.others.length > 0 &&
+                  activity.others.slice(0, 12).map((one) => (
+                    <div key={one.mmsi}>
+                      <VesselLink vessel={one} />
+                    </div>
+                  )),
+              ],
+              ['Port', details.port && `${details.port.name}${details.port.country ? ` (${details.port.country})` : ''}`],
+              ['Basis', details.basis && `${words(details.basis)}${details.confidence ? `, confidence ${details.confidence} of 4` : ''}`],
+              ['What speaks for it', details.corroboration.length > 0 && details.corroboration.join(' ')],
+              ['At most', details.atMost !== undefined && `${details.atMost} runs fit into the silence`],
+              ['Rules met', details.tiers.length > 0 && details.tiers.join(' and ')],
+              ['Closest', details.closestMetres !== undefined && `${number(Math.round(details.closestMetres))} m`],
+              ['Speed', (details.medianSpeedKnots ?? details.meanSpeedKnots) !== undefined && `${knots(details.medianSpeedKnots ?? details.meanSpeedKnots)} (${details.medianSpeedKnots === undefined ? 'mean' : 'median'})`],
+              ['Attributed to', details.attribution && (details.attribution === 'area' ? 'the area: ships near her show the same' : 'the ship')],
+              ['State', words(activity.state)],
+              ['From', <Time key="f" at={activity.from} />],
+              ['To', activity.to ? <Time key="t" at={activity.to} /> : 'still open'],
+              ['Duration', activity.to && activity.durationHours > 0 && hours(activity.durationHours)],
+              ['Place', activity.start && <Place key="p" latitude={activity.start.latitudeDegrees} longitude={activity.start.longitudeDegrees} />],
+              ['Version', activity.version],
+              ['Sources', activity.sources.join(', ')],
+            ]}
+          />
+          <p className="fl-quiet">{activity.kind === 'port-visit' && details.basis === 'inferred' ? 'Possible and supported, not observed.' : 'What it means is for a person to find.'}</p>
+          <Why id={activity.id} />
         </Frame>
       );
     }

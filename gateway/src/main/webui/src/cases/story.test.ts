@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Silence } from '../api/ais';
+import type { Activity, Silence } from '../api/ais';
 import type { Verdict } from '../api/imagery';
 import { weave, withCursor, type Material } from './story';
 
-const nothing: Material = { tracks: [], silences: [], verdicts: [], matches: [], timeline: [], ports: [] };
+const nothing: Material = { tracks: [], silences: [], activities: [], verdicts: [], matches: [], timeline: [], ports: [] };
 
 const silence: Silence = {
   id: 's1', kind: 'silence', version: 2, supersedes: 1, state: 'reappeared', vessel: { mmsi: '273000000', imo: undefined, name: 'ANGARA' },
@@ -30,6 +30,35 @@ describe('a story', () => {
 
     expect(lane(story, 'Silences').map((one) => one.id)).toEqual(['silence-s1']);
     expect(story.chart.features.filter((one) => one.properties?.id === 'silence-s1' && one.geometry.type === 'LineString')).toHaveLength(1);
+  });
+
+  const call: Activity = {
+    id: 'a1', kind: 'port-visit', version: 1, supersedes: undefined, state: 'ended', vessel: silence.vessel, others: [], from: '2024-01-01T00:00:00Z', to: '2024-01-02T00:00:00Z',
+    start: { at: '2024-01-01T00:00:00Z', latitudeDegrees: 42.7, longitudeDegrees: 133.1, speedKnots: 0, courseDegrees: undefined }, end: undefined, durationHours: 24,
+    details: { port: { id: 'ruvyp', name: 'Vostochny', country: 'RU' }, basis: 'observed', confidence: 4, corroboration: [], attribution: undefined, atMost: undefined, tiers: [], closestMetres: undefined, medianSpeedKnots: undefined, meanSpeedKnots: undefined, silenceId: undefined, zoneId: undefined, ships: undefined },
+    reason: 'Left.', synthetic: false, sources: [],
+  };
+
+  it('puts every kind of activity into its lane, and on the map where it has a place', () => {
+    const jump: Activity = { ...call, id: 'a2', kind: 'teleport', end: { ...call.start!, latitudeDegrees: 36 } };
+    const renamed: Activity = { ...call, id: 'a3', kind: 'identity-change', start: undefined };
+    const story = weave({ ...nothing, activities: [call, jump, renamed] });
+
+    expect(lane(story, 'Port calls').map((one) => one.label)).toEqual(['Vostochny']);
+    expect(lane(story, 'Positions')).toHaveLength(1);
+    expect(lane(story, 'Identity')).toHaveLength(1);
+    expect(story.chart.features.filter((one) => one.properties?.kind === 'jump')).toHaveLength(1);
+    expect(story.chart.features.filter((one) => one.properties?.id === 'activity-a3')).toEqual([]);
+  });
+
+  it('tells an inferred call from an observed one and draws it apart', () => {
+    const inferred: Activity = { ...call, details: { ...call.details, basis: 'inferred', confidence: undefined } };
+
+    expect(lane(weave({ ...nothing, activities: [inferred] }), 'Port calls')[0]).toMatchObject({ kind: 'inferred', label: 'Vostochny: call inferred' });
+  });
+
+  it('leaves a retracted activity out', () => {
+    expect(lane(weave({ ...nothing, activities: [{ ...call, state: 'retracted' }] }), 'Port calls')).toEqual([]);
   });
 
   it('leaves a retracted silence out', () => {

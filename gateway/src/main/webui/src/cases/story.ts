@@ -1,12 +1,12 @@
 import type { Position } from 'geojson';
-import type { Silence, Track } from '../api/ais';
+import type { Activity, Silence, Track } from '../api/ais';
 import type { TimelineItem } from '../api/cases';
 import type { Port, Sighting, Verdict } from '../api/imagery';
 import type { Match } from '../api/sanctions';
 import type { Lane, LaneItem } from '../lanes/TimeLanes';
-import { chartOf, errorCircle, mark, portArea, silenceLine, trackLine, type Chart, type ChartFeature } from '../map/chart';
+import { chartOf, errorCircle, jumpLine, mark, portArea, silenceLine, trackLine, type Chart, type ChartFeature } from '../map/chart';
 import { positionAt } from '../map/geometry';
-import { hours } from '../ui/format';
+import { hours, words } from '../ui/format';
 
 export interface Stretch {
   id: string;
@@ -23,6 +23,7 @@ export interface Stretch {
 export type StoryItem =
   | { type: 'stretch'; stretch: Stretch }
   | { type: 'silence'; silence: Silence; verdicts: Verdict[] }
+  | { type: 'activity'; activity: Activity }
   | { type: 'sighting'; sighting: Sighting; verdicts: Verdict[] }
   | { type: 'entry'; entry: TimelineItem }
   | { type: 'match'; match: Match }
@@ -32,6 +33,7 @@ export type StoryItem =
 export interface Material {
   tracks: { mmsi: string; name: string; track: Track }[];
   silences: Silence[];
+  activities: Activity[];
   verdicts: Verdict[];
   matches: Match[];
   timeline: TimelineItem[];
@@ -81,7 +83,7 @@ function sightingsOf(verdicts: Verdict[]): { sighting: Sighting; verdicts: Verdi
 
 /** The timeline repeats what has a record of its own; the record wins. */
 function isTold(entry: TimelineItem, sightings: { sighting: Sighting }[]): boolean {
-  if (entry.kind === 'silence' || entry.kind === 'verdict' || entry.kind === 'note' || entry.kind === 'change') return true;
+  if (entry.kind === 'silence' || entry.kind === 'activity' || entry.kind === 'verdict' || entry.kind === 'note' || entry.kind === 'change') return true;
   if (entry.kind === 'match') return true;
   return (
     entry.kind === 'sighting' &&
@@ -109,6 +111,8 @@ export function weave(material: Material, now = Date.now()): Story {
   const seen: LaneItem[] = [];
   const listed: LaneItem[] = [];
   const facts: LaneItem[] = [];
+  const kept = material.activities.filter((one) => one.state !== 'retracted');
+  const byLook: Record<ActivityLook, LaneItem[]> = { visit: [], encounter: [], loitering: [], anomaly: [], identity: [] };
 
   for (const port of material.ports) {
     const id = `port-${port.id}`;
@@ -130,6 +134,25 @@ export function weave(material: Material, now = Date.now()): Story {
     if (silence.end) features.push(silenceLine(start, [silence.end.longitudeDegrees, silence.end.latitudeDegrees], { id }));
     else features.push(mark('end', start, { id, label: 'last report' }));
     quiet.push({ id, from: ms(silence.start.at), to: silence.end ? ms(silence.end.at) : now, kind: 'silence', label: `${silence.vessel.name ?? silence.vessel.mmsi} silent ${hours(silence.durationHours)}`, synthetic: silence.synthetic, isOpen: !silence.end });
+  }
+  for (const activity of new Map(kept.map((one) => [one.id, one])).values()) {
+    const id = `activity-${activity.id}`;
+    const look = lookOf(activity.kind);
+    items.set(id, { type: 'activity', activity });
+    byLook[look].push({
+      id,
+      from: ms(activity.from),
+      to: activity.to ? ms(activity.to) : now,
+      kind: activity.details.basis === 'inferred' ? 'inferred' : look,
+      label: activityTitle(activity),
+      synthetic: activity.synthetic,
+      isOpen: !activity.to,
+    });
+    if (!activity.start || activity.kind === 'voyage' || look === 'identity') continue;
+    const at = [activity.start.longitudeDegrees, activity.start.latitudeDegrees];
+    const label = activity.details.port?.name;
+    features.push(mark(look, at, { id, ...(label ? { label } : {}), synthetic: activity.synthetic, quiet: activity.details.basis === 'inferred' }));
+    if (activity.kind === 'teleport' && activity.end) features.push(jumpLine(at, [activity.end.longitudeDegrees, activity.end.latitudeDegrees], { id }));
   }
   for (const { sighting, verdicts: reached } of sightings) {
     const id = `sighting-${sighting.id}`;
@@ -157,12 +180,41 @@ export function weave(material: Material, now = Date.now()): Story {
   const all: Lane[] = [
     { name: 'AIS', items: ais, isMain: true },
     { name: 'Silences', items: quiet, isMain: quiet.every((one) => !one.isOpen) },
+    { name: 'Port calls', items: byLook.visit },
+    { name: 'Encounters', items: byLook.encounter },
+    { name: 'Slow at sea', items: byLook.loitering },
+    { name: 'Positions', items: byLook.anomaly },
+    { name: 'Identity', items: byLook.identity },
     { name: 'Sightings', items: seen, isMain: true },
     { name: 'Listings', items: listed },
     { name: 'Facts', items: facts },
   ];
   const lanes = all.filter((lane) => lane.items.length > 0 || lane.name === 'AIS' || lane.name === 'Silences');
   return { items, stretches, chart: chartOf(features), lanes };
+}
+
+export type ActivityLook = 'visit' | 'encounter' | 'loitering' | 'anomaly' | 'identity';
+
+export function lookOf(kind: string): ActivityLook {
+  if (kind === 'port-visit' || kind === 'voyage') return 'visit';
+  if (kind === 'encounter' || kind === 'loitering') return kind;
+  return kind.startsWith('identity') || kind === 'draught-change' ? 'identity' : 'anomaly';
+}
+
+const titles: Record<string, string> = {
+  'port-visit': 'Port call', voyage: 'Voyage', encounter: 'Encounter', loitering: 'Slow at sea', teleport: 'Jump of her position', cloning: 'Two tracks under one number',
+  circling: 'Positions in a ring', 'position-zone': 'Area of impossible positions', 'identity-change': 'Change of identity', 'identity-conflict': 'Conflict of identity', 'draught-change': 'Change of draught',
+};
+
+export const kindTitle = (kind: string) => titles[kind] ?? words(kind);
+
+/** What it is, in words that conclude no more than the data do. */
+export function activityTitle(activity: Activity): string {
+  const { kind, details, others } = activity;
+  if (kind === 'port-visit') return details.basis === 'inferred' ? `${details.port?.name ?? 'Port'}: call inferred` : `${details.port?.name ?? 'Port'}${details.confidence === 1 ? ', passed' : ''}`;
+  if (kind === 'encounter' && others[0]) return `Near ${others[0].name ?? `MMSI ${others[0].mmsi}`}`;
+  if (kind === 'voyage') return details.basis === 'inferred' ? `Voyage possible, at most ${details.atMost ?? '?'}` : (activity.reason ?? 'Voyage');
+  return kindTitle(kind);
 }
 
 export const entryId = (entry: TimelineItem, index: number) => `entry-${entry.evidenceId ?? `${index}-${entry.at}`}`;

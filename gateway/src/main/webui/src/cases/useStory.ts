@@ -1,6 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { silencesQuery, trackQuery } from '../api/ais';
+import { activitiesQuery, silencesQuery, trackQuery } from '../api/ais';
 import { timelineQuery, type CaseFile } from '../api/cases';
 import { portsQuery, verdictsQuery } from '../api/imagery';
 import { asProblem, type Problem } from '../api/problem';
@@ -22,11 +22,12 @@ export function vesselsOf(file: Pick<CaseFile, 'subjects'>): { mmsi: string; nam
 export function useStory(vessels: { mmsi: string; name: string }[], caseId: string | undefined): { story: Story; isPending: boolean; troubles: Trouble[] } {
   const tracks = useQueries({ queries: vessels.map((one) => trackQuery(one.mmsi)) });
   const silences = useQueries({ queries: vessels.map((one) => silencesQuery(one.mmsi)) });
+  const activities = useQueries({ queries: vessels.map((one) => activitiesQuery(one.mmsi)) });
   const verdicts = useQueries({ queries: vessels.map((one) => verdictsQuery(one.mmsi)) });
   const matches = useQueries({ queries: vessels.map((one) => matchesQuery(one.mmsi)) });
   const timeline = useQuery({ ...timelineQuery(caseId ?? ''), enabled: caseId !== undefined });
   const ports = useQuery(portsQuery);
-  const stamps = [...tracks, ...silences, ...verdicts, ...matches, timeline, ports].map((one) => one.dataUpdatedAt).join();
+  const stamps = [...tracks, ...silences, ...activities, ...verdicts, ...matches, timeline, ports].map((one) => one.dataUpdatedAt).join();
   const names = vessels.map((one) => one.mmsi + one.name).join();
   const story = useMemo(
     () =>
@@ -36,6 +37,7 @@ export function useStory(vessels: { mmsi: string; name: string }[], caseId: stri
           return track ? [{ ...one, track }] : [];
         }),
         silences: silences.flatMap((one) => one.data?.items ?? []),
+        activities: activities.flatMap((one) => one.data?.items ?? []),
         verdicts: verdicts.flatMap((one) => one.data?.items ?? []),
         matches: matches.flatMap((one) => one.data?.items ?? []),
         timeline: timeline.data?.items ?? [],
@@ -47,6 +49,7 @@ export function useStory(vessels: { mmsi: string; name: string }[], caseId: stri
   const parts: [string, { error: unknown }[]][] = [
     ['Tracks', tracks],
     ['Silences', silences],
+    ['Activities', activities],
     ['Sightings', verdicts],
     ['List matches', matches],
     ['Chronology', [timeline]],

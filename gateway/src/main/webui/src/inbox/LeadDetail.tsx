@@ -1,3 +1,4 @@
+import { Why } from '../vessels/Why';
 import { Alert, Button, Title } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -71,6 +72,7 @@ export function LeadDetail({ lead, isBusy, onOpenCase, onAsk, onReopen }: Props)
           {lead.why.length === 0 && <li className="fl-quiet">No reason was recorded.</li>}
         </ul>
       </section>
+      {lead.sourceRef?.service === 'ais' && lead.sourceRef.id && <Why id={lead.sourceRef.id} />}
       {chart.features.length > 0 && (
         <div className="fl-detail-map">
           <Suspense fallback={<div className="fl-map" />}>

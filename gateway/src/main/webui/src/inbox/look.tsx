@@ -1,5 +1,5 @@
 import { Label } from '@patternfly/react-core';
-import { BellIcon, BroadcastTowerIcon, CameraIcon, ExclamationTriangleIcon, ListIcon, PencilAltIcon, ThumbtackIcon } from '@patternfly/react-icons';
+import { AnchorIcon, ArrowsAltVIcon, BellIcon, BroadcastTowerIcon, CameraIcon, ExclamationTriangleIcon, HourglassHalfIcon, IdCardIcon, LinkIcon, ListIcon, MapMarkedAltIcon, PencilAltIcon, ThumbtackIcon } from '@patternfly/react-icons';
 import type { ReactNode } from 'react';
 import type { Lead } from '../api/cases';
 import { relative, utc, words } from '../ui/format';
@@ -9,6 +9,12 @@ const kinds: Record<string, { icon: ReactNode; text: string }> = {
   verdict: { icon: <CameraIcon />, text: 'Sighting verdict' },
   sighting: { icon: <CameraIcon />, text: 'Sighting' },
   match: { icon: <ListIcon />, text: 'List match' },
+  encounter: { icon: <LinkIcon />, text: 'Encounter' },
+  loitering: { icon: <HourglassHalfIcon />, text: 'Slow at sea' },
+  position: { icon: <MapMarkedAltIcon />, text: 'Impossible position' },
+  identity: { icon: <IdCardIcon />, text: 'Identity' },
+  draught: { icon: <ArrowsAltVIcon />, text: 'Draught' },
+  'port-call': { icon: <AnchorIcon />, text: 'Inferred port call' },
   manual: { icon: <PencilAltIcon />, text: 'Manual' },
 };
 

@@ -5,6 +5,11 @@ const entries: [kind: string, text: string][] = [
   ['synthetic', 'Synthetic track'],
   ['silence', 'Silence, end to end'],
   ['reach', 'Can have been here'],
+  ['visit', 'Port call'],
+  ['encounter', 'Encounter'],
+  ['loitering', 'Slow at sea'],
+  ['anomaly', 'Position that cannot be'],
+  ['jump', 'Jump between positions'],
   ['sighting', 'Sighting, 1σ circle'],
   ['fact', 'Dated fact'],
   ['silent-port', 'Silent port'],
@@ -24,7 +29,7 @@ export function Legend({ chart }: { chart: Chart }) {
       {shown.map(([kind, text]) => (
         <li key={kind}>
           <svg width="26" height="10" aria-hidden="true" className={`fl-key fl-key-${kind}`}>
-            {kind === 'track' || kind === 'synthetic' || kind === 'silence' ? <path d="M1 5H25" /> : <circle cx="13" cy="5" r="4" />}
+            {kind === 'track' || kind === 'synthetic' || kind === 'silence' || kind === 'jump' ? <path d="M1 5H25" /> : <circle cx="13" cy="5" r="4" />}
           </svg>
           {text}
         </li>

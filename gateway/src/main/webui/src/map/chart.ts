@@ -1,8 +1,8 @@
 import type { Feature, FeatureCollection, LineString, Point, Polygon, Position } from 'geojson';
 import { circle, greatCircle, unwrapped } from './geometry';
 
-export type LineKind = 'track' | 'silence';
-export type PointKind = 'sighting' | 'silent-port' | 'port' | 'fact' | 'vessel' | 'lead' | 'question' | 'end' | 'cursor';
+export type LineKind = 'track' | 'silence' | 'jump';
+export type PointKind = 'visit' | 'encounter' | 'loitering' | 'anomaly' | 'sighting' | 'silent-port' | 'port' | 'fact' | 'vessel' | 'lead' | 'question' | 'end' | 'cursor';
 
 interface Look {
   id?: string;
@@ -29,6 +29,13 @@ export const silenceLine = (from: Position, to: Position, look: Look): ChartFeat
   type: 'Feature',
   properties: { kind: 'silence', ...look },
   geometry: { type: 'LineString', coordinates: greatCircle(from, to) },
+});
+
+/** From one place to one that cannot have been reached: drawn straight, for nobody sailed it. */
+export const jumpLine = (from: Position, to: Position, look: Look): ChartFeature => ({
+  type: 'Feature',
+  properties: { kind: 'jump', ...look },
+  geometry: { type: 'LineString', coordinates: unwrapped([from, to]) },
 });
 
 export const mark = (kind: PointKind, at: Position, look: Look): ChartFeature => ({

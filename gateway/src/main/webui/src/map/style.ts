@@ -3,11 +3,11 @@ import type { ExpressionSpecification, LayerSpecification, StyleSpecification } 
 
 const light = {
   sea: '#dfe8ee', land: '#f7f5f0', coast: '#9aa7ae', border: '#c9c4b8', grid: '#c8d4dc', text: '#151515', halo: '#ffffff',
-  track: '#0b5c94', synthetic: '#6a4c93', silence: '#b3471d', sighting: '#147a4b', port: '#5b5f66', fact: '#7a5200', pick: '#a30d6a',
+  track: '#0b5c94', synthetic: '#6a4c93', silence: '#b3471d', sighting: '#147a4b', port: '#5b5f66', fact: '#7a5200', pick: '#a30d6a', visit: '#3d5a80', encounter: '#8a1c5b', loitering: '#6b6100', anomaly: '#b00020',
 };
 const dark: typeof light = {
   sea: '#10202b', land: '#26292d', coast: '#566874', border: '#3b3f45', grid: '#1c313f', text: '#f0f0f0', halo: '#0c151c',
-  track: '#6cb8f0', synthetic: '#c3a6ec', silence: '#f39a6b', sighting: '#6bd6a0', port: '#b4bac2', fact: '#e8c15c', pick: '#ff86c8',
+  track: '#6cb8f0', synthetic: '#c3a6ec', silence: '#f39a6b', sighting: '#6bd6a0', port: '#b4bac2', fact: '#e8c15c', pick: '#ff86c8', visit: '#9db8dc', encounter: '#f08cc0', loitering: '#d6cb5e', anomaly: '#ff8a8a',
 };
 
 export const chartColours = (isDark: boolean) => (isDark ? dark : light);
@@ -23,7 +23,7 @@ export function chartStyle(isDark: boolean): StyleSpecification {
   const pointColour: ExpressionSpecification = [
     'match', ['get', 'kind'],
     'sighting', c.sighting, 'silent-port', c.port, 'port', c.port, 'fact', c.fact, 'question', c.pick, 'lead', c.silence, 'cursor', c.pick,
-    'end', c.silence, c.track,
+    'end', c.silence, 'visit', c.visit, 'encounter', c.encounter, 'loitering', c.loitering, 'anomaly', c.anomaly, c.track,
   ];
   const layers: LayerSpecification[] = [
     { id: 'sea', type: 'background', paint: { 'background-color': c.sea } },
@@ -46,6 +46,10 @@ export function chartStyle(isDark: boolean): StyleSpecification {
       paint: { 'line-color': c.silence, 'line-width': 2, 'line-dasharray': [2, 2] },
     },
     {
+      id: 'jumps', type: 'line', source: 'chart', filter: kind('jump'),
+      paint: { 'line-color': c.anomaly, 'line-width': 1.4, 'line-dasharray': [1, 3] },
+    },
+    {
       id: 'tracks', type: 'line', source: 'chart', filter: ['all', kind('track'), ['!=', ['get', 'synthetic'], true]],
       layout: { 'line-cap': 'round', 'line-join': 'round' }, paint: { 'line-color': lineColour, 'line-width': 2.2 },
     },
@@ -53,7 +57,7 @@ export function chartStyle(isDark: boolean): StyleSpecification {
       id: 'synthetic-tracks', type: 'line', source: 'chart', filter: ['all', kind('track'), ['==', ['get', 'synthetic'], true]],
       layout: { 'line-join': 'round' }, paint: { 'line-color': lineColour, 'line-width': 2.4, 'line-dasharray': [6, 1, 1.2, 1] },
     },
-    { id: 'line-hits', type: 'line', source: 'chart', filter: kind('track', 'silence'), paint: { 'line-color': c.track, 'line-width': 14, 'line-opacity': 0.001 } },
+    { id: 'line-hits', type: 'line', source: 'chart', filter: kind('track', 'silence', 'jump'), paint: { 'line-color': c.track, 'line-width': 14, 'line-opacity': 0.001 } },
     {
       id: 'chosen-point', type: 'circle', source: 'chart', filter: ['==', ['get', 'id'], ''],
       paint: { 'circle-radius': 13, 'circle-color': c.pick, 'circle-opacity': 0.35 },
@@ -62,7 +66,7 @@ export function chartStyle(isDark: boolean): StyleSpecification {
       id: 'points', type: 'circle', source: 'chart', filter: ['==', ['geometry-type'], 'Point'],
       layout: { 'circle-sort-key': ['match', ['get', 'kind'], 'cursor', 9, 'question', 8, 'sighting', 7, 'lead', 6, 'vessel', 5, 'fact', 3, 1] },
       paint: {
-        'circle-radius': ['match', ['get', 'kind'], 'silent-port', 4, 'port', 3, 'end', 3.5, 'cursor', 7, 'sighting', 6.5, 6],
+        'circle-radius': ['match', ['get', 'kind'], 'visit', 4.5, 'loitering', 5, 'silent-port', 4, 'port', 3, 'end', 3.5, 'cursor', 7, 'sighting', 6.5, 6],
         'circle-color': ['match', ['get', 'kind'], 'silent-port', c.halo, 'cursor', c.pick, pointColour],
         'circle-stroke-color': ['match', ['get', 'kind'], 'silent-port', c.port, 'sighting', c.halo, c.halo],
         'circle-stroke-width': ['match', ['get', 'kind'], 'silent-port', 2, 1.6],

@@ -4,7 +4,7 @@ import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { silencePath, silencesQuery, trackPath, vesselQuery, type Vessel } from '../api/ais';
+import { trackPath, vesselQuery, type Vessel } from '../api/ais';
 import { downloadAddress } from '../api/client';
 import { verdictsQuery } from '../api/imagery';
 import { listingPath, matchesQuery } from '../api/sanctions';
@@ -13,10 +13,11 @@ import { useStory } from '../cases/useStory';
 import { VerdictCard } from '../cases/VerdictCard';
 import { Workspace } from '../cases/Workspace';
 import { AsOf, DayChoice, dayOr } from '../lists/AsOf';
-import { hours, knots, number, words } from '../ui/format';
+import { knots, number } from '../ui/format';
 import { RecordLink } from '../ui/Links';
 import { Panel } from '../ui/Page';
 import { Facts, Failure, Loading, Place, Synthetic, Time } from '../ui/parts';
+import { Activities, Voyages } from './Activities';
 
 const route = getRouteApi('/vessels/$mmsi');
 
@@ -72,6 +73,7 @@ export function VesselPage() {
       <div className="fl-columns">
         <Identities vessel={vessel.data} />
         <Activities mmsi={mmsi} onSelect={(sel) => show({ sel })} />
+        <Voyages mmsi={mmsi} />
         <Verdicts mmsi={mmsi} />
         <Matches mmsi={mmsi} />
         {vessel.data.imo && (
@@ -150,59 +152,6 @@ function Identities({ vessel }: { vessel: Vessel }) {
                   <Td dataLabel="Call sign">{one.callSign}</Td>
                   <Td dataLabel="Size">{one.lengthMetres !== undefined && `${one.lengthMetres} × ${one.beamMetres ?? '?'} m`}</Td>
                   <Td dataLabel="Source">{one.source}</Td>
-                </Tr>
-              ))}
-            </Tbody>
-          </Table>
-        </div>
-      )}
-    </Panel>
-  );
-}
-
-function Activities({ mmsi, onSelect }: { mmsi: string; onSelect: (id: string) => void }) {
-  const silences = useQuery(silencesQuery(mmsi));
-  return (
-    <Panel title="Activities">
-      {silences.isPending ? (
-        <Loading what="activities" />
-      ) : silences.error ? (
-        <Failure what="Activities" error={silences.error} retry={() => void silences.refetch()} />
-      ) : silences.data.items.length === 0 ? (
-        <p className="fl-quiet">No silence was found in what has been received.</p>
-      ) : (
-        <div className="fl-scroll-x">
-          <Table variant="compact" aria-label="Activities">
-            <Thead>
-              <Tr>
-                <Th>What</Th>
-                <Th>From</Th>
-                <Th>To</Th>
-                <Th>Duration</Th>
-                <Th>State</Th>
-                <Th screenReaderText="Actions" />
-              </Tr>
-            </Thead>
-            <Tbody>
-              {silences.data.items.map((silence) => (
-                <Tr key={silence.id}>
-                  <Td dataLabel="What">Silence {silence.synthetic && <Synthetic compact />}</Td>
-                  <Td dataLabel="From" className="fl-nowrap">
-                    <Time at={silence.start.at} />
-                  </Td>
-                  <Td dataLabel="To" className="fl-nowrap">
-                    {silence.end ? <Time at={silence.end.at} /> : <span className="fl-quiet">none yet</span>}
-                  </Td>
-                  <Td dataLabel="Duration">{hours(silence.durationHours)}</Td>
-                  <Td dataLabel="State">{words(silence.state)}</Td>
-                  <Td className="fl-nowrap">
-                    {silence.state !== 'retracted' && silence.state !== 'void' && (
-                      <Button variant="link" isInline onClick={() => onSelect(`silence-${silence.id}`)}>
-                        Show
-                      </Button>
-                    )}{' '}
-                    <RecordLink href={silencePath(silence.id)} />
-                  </Td>
                 </Tr>
               ))}
             </Tbody>

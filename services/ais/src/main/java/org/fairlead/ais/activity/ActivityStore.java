@@ -178,7 +178,7 @@ class ActivityStore {
     Uni<Heard> heard(int mmsi, Instant from, Instant to) {
         return pool.preparedQuery(
                         """
-                        select coalesce(sum(fixes), 0)::bigint as fixes, count(*)::int as days
+                        select coalesce(sum(fixes), 0)::bigint as fixes, count(distinct day)::int as days
                           from track_segment
                          where mmsi = $1 and day between ($2::timestamptz at time zone 'UTC')::date
                                                      and ($3::timestamptz at time zone 'UTC')::date

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.IntFunction;
 import org.fairlead.contracts.ais.Activity;
 import org.fairlead.contracts.ais.VesselRef;
+import org.fairlead.messaging.outbox.OutboxEvent;
 import org.jspecify.annotations.Nullable;
 
 /// What was told, held against what holds: the difference is what is to be told next.
@@ -63,7 +64,7 @@ public final class Book {
             var before = told.get(finding.id());
             if (before == null
                     || before.isRetracted()
-                    || !before.substance().equals(finding.substance())) {
+                    || !before.substance().equals(substance(finding))) {
                 news.add(tell(finding, before, vessels, derivedAt));
             }
         }
@@ -105,8 +106,21 @@ public final class Book {
                         finding.parameters(),
                         finding.fixes(),
                         derivedAt);
-        told.put(activity.id(), new Told(activity, finding.substance()));
+        told.put(activity.id(), new Told(activity, substance(finding)));
         return activity;
+    }
+
+    /// What is news when it changes, short: the same text in every process. The fixes are part of it,
+    /// so that what is told rests on the same ones in any order of arrival.
+    private static String substance(Finding finding) {
+        return OutboxEvent.idOf(
+                        finding.substance(),
+                        finding.isOpen(),
+                        finding.from(),
+                        finding.to(),
+                        finding.details(),
+                        finding.fixes())
+                .toString();
     }
 
     private Activity retract(Told one, String reason, Instant derivedAt) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param vessel null where it is about an area
 /// @param to null while open
 /// @param start null where it rests on what carries no position
-/// @param substance what is news when it changes; the rest is only brought up to date with it
+/// @param substance what is news when it changes, beside times, details and fixes
 /// @param reason one sentence on why it holds
 public record Finding(
         UUID id,

@@ -34,6 +34,8 @@ final class BlipEvent {
                                 : org.fairlead.contracts.ais.Activity.State.ENDED,
                         vessel,
                         List.of(),
+                        Instant.ofEpochMilli(blip.first().atMillis()),
+                        Instant.ofEpochMilli(blip.last().atMillis()),
                         Positions.of(blip.first()),
                         Positions.of(blip.last()),
                         SilenceWording.hoursOf(lasted),

@@ -68,6 +68,8 @@ final class OutageStore {
                         org.fairlead.contracts.ais.Activity.State.ENDED,
                         null,
                         List.of(),
+                        Instant.ofEpochMilli(known.last.atMillis()),
+                        Instant.ofEpochMilli(known.toMillis),
                         Positions.of(known.last),
                         null,
                         SilenceWording.rounded(hours),

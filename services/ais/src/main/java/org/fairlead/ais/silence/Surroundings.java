@@ -98,7 +98,7 @@ final class Surroundings {
 
     private boolean isIn(Contact contact, Activity zone, PositionZone where) {
         long near = config.zoneWithin().toMillis();
-        long from = zone.start().at().toEpochMilli() - near;
+        long from = zone.from().toEpochMilli() - near;
         var end = zone.end();
         long to = end == null ? Long.MAX_VALUE : end.at().toEpochMilli() + near;
         return contact.atMillis() >= from

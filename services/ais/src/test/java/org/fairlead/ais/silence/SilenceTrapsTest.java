@@ -389,6 +389,8 @@ class SilenceTrapsTest {
                             org.fairlead.contracts.ais.Activity.State.OPEN,
                             null,
                             List.of(),
+                            DrivenSilences.at(1),
+                            null,
                             new ReportedPosition(DrivenSilences.at(1), 40, 130, null, null),
                             null,
                             2,
