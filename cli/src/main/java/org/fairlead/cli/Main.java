@@ -19,6 +19,7 @@ import picocli.CommandLine.IVersionProvider;
             LogsCommand.class,
             ResetCommand.class,
             TestCommand.class,
+            VerifyCommand.class,
             DecodeCommand.class,
             BenchCommand.class,
             ListsCommand.class,

@@ -86,6 +86,7 @@ public record ServicePart(Site site, String name, String module, int port, int h
         database(environment);
         identity(environment);
         neighbours(environment);
+        environment.put("CASES_SIGNER_SEED", site.secrets().of("dossier.signing-key"));
         return environment;
     }
 

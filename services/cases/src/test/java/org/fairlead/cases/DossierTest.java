@@ -23,6 +23,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipInputStream;
+import org.fairlead.proof.dossier.DossierCheck;
+import org.fairlead.proof.note.NoteKey;
 import org.fairlead.testing.PlatformResource;
 import org.fairlead.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,9 +108,11 @@ class DossierTest {
         assertThat(files.keySet())
                 .containsExactly(
                         "README.txt",
+                        "audit/events.jsonl",
                         "case.json",
                         "evidence/" + evidenceId + ".json",
                         "manifest-sha256.txt",
+                        "signature.txt",
                         "timeline.csv");
         assertThat(files.get("evidence/" + evidenceId + ".json"))
                 .isEqualTo(
@@ -122,6 +126,20 @@ class DossierTest {
                 .isEqualTo("evidence/" + evidenceId + ".json");
         assertThat(register.getString("notes[0].text")).isEqualTo("Looks odd.");
         assertThat(register.getMap("").keySet()).doesNotContain("transitions");
+    }
+
+    @Test
+    void isVerifiedByAnybodyWithThePublicKey() throws IOException {
+        String key =
+                get(Tokens.carl(), "/signing-key").then().statusCode(200).extract().asString();
+        var files = unzip(export());
+
+        assertThat(DossierCheck.of(files, NoteKey.parse(key)))
+                .allMatch(DossierCheck.Finding::isGood)
+                .extracting(DossierCheck.Finding::what)
+                .contains("signature.txt is signed by fairlead.test");
+        assertThat(new String(files.get("audit/events.jsonl"), StandardCharsets.UTF_8))
+                .contains("\"action\":\"case-opened\"");
     }
 
     @Test

@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.fairlead.cases.access.TimeOrderedId;
+import org.fairlead.proof.audit.AuditEntry;
 
 @Entity
 @Table(name = "audit")

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fairlead.cases.access.Actor;
+import org.fairlead.proof.audit.AuditChain;
+import org.fairlead.proof.audit.AuditEntry;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /// Appends to the audit in the transaction of what it tells of: no entry, no deed, and no data.
@@ -35,7 +37,14 @@ public class AuditStore {
                 .chain(last -> {
                     var entry =
                             AuditChain.link(
-                                    chain, last, clock.instant(), actor, action, object, detail);
+                                    chain,
+                                    last,
+                                    clock.instant(),
+                                    actor.name(),
+                                    actor.subject(),
+                                    action,
+                                    object,
+                                    detail);
                     return session.insert(AuditEntity.of(team, entry));
                 });
     }

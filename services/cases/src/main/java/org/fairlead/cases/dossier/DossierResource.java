@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import org.fairlead.cases.problem.CaseProblem;
 import org.fairlead.cases.request.EntityTags;
 import org.fairlead.cases.timeline.CaseContent;
 import org.fairlead.cases.timeline.CaseContentStore;
+import org.fairlead.proof.audit.AuditEntry;
 import org.fairlead.service.problem.ProblemException;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -42,6 +44,7 @@ class DossierResource {
     private final EvidenceStore evidence;
     private final AuditStore audit;
     private final ObjectMapper json;
+    private final SignerProducer signer;
     private final Vertx vertx;
 
     @Inject
@@ -53,6 +56,7 @@ class DossierResource {
             EvidenceStore evidence,
             AuditStore audit,
             ObjectMapper json,
+            SignerProducer signer,
             Vertx vertx) {
         this.desk = desk;
         this.transactions = transactions;
@@ -61,10 +65,15 @@ class DossierResource {
         this.evidence = evidence;
         this.audit = audit;
         this.json = json;
+        this.signer = signer;
         this.vertx = vertx;
     }
 
-    record Content(CaseFile view, CaseContent content, Map<UUID, byte[]> records) {}
+    record Content(
+            CaseFile view,
+            CaseContent content,
+            Map<UUID, byte[]> records,
+            List<AuditEntry> audit) {}
 
     @GET
     @Produces(ZIP)
@@ -95,8 +104,14 @@ class DossierResource {
                                 .invoke(content -> mustBeReviewed(content, isDraft))
                                 .chain(content ->
                                         records(session, view.team(), content)
-                                                .map(records ->
-                                                        new Content(view, content, records))));
+                                                .chain(records ->
+                                                        audit.whole(session, id)
+                                                                .map(entries ->
+                                                                        new Content(
+                                                                                view,
+                                                                                content,
+                                                                                records,
+                                                                                entries)))));
     }
 
     /// What nobody but its writers has stood by goes out marked as a draft, or not at all.
@@ -129,7 +144,7 @@ class DossierResource {
 
     private byte[] zipped(Content content, boolean isDraft) {
         return ReproducibleZip.of(
-                Dossier.files(content.view(), content.content(), content.records(), isDraft, json));
+                Dossier.files(content.view(), content.content(), content.records(), content.audit(), isDraft, signer.signer(), json));
     }
 
     private static Response response(CaseFile view, boolean isDraft, byte[] bytes) {

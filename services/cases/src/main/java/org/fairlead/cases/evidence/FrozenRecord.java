@@ -1,7 +1,7 @@
 package org.fairlead.cases.evidence;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.fairlead.cases.canonical.CanonicalJson;
+import org.fairlead.proof.canonical.CanonicalJson;
 
 /// A record as fetched, in its canonical bytes.
 record FrozenRecord(JsonNode content, byte[] bytes, String sha256) {

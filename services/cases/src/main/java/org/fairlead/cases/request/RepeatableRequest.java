@@ -3,7 +3,7 @@ package org.fairlead.cases.request;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.fairlead.cases.canonical.CanonicalJson;
+import org.fairlead.proof.canonical.CanonicalJson;
 import org.fairlead.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TimeZone;
 import java.util.zip.ZipInputStream;
-import org.fairlead.cases.canonical.CanonicalJson;
+import org.fairlead.proof.canonical.CanonicalJson;
 import org.junit.jupiter.api.Test;
 
 class ReproducibleZipTest {

@@ -1,4 +1,4 @@
-package org.fairlead.cases.audit;
+package org.fairlead.proof.audit;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.ByteArrayOutputStream;
@@ -7,8 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.fairlead.cases.access.Actor;
-import org.fairlead.cases.canonical.CanonicalJson;
+import org.fairlead.proof.canonical.CanonicalJson;
 
 /// Links audit entries, and finds the first that was changed, left out or put in between. A chain
 /// cut at its end is not found by this alone: somebody else must know its last hash.
@@ -22,7 +21,8 @@ public final class AuditChain {
             UUID chain,
             Optional<AuditEntry> last,
             Instant at,
-            Actor actor,
+            String actor,
+            String subject,
             String action,
             String object,
             String detail) {
@@ -33,8 +33,8 @@ public final class AuditChain {
                         chain,
                         sequence,
                         at,
-                        actor.name(),
-                        actor.subject(),
+                        actor,
+                        subject,
                         action,
                         object,
                         detail,

@@ -1,4 +1,4 @@
 @NullMarked
-package org.fairlead.cases.canonical;
+package org.fairlead.proof.canonical;
 
 import org.jspecify.annotations.NullMarked;

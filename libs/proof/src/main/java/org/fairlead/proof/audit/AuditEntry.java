@@ -1,6 +1,7 @@
-package org.fairlead.cases.audit;
+package org.fairlead.proof.audit;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /// One deed, and its place in the chain of the case or lead it is about.
@@ -18,4 +19,13 @@ public record AuditEntry(
         String object,
         String detail,
         String previousHash,
-        String hash) {}
+        String hash) {
+
+    private static final Set<String> READS =
+            Set.of("read", "listed", "downloaded", "exported", "verified");
+
+    /// Whether somebody only looked: actions end in the word for what was done.
+    public boolean isRead() {
+        return READS.contains(action.substring(action.lastIndexOf('-') + 1));
+    }
+}

@@ -1,4 +1,4 @@
-package org.fairlead.cases.canonical;
+package org.fairlead.proof.canonical;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.fairlead.cases.canonical;
+package org.fairlead.proof.canonical;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;

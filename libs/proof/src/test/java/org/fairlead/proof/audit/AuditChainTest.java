@@ -1,4 +1,4 @@
-package org.fairlead.cases.audit;
+package org.fairlead.proof.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.fairlead.cases.access.Actor;
 import org.junit.jupiter.api.Test;
 
 class AuditChainTest {
@@ -23,7 +22,8 @@ class AuditChainTest {
                             CHAIN,
                             last,
                             Instant.parse("2024-02-09T04:30:00Z").plusSeconds(i),
-                            new Actor("s", "carl"),
+                            "carl",
+                            "s",
                             "case-read",
                             CHAIN.toString(),
                             "version " + i);
@@ -70,7 +70,7 @@ class AuditChainTest {
                         CHAIN,
                         Optional.of(honest.get(1)),
                         entries.get(2).at(),
-                        new Actor("s", "chen"),
+                        "chen", "s",
                         "case-read",
                         CHAIN.toString(),
                         "version 2");

@@ -1,0 +1,5 @@
+/// Signed notes, as C2SP writes them down.
+@NullMarked
+package org.fairlead.proof.note;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.proof.audit;
+
+import org.jspecify.annotations.NullMarked;

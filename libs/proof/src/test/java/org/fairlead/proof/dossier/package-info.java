@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.proof.dossier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.proof.note;
+
+import org.jspecify.annotations.NullMarked;
