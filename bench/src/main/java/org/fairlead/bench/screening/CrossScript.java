@@ -33,7 +33,11 @@ final class CrossScript {
                                 .addColumn("what")
                                 .build());
         for (var row : rows) {
-            double score = NameAccuracy.score(Schema.PERSON, row.getOrDefault("query", ""), row.getOrDefault("listed", ""));
+            double score =
+                    NameAccuracy.score(
+                            Schema.PERSON,
+                            row.getOrDefault("query", ""),
+                            row.getOrDefault("listed", ""));
             if (score >= Profile.PARTY.threshold()) {
                 found++;
             } else {

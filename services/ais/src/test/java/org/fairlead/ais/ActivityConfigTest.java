@@ -64,7 +64,8 @@ class ActivityConfigTest {
                                         Map.entry("ais.port-call.inferred-speed-knots", "6"),
                                         Map.entry("ais.port-call.inferred-from-silence", "7m"),
                                         Map.entry("ais.port-call.inferred-call", "8m"),
-                                        Map.entry("ais.port-call.corroboration-nautical-miles", "9"),
+                                        Map.entry(
+                                                "ais.port-call.corroboration-nautical-miles", "9"),
                                         Map.entry(
                                                 "ais.port-call.corroboration-course-degrees", "10"),
                                         Map.entry(

@@ -130,8 +130,7 @@ class DossierTest {
 
     @Test
     void isVerifiedByAnybodyWithThePublicKey() throws IOException {
-        String key =
-                get(Tokens.carl(), "/signing-key").then().statusCode(200).extract().asString();
+        String key = get(Tokens.carl(), "/signing-key").then().statusCode(200).extract().asString();
         var files = unzip(export());
 
         assertThat(DossierCheck.of(files, NoteKey.parse(key)))

@@ -184,8 +184,8 @@ class PolicyAgreementTest {
         }
     }
 
-    private static PreparedStatement prepared(Connection connection, String sql, @Nullable Object... values)
-            throws SQLException {
+    private static PreparedStatement prepared(
+            Connection connection, String sql, @Nullable Object... values) throws SQLException {
         var statement = connection.prepareStatement(sql);
         for (int i = 0; i < values.length; i++) {
             if (values[i] instanceof Set<?> words) {
@@ -254,7 +254,9 @@ class PolicyAgreementTest {
                 caller.client(),
                 caller.isMachine(),
                 team,
-                caller.teams().getOrDefault(team, Set.of()).stream().map(Role::slug).collect(Collectors.toSet()),
+                caller.teams().getOrDefault(team, Set.of()).stream()
+                        .map(Role::slug)
+                        .collect(Collectors.toSet()),
                 caller.scopes(),
                 CasePolicy.clearance(caller).level(),
                 caller.compartments());

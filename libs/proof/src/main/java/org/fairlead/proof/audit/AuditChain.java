@@ -30,16 +30,7 @@ public final class AuditChain {
         String previous = last.map(AuditEntry::hash).orElse(START);
         var entry =
                 new AuditEntry(
-                        chain,
-                        sequence,
-                        at,
-                        actor,
-                        subject,
-                        action,
-                        object,
-                        detail,
-                        previous,
-                        "");
+                        chain, sequence, at, actor, subject, action, object, detail, previous, "");
         return withHash(entry);
     }
 

@@ -166,7 +166,10 @@ public final class DossierCheck {
                                 bad(
                                         "%s: the chain breaks at entry %d, which was changed, left out or put in"
                                                 .formatted(EVENTS, broken)),
-                        () -> good("%d audit entries are one whole chain".formatted(entries.size())));
+                        () ->
+                                good(
+                                        "%d audit entries are one whole chain"
+                                                .formatted(entries.size())));
     }
 
     private static AuditEntry entry(JsonNode node) {

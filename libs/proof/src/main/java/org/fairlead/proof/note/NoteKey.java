@@ -12,8 +12,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /// The public half of a signer, as C2SP signed-note writes it: `<name>+<hash>+<base64>`, where the
-/// bytes are `0x01` for Ed25519 and the 32 bytes of the key (RFC 8032), and the hash is the first four
-/// bytes of SHA-256 over name, newline and those bytes.
+/// bytes are `0x01` for Ed25519 and the 32 bytes of the key (RFC 8032), and the hash is the first
+/// four bytes of SHA-256 over name, newline and those bytes.
 public record NoteKey(String name, byte[] hash, PublicKey key) {
 
     private static final byte ED25519 = 1;
@@ -56,7 +56,8 @@ public record NoteKey(String name, byte[] hash, PublicKey key) {
             byte[] encoded = Arrays.copyOf(PREFIX, PREFIX.length + KEY_BYTES);
             System.arraycopy(typed, 1, encoded, PREFIX.length, KEY_BYTES);
             var key =
-                    KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
+                    KeyFactory.getInstance("Ed25519")
+                            .generatePublic(new X509EncodedKeySpec(encoded));
             return new NoteKey(parts[0], hash, key);
         } catch (GeneralSecurityException fault) {
             throw new IllegalArgumentException("no Ed25519 key: " + line, fault);

@@ -23,7 +23,9 @@ public final class NoteSigner {
     /// @param name who signs: no blanks, no `+`
     /// @param seed the 32 bytes RFC 8032 §5.1.5 calls the private key
     public static NoteSigner of(String name, byte[] seed) {
-        if (name.isBlank() || name.contains("+") || name.chars().anyMatch(Character::isWhitespace)) {
+        if (name.isBlank()
+                || name.contains("+")
+                || name.chars().anyMatch(Character::isWhitespace)) {
             throw new IllegalArgumentException(
                     "name of a signer with a blank or a plus in it: " + name);
         }
@@ -32,7 +34,8 @@ public final class NoteSigner {
                     "seed of %d bytes, expected %d".formatted(seed.length, SEED_BYTES));
         }
         try {
-            // The generator takes its seed from the random numbers and nothing else: the one way the
+            // The generator takes its seed from the random numbers and nothing else: the one way
+            // the
             // Java library has to derive the public key from a seed.
             var generator = KeyPairGenerator.getInstance("Ed25519");
             generator.initialize(255, new Fixed(seed));

@@ -70,7 +70,8 @@ class AuditChainTest {
                         CHAIN,
                         Optional.of(honest.get(1)),
                         entries.get(2).at(),
-                        "chen", "s",
+                        "chen",
+                        "s",
                         "case-read",
                         CHAIN.toString(),
                         "version 2");

@@ -51,12 +51,13 @@ class DossierCheckTest {
         files.remove(DossierCheck.SIGNATURE);
         var manifest = new StringBuilder();
         files.forEach((name, content) ->
-                manifest.append(CanonicalJson.sha256(content)).append("  ").append(name).append('\n'));
+                manifest.append(CanonicalJson.sha256(content))
+                        .append("  ")
+                        .append(name)
+                        .append('\n'));
         files.put(DossierCheck.MANIFEST, bytes(manifest.toString()));
         String text =
-                "fairlead dossier\n"
-                        + CanonicalJson.sha256(bytes(manifest.toString()))
-                        + "\n";
+                "fairlead dossier\n" + CanonicalJson.sha256(bytes(manifest.toString())) + "\n";
         files.put(DossierCheck.SIGNATURE, bytes(SignedNote.sign(text, signer).note()));
     }
 

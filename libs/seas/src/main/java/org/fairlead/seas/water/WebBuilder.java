@@ -20,9 +20,7 @@ final class WebBuilder {
     private final List<Optional<Line>> cuts =
             Gates.all().stream()
                     .map(gate ->
-                            Optional.of(gate.cut())
-                                    .filter(cut -> !cut.isEmpty())
-                                    .map(Line::new))
+                            Optional.of(gate.cut()).filter(cut -> !cut.isEmpty()).map(Line::new))
                     .toList();
 
     WebBuilder(Cells cells, Sight sight) {

@@ -110,8 +110,8 @@ public final class Book {
         return activity;
     }
 
-    /// What is news when it changes, short: the same text in every process. The fixes are part of it,
-    /// so that what is told rests on the same ones in any order of arrival.
+    /// What is news when it changes, short: the same text in every process. The fixes are part of
+    /// it, so that what is told rests on the same ones in any order of arrival.
     private static String substance(Finding finding) {
         return OutboxEvent.idOf(
                         finding.substance(),

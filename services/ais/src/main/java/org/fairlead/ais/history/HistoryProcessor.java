@@ -113,8 +113,7 @@ final class HistoryProcessor implements Processor<String, byte[], String, Derive
                 history.silences().isEmpty()
                         ? Instant.MIN
                         : history.silences().getFirst().start().at();
-        var visit =
-                history.visits().isEmpty() ? Instant.MIN : history.visits().getFirst().from();
+        var visit = history.visits().isEmpty() ? Instant.MIN : history.visits().getFirst().from();
         return silence.isAfter(visit) ? silence : visit;
     }
 }

@@ -146,11 +146,11 @@ final class NmeaReader implements LineReader {
         var imo = report.imo();
         var dimensions = report.dimensions();
         return new IdentityClaim.Said(
-                imo != null && imo >= 1_000_000 && imo <= 9_999_999 ? imo.toString() : null,
-                report.name(),
-                report.callSign(),
-                report.shipType(),
-                dimensions == null ? null : positive(dimensions.lengthMetres()),
+                        imo != null && imo >= 1_000_000 && imo <= 9_999_999 ? imo.toString() : null,
+                        report.name(),
+                        report.callSign(),
+                        report.shipType(),
+                        dimensions == null ? null : positive(dimensions.lengthMetres()),
                         dimensions == null ? null : positive(dimensions.beamMetres()))
                 .withDraught(report.voyage().draughtMetres());
     }

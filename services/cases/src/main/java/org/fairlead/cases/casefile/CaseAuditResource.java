@@ -12,11 +12,11 @@ import org.fairlead.cases.access.Acting;
 import org.fairlead.cases.access.Action;
 import org.fairlead.cases.access.Desk;
 import org.fairlead.cases.access.TeamTransactions;
-import org.fairlead.proof.audit.AuditChain;
-import org.fairlead.proof.audit.AuditEntry;
 import org.fairlead.cases.audit.AuditStore;
 import org.fairlead.cases.request.Fields;
 import org.fairlead.contracts.problem.Page;
+import org.fairlead.proof.audit.AuditChain;
+import org.fairlead.proof.audit.AuditEntry;
 import org.fairlead.service.page.Cursor;
 import org.jspecify.annotations.Nullable;
 

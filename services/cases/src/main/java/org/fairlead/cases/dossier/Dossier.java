@@ -10,17 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.fairlead.proof.audit.AuditEntry;
-import org.fairlead.proof.canonical.CanonicalJson;
-import org.fairlead.proof.dossier.DossierCheck;
-import org.fairlead.proof.note.NoteSigner;
-import org.fairlead.proof.note.SignedNote;
 import org.fairlead.cases.casefile.CaseFile;
 import org.fairlead.cases.evidence.Evidence;
 import org.fairlead.cases.finding.Finding;
 import org.fairlead.cases.lead.Lead;
 import org.fairlead.cases.timeline.CaseContent;
 import org.fairlead.cases.timeline.Timeline;
+import org.fairlead.proof.audit.AuditEntry;
+import org.fairlead.proof.canonical.CanonicalJson;
+import org.fairlead.proof.dossier.DossierCheck;
+import org.fairlead.proof.note.NoteSigner;
+import org.fairlead.proof.note.SignedNote;
 
 /// The files of an exported case. Only what belongs to the version goes in: nothing that depends on
 /// the day, on the reader or on other cases, so that one version gives the same bytes for ever.
@@ -86,8 +86,8 @@ final class Dossier {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    /// Who did and who read what, up to the change that made this version. What was read since belongs
-    /// to the next one, or no two exports would be the same.
+    /// Who did and who read what, up to the change that made this version. What was read since
+    /// belongs to the next one, or no two exports would be the same.
     private static byte[] events(List<AuditEntry> audit, ObjectMapper json) {
         int last = 0;
         for (AuditEntry entry : audit) {
@@ -108,8 +108,7 @@ final class Dossier {
     private static byte[] signature(CaseFile view, byte[] manifest, NoteSigner signer) {
         String text =
                 "fairlead dossier\n%s version %d\n%s\n"
-                        .formatted(
-                                view.number(), view.version(), CanonicalJson.sha256(manifest));
+                        .formatted(view.number(), view.version(), CanonicalJson.sha256(manifest));
         return SignedNote.sign(text, signer).note().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -108,8 +108,7 @@ class DossierResource {
                                                         audit.whole(session, id)
                                                                 .map(entries ->
                                                                         new Content(
-                                                                                view,
-                                                                                content,
+                                                                                view, content,
                                                                                 records,
                                                                                 entries)))));
     }
@@ -144,7 +143,14 @@ class DossierResource {
 
     private byte[] zipped(Content content, boolean isDraft) {
         return ReproducibleZip.of(
-                Dossier.files(content.view(), content.content(), content.records(), content.audit(), isDraft, signer.signer(), json));
+                Dossier.files(
+                        content.view(),
+                        content.content(),
+                        content.records(),
+                        content.audit(),
+                        isDraft,
+                        signer.signer(),
+                        json));
     }
 
     private static Response response(CaseFile view, boolean isDraft, byte[] bytes) {

@@ -19,7 +19,8 @@ class SignerProducer {
 
     static Optional<NoteSigner> of(SignerConfig config) {
         return config.seed()
-                .map(seed -> Base64.getUrlDecoder().decode(seed.replace('+', '-').replace('/', '_')))
+                .map(seed ->
+                        Base64.getUrlDecoder().decode(seed.replace('+', '-').replace('/', '_')))
                 .map(seed -> NoteSigner.of(config.name(), seed));
     }
 

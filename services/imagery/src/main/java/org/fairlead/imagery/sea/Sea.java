@@ -37,13 +37,14 @@ public class Sea {
     Sea(SeaConfig config) {
         Path file = config.graph().orElseGet(Sea::inTemporaryDirectory);
         graph = CompletableFuture.supplyAsync(() -> opened(file));
-        var unused = graph.whenComplete((opened, fault) -> {
-            if (fault != null) {
-                LOG.errorf(fault, "sea graph unusable file=%s", file);
-            } else {
-                LOG.infof("sea graph open file=%s", file);
-            }
-        });
+        var unused =
+                graph.whenComplete((opened, fault) -> {
+                    if (fault != null) {
+                        LOG.errorf(fault, "sea graph unusable file=%s", file);
+                    } else {
+                        LOG.infof("sea graph open file=%s", file);
+                    }
+                });
         ports = config.imported().map(Sea::imported).orElseGet(Ports::register);
     }
 

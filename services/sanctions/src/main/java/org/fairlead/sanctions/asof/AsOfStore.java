@@ -91,11 +91,12 @@ public class AsOfStore {
 
     private Uni<Answer> withParties(Answer answer) {
         Integer version = speaking(answer);
-        if (version == null) {
+        var listing = answer.listing();
+        if (version == null || listing == null) {
             return Uni.createFrom().item(answer);
         }
         return pool.preparedQuery(PARTIES)
-                .execute(Tuple.of(answer.list(), answer.listing().sourceId(), version))
+                .execute(Tuple.of(answer.list(), listing.sourceId(), version))
                 .map(rows -> {
                     var parties = new ArrayList<Answer.Party>();
                     rows.forEach(row -> parties.add(party(answer.list(), row)));

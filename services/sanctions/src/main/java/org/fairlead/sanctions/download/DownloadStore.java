@@ -57,7 +57,8 @@ class DownloadStore {
 
     void finish(
             ListSource source, String outcome, @Nullable String detail, Known now, Instant nextAt) {
-        pool.preparedQuery(
+        var _ =
+                pool.preparedQuery(
                         "update list_download set outcome = $2, detail = $3, etag = $4,"
                                 + " last_modified = $5, failures = $6, next_at = $7 where list = $1")
                 .execute(
