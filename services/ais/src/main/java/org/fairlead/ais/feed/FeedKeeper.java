@@ -142,8 +142,10 @@ class FeedKeeper {
                         .collect(Collectors.toMap(Feed::id, feed -> feed));
         for (UUID gone : running.keySet().stream().filter(id -> !mine.containsKey(id)).toList()) {
             var live = running.remove(gone);
-            live.stopReading();
-            draining.put(gone, live);
+            if (live != null) {
+                live.stopReading();
+                draining.put(gone, live);
+            }
         }
         forgetDrained();
         for (Feed feed : mine.values()) {

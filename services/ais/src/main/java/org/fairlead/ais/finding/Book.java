@@ -117,7 +117,7 @@ public final class Book {
                         finding.substance(),
                         finding.isOpen(),
                         finding.from(),
-                        finding.to(),
+                        String.valueOf(finding.to()),
                         finding.details(),
                         finding.fixes())
                 .toString();

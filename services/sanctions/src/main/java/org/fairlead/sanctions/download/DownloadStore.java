@@ -59,19 +59,19 @@ class DownloadStore {
             ListSource source, String outcome, @Nullable String detail, Known now, Instant nextAt) {
         var _ =
                 pool.preparedQuery(
-                        "update list_download set outcome = $2, detail = $3, etag = $4,"
-                                + " last_modified = $5, failures = $6, next_at = $7 where list = $1")
-                .execute(
-                        Tuple.tuple()
-                                .addString(source.id())
-                                .addString(outcome)
-                                .addString(detail)
-                                .addString(now.etag())
-                                .addString(now.lastModified())
-                                .addInteger(now.failures())
-                                .addOffsetDateTime(utc(nextAt)))
-                .await()
-                .indefinitely();
+                                "update list_download set outcome = $2, detail = $3, etag = $4,"
+                                        + " last_modified = $5, failures = $6, next_at = $7 where list = $1")
+                        .execute(
+                                Tuple.tuple()
+                                        .addString(source.id())
+                                        .addString(outcome)
+                                        .addString(detail)
+                                        .addString(now.etag())
+                                        .addString(now.lastModified())
+                                        .addInteger(now.failures())
+                                        .addOffsetDateTime(utc(nextAt)))
+                        .await()
+                        .indefinitely();
     }
 
     private static OffsetDateTime utc(Instant instant) {
