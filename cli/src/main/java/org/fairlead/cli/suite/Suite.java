@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,9 +32,12 @@ public final class Suite {
         this.wanted = Set.copyOf(wanted);
         this.out = out;
         this.logs = Files.createDirectories(workspace.root().resolve("target/test-logs"));
-        try (var old = Files.newDirectoryStream(logs)) {
-            for (var log : old) {
-                Files.delete(log);
+        // The walk keeps its pictures in a folder of its own.
+        try (var old = Files.walk(logs)) {
+            for (var log : old.sorted(Comparator.reverseOrder()).toList()) {
+                if (!log.equals(logs)) {
+                    Files.delete(log);
+                }
             }
         }
     }
