@@ -1,5 +1,7 @@
 package org.fairlead.cli.bench;
 
+import static java.util.Objects.requireNonNull;
+
 import com.github.luben.zstd.ZstdCompressCtx;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
@@ -148,7 +150,7 @@ public final class ListReplay {
         }
         step[2] = gone.size();
         for (String id : gone) {
-            open.remove(id).to = number - 1;
+            requireNonNull(open.remove(id)).to = number - 1;
         }
         return step;
     }

@@ -202,7 +202,7 @@ public final class Decoding {
             } catch (IOException closed) {
                 throw new OutputClosed(closed);
             } catch (UncheckedIOException closed) {
-                throw new OutputClosed(closed.getCause());
+                throw new OutputClosed(new IOException(closed));
             }
         }
 

@@ -81,13 +81,28 @@ public record ServicePart(Site site, String name, String module, int port, int h
         environment.put("FAIRLEAD_DEMO", Boolean.toString(site.settings().demo()));
         environment.put("FAIRLEAD_PUBLIC_URL", site.publicUrl());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", Site.LOOPBACK + ":" + site.ports().kafka());
-        environment.put("FAIRLEAD_SEAS_GRAPH", SeaGraphFile.of(site.workspace()).path().toString());
-        environment.put("FAIRLEAD_SEAS_IMPORTED", site.state().root().resolve("seas").toString());
         database(environment);
         identity(environment);
         neighbours(environment);
-        environment.put("CASES_SIGNER_SEED", site.secrets().of("dossier.signing-key"));
+        sea(environment);
+        signing(environment);
         return environment;
+    }
+
+    private void sea(Map<String, String> environment) {
+        if (name.equals("imagery")) {
+            var graph = SeaGraphFile.of(site.workspace()).path();
+            environment.put("FAIRLEAD_SEAS_GRAPH", graph.toString());
+            var imported = site.state().root().resolve("seas");
+            environment.put("FAIRLEAD_SEAS_IMPORTED", imported.toString());
+        }
+    }
+
+    /// Only the service that signs dossiers knows the key.
+    private void signing(Map<String, String> environment) {
+        if (name.equals("cases")) {
+            environment.put("CASES_SIGNER_SEED", site.secrets().of("dossier.signing-key"));
+        }
     }
 
     private void database(Map<String, String> environment) {

@@ -54,4 +54,16 @@ class ServicePartTest {
         assertThat(environmentOf("gateway", 9000)).containsKey("QUARKUS_OIDC_CREDENTIALS_SECRET");
         assertThat(environmentOf("ais", 9001)).doesNotContainKey("QUARKUS_OIDC_CREDENTIALS_SECRET");
     }
+
+    @Test
+    void tellsTheSigningKeyToCasesOnly() {
+        assertThat(environmentOf("cases", 9004)).containsKey("CASES_SIGNER_SEED");
+        assertThat(environmentOf("gateway", 9000)).doesNotContainKey("CASES_SIGNER_SEED");
+    }
+
+    @Test
+    void tellsImageryWhereTheSeaIs() {
+        assertThat(environmentOf("imagery", 9002))
+                .containsKeys("FAIRLEAD_SEAS_GRAPH", "FAIRLEAD_SEAS_IMPORTED");
+    }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -25,13 +26,20 @@ class ServicesTest {
     private static final Pattern VARIABLE =
             Pattern.compile("environment\\.put\\(\\s*\"([A-Z_]+)\"");
 
-    /// Secrets of the browser's login, and the admin client's address.
-    private static final Set<String> GATEWAY_ONLY =
-            Set.of(
-                    "FAIRLEAD_KEYCLOAK_URL",
-                    "QUARKUS_OIDC_CREDENTIALS_SECRET",
-                    "QUARKUS_OIDC_AUTHENTICATION_STATE_SECRET",
-                    "QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET");
+    /// What the launcher gives to one service and to no other: the gateway gets secrets of the
+    /// browser's login and the admin client's address.
+    private static final Map<String, Set<String>> ONLY =
+            Map.of(
+                    "gateway",
+                    Set.of(
+                            "FAIRLEAD_KEYCLOAK_URL",
+                            "QUARKUS_OIDC_CREDENTIALS_SECRET",
+                            "QUARKUS_OIDC_AUTHENTICATION_STATE_SECRET",
+                            "QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET"),
+                    "imagery",
+                    Set.of("FAIRLEAD_SEAS_GRAPH", "FAIRLEAD_SEAS_IMPORTED"),
+                    "cases",
+                    Set.of("CASES_SIGNER_SEED"));
 
     /// In the cluster a service knows the addresses of those it calls, and of no others.
     private static final Pattern NEIGHBOUR =
@@ -54,11 +62,27 @@ class ServicesTest {
         var wanted = launcherVariables();
         wanted.removeIf(name -> NEIGHBOUR.matcher(name).matches());
 
-        assertThat(wanted).hasSizeGreaterThan(GATEWAY_ONLY.size()).containsAll(GATEWAY_ONLY);
-        assertThat(variablesOf("gateway", manifests)).containsAll(wanted);
-        wanted.removeAll(GATEWAY_ONLY);
-        for (var service : Set.of("ais", "imagery", "sanctions", "cases")) {
-            assertThat(variablesOf(service, manifests)).as(service).containsAll(wanted);
+        for (var service : Set.of("ais", "imagery", "sanctions", "cases", "gateway")) {
+            var own = new TreeSet<>(wanted);
+            ONLY.forEach((other, names) -> {
+                assertThat(wanted).containsAll(names);
+                if (!other.equals(service)) {
+                    own.removeAll(names);
+                }
+            });
+            assertThat(variablesOf(service, manifests)).as(service).isNotEmpty().containsAll(own);
+        }
+    }
+
+    @Test
+    void tellTheSigningKeyToCasesAlone() throws IOException, InterruptedException {
+        var manifests = Rendered.overlay(VERIFY);
+
+        assertThat(variablesOf("cases", manifests)).contains("CASES_SIGNER_SEED");
+        for (var service : Set.of("ais", "imagery", "sanctions", "gateway")) {
+            assertThat(variablesOf(service, manifests))
+                    .as(service)
+                    .doesNotContain("CASES_SIGNER_SEED");
         }
     }
 
