@@ -1,3 +1,5 @@
+import { changeDesk, desk, people } from './desk.ts';
+import { feeds } from './feeds.ts';
 import { screening } from './screening.ts';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Plugin } from 'vite';
@@ -36,11 +38,14 @@ function answer(method: string, url: URL, body: Body, request: IncomingMessage):
       : { status: 401, body: {} };
   }
   if (path === '/api/status') return ok({ parts: ['gateway', 'ais', 'imagery', 'sanctions', 'cases', 'kafka', 'postgres', 'keycloak'].map((name) => ({ name, status: process.env.MOCK_DOWN === name ? 'down' : 'up' })) });
+  if (path.startsWith('/api/teams/')) return page(people);
   const [, , service, , ...rest] = path.split('/');
   if (process.env.MOCK_DOWN === service) return { status: 503, body: { title: 'Unavailable', status: 503, detail: `The ${service} service does not answer.`, code: 'service-unavailable' } };
-  const [one = '', id = '', part = '', last = ''] = rest;
+  const [one = '', id = '', part = '', last = '', more = ''] = rest;
   if (service === 'ais') {
     if (one === 'jobs') return id === '' ? page(data.jobs) : part === 'rejects' ? page(data.rejects) : (ok(data.jobs.find((job) => job.id === id)) ?? notFound);
+    if (one === 'feeds') return method === 'GET' ? page(process.env.MOCK_EMPTY ? [] : feeds) : ok(feeds[0]);
+    if (one === 'tiles') return { status: 204 };
     if (one === 'uploads') return { status: 200, body: data.jobs[0] };
     if (one === 'statistics') return ok({ vessels: 312, fixes: 118_374, silences: 41, silencesOpen: 4, sources: [{ name: 'dma-2013', fixes: 118_210, firstAt: '2013-10-01T00:00:00Z', lastAt: '2013-10-01T06:00:00Z' }, { name: 'angara-reconstruction', fixes: 164, synthetic: true }] });
     if (one === 'activities') {
@@ -129,6 +134,8 @@ function answer(method: string, url: URL, body: Body, request: IncomingMessage):
       const full = () => ok({ ...file, transitions: transitions[file.state] ?? [] }, { ETag: `"${file.version}"` });
       if (method !== 'GET') {
         if (request.headers['if-match'] && request.headers['if-match'] !== `"${file.version}"`) return { status: 412, body: { title: 'Changed', status: 412, detail: 'The case changed.', code: 'stale' } };
+        const changed = changeDesk(method, part, last, more, body);
+        if (changed) return ok(changed);
         file.version += 1;
         if (part === 'transitions') file.state = String(body.to);
         if (part === 'notes') data.notes.unshift({ id: `n${data.notes.length + 1}`, text: String(body.text), author: 'Bo Lindqvist', at: new Date().toISOString() });
@@ -141,6 +148,8 @@ function answer(method: string, url: URL, body: Body, request: IncomingMessage):
         return part === 'notes' ? { status: 201, body: data.notes[0] } : part === 'evidence' ? { status: 201, body: data.evidence[0] } : full();
       }
       if (part === '') return full();
+      const known = desk(id, part);
+      if (known) return ok(known);
       const isAngara = file === data.cases[0];
       if (part === 'leads') return page(data.leads.filter((l) => l.caseIds.includes(id)));
       if (part === 'evidence') return page(isAngara ? data.evidence : []);
@@ -188,7 +197,7 @@ export const mockPlatform = (): Plugin => ({
       void read(request).then((body) => {
         const { status = 200, body: json, headers = {} } = answer(request.method ?? 'GET', url, body, request);
         response.writeHead(status, { 'Content-Type': status < 400 ? 'application/json' : 'application/problem+json', ...headers });
-        response.end(JSON.stringify(json));
+        response.end(json === undefined ? undefined : JSON.stringify(json));
       });
     });
   },
