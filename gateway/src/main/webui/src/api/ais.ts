@@ -118,6 +118,7 @@ export type Silence = z.infer<typeof silence>;
 /** Everything derived from tracks but silences; what is particular to a kind is in its details. */
 export const activityKinds = [
   'port-visit', 'voyage', 'encounter', 'loitering', 'teleport', 'cloning', 'circling', 'position-zone', 'identity-change', 'identity-conflict', 'draught-change',
+  'blip', 'feed-outage',
 ] as const;
 
 const portRef = z.object({ id: z.string(), name: z.string(), country: maybe(z.string()) });

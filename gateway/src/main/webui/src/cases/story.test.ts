@@ -51,6 +51,16 @@ describe('a story', () => {
     expect(story.chart.features.filter((one) => one.properties?.id === 'activity-a3')).toEqual([]);
   });
 
+  it('puts a short transmission between its silences, as a report and not as a position that cannot be', () => {
+    const blip: Activity = { ...call, id: 'a4', kind: 'blip' };
+    const outage: Activity = { ...call, id: 'a5', kind: 'feed-outage', vessel: undefined };
+    const story = weave({ ...nothing, activities: [blip, outage] });
+
+    expect(lane(story, 'Silences').map((one) => one.label)).toEqual(['Heard briefly between silences', 'Source itself silent']);
+    expect(lane(story, 'Positions')).toEqual([]);
+    expect(story.chart.features.map((one) => [one.properties?.id, one.properties?.kind])).toEqual([['activity-a4', 'end']]);
+  });
+
   it('tells an inferred call from an observed one and draws it apart', () => {
     const inferred: Activity = { ...call, details: { ...call.details, basis: 'inferred', confidence: undefined } };
 

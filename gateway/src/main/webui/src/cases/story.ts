@@ -112,7 +112,7 @@ export function weave(material: Material, now = Date.now()): Story {
   const listed: LaneItem[] = [];
   const facts: LaneItem[] = [];
   const kept = material.activities.filter((one) => one.state !== 'retracted');
-  const byLook: Record<ActivityLook, LaneItem[]> = { visit: [], encounter: [], loitering: [], anomaly: [], identity: [] };
+  const byLook: Record<ActivityLook, LaneItem[]> = { visit: [], encounter: [], loitering: [], anomaly: [], identity: [], blip: quiet, outage: quiet };
 
   for (const port of material.ports) {
     const id = `port-${port.id}`;
@@ -143,15 +143,15 @@ export function weave(material: Material, now = Date.now()): Story {
       id,
       from: ms(activity.from),
       to: activity.to ? ms(activity.to) : now,
-      kind: activity.details.basis === 'inferred' ? 'inferred' : look,
+      kind: activity.details.basis === 'inferred' ? 'inferred' : look === 'blip' ? 'track' : look === 'outage' ? 'silence' : look,
       label: activityTitle(activity),
       synthetic: activity.synthetic,
       isOpen: !activity.to,
     });
-    if (!activity.start || activity.kind === 'voyage' || look === 'identity') continue;
+    if (!activity.start || activity.kind === 'voyage' || look === 'identity' || look === 'outage') continue;
     const at = [activity.start.longitudeDegrees, activity.start.latitudeDegrees];
     const label = activity.details.port?.name;
-    features.push(mark(look, at, { id, ...(label ? { label } : {}), synthetic: activity.synthetic, quiet: activity.details.basis === 'inferred' }));
+    features.push(mark(look === 'blip' ? 'end' : look, at, { id, ...(label ? { label } : {}), synthetic: activity.synthetic, quiet: activity.details.basis === 'inferred' }));
     if (activity.kind === 'teleport' && activity.end) features.push(jumpLine(at, [activity.end.longitudeDegrees, activity.end.latitudeDegrees], { id }));
   }
   for (const { sighting, verdicts: reached } of sightings) {
@@ -193,17 +193,19 @@ export function weave(material: Material, now = Date.now()): Story {
   return { items, stretches, chart: chartOf(features), lanes };
 }
 
-export type ActivityLook = 'visit' | 'encounter' | 'loitering' | 'anomaly' | 'identity';
+export type ActivityLook = 'visit' | 'encounter' | 'loitering' | 'anomaly' | 'identity' | 'blip' | 'outage';
 
 export function lookOf(kind: string): ActivityLook {
   if (kind === 'port-visit' || kind === 'voyage') return 'visit';
-  if (kind === 'encounter' || kind === 'loitering') return kind;
+  if (kind === 'encounter' || kind === 'loitering' || kind === 'blip') return kind;
+  if (kind === 'feed-outage') return 'outage';
   return kind.startsWith('identity') || kind === 'draught-change' ? 'identity' : 'anomaly';
 }
 
 const titles: Record<string, string> = {
   'port-visit': 'Port call', voyage: 'Voyage', encounter: 'Encounter', loitering: 'Slow at sea', teleport: 'Jump of her position', cloning: 'Two tracks under one number',
   circling: 'Positions in a ring', 'position-zone': 'Area of impossible positions', 'identity-change': 'Change of identity', 'identity-conflict': 'Conflict of identity', 'draught-change': 'Change of draught',
+  blip: 'Heard briefly between silences', 'feed-outage': 'Source itself silent',
 };
 
 export const kindTitle = (kind: string) => titles[kind] ?? words(kind);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.fairlead.ais.activity.Threshold;
 import org.fairlead.ais.derivation.DerivationConfig;
 import org.fairlead.ais.reception.ReceptionConfig;
 import org.fairlead.ais.segment.SegmentConfig;
@@ -66,6 +67,37 @@ class ThresholdsTest {
                                                 config.getAnnotation(ConfigMapping.class).prefix()
                                                         + ".")))
                 .allMatch(key -> inTheCode().containsKey(key));
+    }
+
+    /// What goes with a silence, a blip or an outage of a source is told to whoever asks why.
+    @Test
+    void whatGoesWithAnEventIsExplainedAsThePageDoes() throws IOException {
+        var published =
+                List.of(
+                        "opens-after",
+                        "raw-after",
+                        "times-own-habit",
+                        "least-intervals",
+                        "blip-shorter-than",
+                        "outage-after",
+                        "unexplained-below",
+                        "coverage-hole-above",
+                        "lay-up-within-nautical-miles",
+                        "switch-within",
+                        "travel-speed-knots");
+        var statusByKey = new TreeMap<String, String>();
+        for (String[] row : rows()) {
+            statusByKey.put(row[0].replace("`", ""), row[3]);
+        }
+
+        for (String key : published) {
+            assertThat(Threshold.of("ais.silence." + key))
+                    .as(key)
+                    .hasValueSatisfying(one -> {
+                        assertThat(one.meaning()).isNotBlank();
+                        assertThat(one.status()).isEqualTo(statusByKey.get(one.key()));
+                    });
+        }
     }
 
     @Test

@@ -12,6 +12,10 @@ final class RuleText {
                             + " than a multiple of her own habit, while her source went on being"
                             + " heard. What it means is for a person to find.";
             case "blip" -> "A short run of reports with a reportable silence on both sides.";
+            case "feed-outage" ->
+                    "A source itself fell silent, with all ships it had heard, for longer than a"
+                            + " source that works would. It says nothing of any ship, and no silence"
+                            + " is judged across it.";
             case "port-visit" ->
                     "Observed: she came within the entry distance of a port or into its area, stopped"
                             + " or fell silent there, and left beyond the exit distance (state"

@@ -127,6 +127,42 @@ public record Threshold(String key, String meaning, String source, String status
                 "Times the 95th percentile of her own intervals",
                 GFW);
         put(all, "ais.silence.least-intervals", "Fewer intervals tell nothing of a habit", "");
+        put(all, "ais.silence.raw-after", "Shorter pauses are satellites' orbits", "");
+        put(
+                all,
+                "ais.silence.blip-shorter-than",
+                "Shorter presences neither end a silence nor hide one",
+                "");
+        put(
+                all,
+                "ais.silence.outage-after",
+                "A source silent for so long, with all ships, was out",
+                "");
+        put(
+                all,
+                "ais.silence.unexplained-below",
+                "Unexplained when silence while transmitting was less probable than this",
+                "");
+        put(
+                all,
+                "ais.silence.coverage-hole-above",
+                "More probable than this, others are not heard there either",
+                "");
+        put(
+                all,
+                "ais.silence.lay-up-within-nautical-miles",
+                "Laid up when she stayed this near to where she fell silent",
+                "");
+        put(
+                all,
+                "ais.silence.switch-within",
+                "Another number that appears this soon after may be the same ship",
+                "");
+        put(
+                all,
+                "ais.silence.travel-speed-knots",
+                "Speed at which the way between the ends is sailed",
+                "gpsdio-segment");
         return all;
     }
 

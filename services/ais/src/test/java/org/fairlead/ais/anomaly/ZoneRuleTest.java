@@ -1,5 +1,6 @@
 package org.fairlead.ais.anomaly;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -48,8 +49,12 @@ class ZoneRuleTest {
                 NOON);
     }
 
+    private static ReportedPosition startOf(Activity activity) {
+        return requireNonNull(activity.start());
+    }
+
     private List<Finding> on(List<Activity> known) {
-        return rule.on(ZoneRule.homeOf(known.getFirst().start()), known);
+        return rule.on(ZoneRule.homeOf(startOf(known.getFirst())), known);
     }
 
     private static String attribution(Finding finding) {
@@ -113,10 +118,10 @@ class ZoneRuleTest {
         var east = jump(273000001, Duration.ZERO, 29.9, 179.9);
         var west = jump(273000002, Duration.ZERO, 30.1, -179.9);
         var further = jump(273000003, Duration.ZERO, 30.05, -179.8);
-        int home = ZoneRule.homeOf(east.start());
+        int home = ZoneRule.homeOf(startOf(east));
 
-        assertThat(rule.cellsOf(west.start())).contains(home);
-        assertThat(rule.cellsOf(further.start())).contains(home);
+        assertThat(rule.cellsOf(startOf(west))).contains(home);
+        assertThat(rule.cellsOf(startOf(further))).contains(home);
         assertThat(rule.on(home, List.of(east, west, further)))
                 .hasSize(2)
                 .anySatisfy(one ->

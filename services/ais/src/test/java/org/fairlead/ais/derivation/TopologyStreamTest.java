@@ -25,6 +25,7 @@ import org.fairlead.contracts.frame.Fix;
 import org.fairlead.contracts.frame.Frame;
 import org.fairlead.contracts.frame.FrameCodec;
 import org.fairlead.service.json.StrictJson;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,7 +45,8 @@ class TopologyStreamTest {
         }
 
         @Override
-        public byte[] on(byte[] state, HeardTransmitter heard, HeardFrame frame, Outlet outlet) {
+        public byte[] on(
+                byte @Nullable [] state, HeardTransmitter heard, HeardFrame frame, Outlet outlet) {
             int n = state == null ? 0 : ByteBuffer.wrap(state).getInt();
             for (Fix fix : heard.fixes()) {
                 n++;
@@ -62,7 +64,7 @@ class TopologyStreamTest {
 
     /// Tells who was in a cell.
     private static byte[] meet(
-            byte[] state, long cell, byte[] note, long storedMillis, Outlet outlet) {
+            byte @Nullable [] state, long cell, byte[] note, long storedMillis, Outlet outlet) {
         int met = state == null ? 0 : ByteBuffer.wrap(state).getInt();
         int mmsi = ByteBuffer.wrap(note).getInt();
         if (met != 0 && met != mmsi) {

@@ -114,7 +114,7 @@ class SegmenterTest {
 
                 assertThat(segments.count()).as("seed %d", seed).isEqualTo(2);
                 for (int i = 0; i < all.size(); i++) {
-                    assertThat(segments.segmentOf().get(i) == segments.segmentOf().getFirst())
+                    assertThat(segments.segmentOf().get(i).equals(segments.segmentOf().getFirst()))
                             .as("seed %d, report %d", seed, i)
                             .isEqualTo(one.contains(all.get(i)) == one.contains(all.getFirst()));
                 }

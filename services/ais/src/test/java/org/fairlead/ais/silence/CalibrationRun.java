@@ -1,5 +1,6 @@
 package org.fairlead.ais.silence;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -23,6 +24,7 @@ import org.fairlead.bench.world.WorldSettings;
 import org.fairlead.contracts.ais.Silence;
 import org.fairlead.contracts.ais.Silence.State;
 import org.fairlead.testing.PlatformResource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -213,8 +215,7 @@ class CalibrationRun {
         for (double below : new double[] {0.0001, 0.001, 0.01, 0.05, 0.2}) {
             var named =
                     judged.stream()
-                            .filter(silence ->
-                                    silence.facts().reception().silentIfTransmitting() < below)
+                            .filter(silence -> silentIfTransmitting(silence) < below)
                             .toList();
             var off = judged.stream().filter(silence -> isTrulyOff(silence, trueOnes)).toList();
             lines.add(
@@ -341,11 +342,17 @@ class CalibrationRun {
         return Duration.between(one.from(), until).toMinutes() / 60.0;
     }
 
-    private static Truth.Silence match(Silence silence, List<Truth.Silence> trueOnes) {
+    /// Of a silence that was judged by its reception, so that the figure is there.
+    private static double silentIfTransmitting(Silence silence) {
+        var reception = requireNonNull(requireNonNull(silence.facts()).reception());
+        return requireNonNull(reception.silentIfTransmitting());
+    }
+
+    private static Truth.@Nullable Silence match(Silence silence, List<Truth.Silence> trueOnes) {
         return trueOnes.stream().filter(one -> isSame(one, silence)).findFirst().orElse(null);
     }
 
-    private static Silence find(Truth.Silence one, List<Silence> reported) {
+    private static @Nullable Silence find(Truth.Silence one, List<Silence> reported) {
         return reported.stream().filter(silence -> isSame(one, silence)).findFirst().orElse(null);
     }
 

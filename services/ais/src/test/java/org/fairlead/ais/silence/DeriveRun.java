@@ -1,5 +1,6 @@
 package org.fairlead.ais.silence;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -64,9 +65,10 @@ class DeriveRun {
         assertThat(together.keySet()).isEqualTo(alone.keySet());
         int differing = 0;
         for (var entry : alone.entrySet()) {
-            if (!entry.getValue().equals(together.get(entry.getKey()))) {
+            var other = requireNonNull(together.get(entry.getKey()));
+            if (!entry.getValue().equals(other)) {
                 differing++;
-                print("differs: %s / %s", entry.getValue(), together.get(entry.getKey()));
+                print("differs: %s / %s", entry.getValue(), other);
             }
         }
         print(
@@ -258,10 +260,11 @@ class DeriveRun {
         try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", servers))) {
             var asked = new HashMap<TopicPartition, OffsetSpec>();
             int n =
-                    admin.describeTopics(List.of(topic))
-                            .allTopicNames()
-                            .get()
-                            .get(topic)
+                    requireNonNull(
+                                    admin.describeTopics(List.of(topic))
+                                            .allTopicNames()
+                                            .get()
+                                            .get(topic))
                             .partitions()
                             .size();
             for (int partition = 0; partition < n; partition++) {

@@ -3,10 +3,13 @@ package org.fairlead.ais.silence;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -142,6 +145,68 @@ class SilenceEndToEndTest {
         for (int mmsi = 273100021; mmsi < 273100025; mmsi++) {
             silence(mmsi, "reappeared");
         }
+    }
+
+    @Test
+    void aShortTransmissionBetweenTwoSilencesIsABlipAndToldAsSuch() {
+        int she = 273100031;
+        var file = new Nmea();
+        stretch(file, she, Duration.ZERO, Duration.ofHours(2));
+        stretch(file, she, Duration.ofHours(12), Duration.ofMinutes(12 * 60 + 20));
+        stretch(file, she, Duration.ofHours(24), Duration.ofHours(26));
+        upload(file, "pier-d");
+
+        String id = first("kind=blip&mmsi=" + she);
+
+        carl().get("/api/ais/v1/activities/" + id)
+                .then()
+                .body("kind", is("blip"))
+                .body("from", is("2024-02-03T00:00:00Z"))
+                .body("to", is("2024-02-03T00:20:00Z"))
+                .body("details.reports", is(5));
+        carl().get("/api/ais/v1/activities/" + id + "/why")
+                .then()
+                .body("rule", containsString("silence on both sides"))
+                .body("parameters.key", contains("ais.silence.blip-shorter-than"))
+                .body("parameters.meaning", everyItem(notNullValue()));
+    }
+
+    @Test
+    void aSourceThatFellSilentItselfIsAnOutageAndNoShips() {
+        var before = new Nmea();
+        var after = new Nmea();
+        for (int mmsi = 273100041; mmsi < 273100053; mmsi++) {
+            stretch(before, mmsi, Duration.ZERO, Duration.ofHours(1));
+            stretch(after, mmsi, Duration.ofHours(11), Duration.ofHours(12));
+        }
+        upload(before, "pier-e");
+        upload(after, "pier-e");
+
+        String id = first("kind=feed-outage");
+
+        carl().get("/api/ais/v1/activities/" + id)
+                .then()
+                .body("kind", is("feed-outage"))
+                .body("vessel", nullValue())
+                .body("details.source", is("pier-e"))
+                .body("durationHours", is(10.0f));
+        carl().get("/api/ais/v1/activities/" + id + "/why")
+                .then()
+                .body("rule", containsString("says nothing of any ship"))
+                .body("parameters.key", contains("ais.silence.outage-after"))
+                .body("parameters.meaning", everyItem(notNullValue()));
+    }
+
+    private static String first(String question) {
+        return await().atMost(SOON)
+                .until(
+                        () ->
+                                carl().get("/api/ais/v1/activities?" + question)
+                                        .then()
+                                        .statusCode(200)
+                                        .extract()
+                                        .<String>path("items[0].id"),
+                        id -> id != null);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.fairlead.ais.silence;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fairlead.ais.silence.DrivenSilences.anchored;
 import static org.fairlead.ais.silence.DrivenSilences.fix;
@@ -15,6 +16,7 @@ import org.fairlead.contracts.ais.ActivityDetails;
 import org.fairlead.contracts.ais.ReportedPosition;
 import org.fairlead.contracts.ais.Silence;
 import org.fairlead.contracts.ais.Silence.State;
+import org.fairlead.contracts.ais.SilenceFacts;
 import org.fairlead.contracts.frame.Fix;
 import org.fairlead.contracts.frame.SourceClass;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +41,14 @@ class SilenceTrapsTest {
     @AfterEach
     void stop() {
         sea.close();
+    }
+
+    private static SilenceFacts factsOf(Silence silence) {
+        return requireNonNull(silence.facts());
+    }
+
+    private static SilenceFacts.Reception receptionOf(Silence silence) {
+        return requireNonNull(factsOf(silence).reception());
     }
 
     /// Ships that go about in one cell, none far from the place.
@@ -77,10 +87,9 @@ class SilenceTrapsTest {
                     .returns(Silence.UNEXPLAINED, Silence::classification)
                     .returns(State.OPEN, Silence::state)
                     .satisfies(silence -> {
-                        assertThat(silence.facts().reception().ships()).isEqualTo(9);
-                        assertThat(silence.facts().reception().silentIfTransmitting())
-                                .isLessThan(0.01);
-                        assertThat(silence.facts().fixes()).isNotEmpty();
+                        assertThat(receptionOf(silence).ships()).isEqualTo(9);
+                        assertThat(receptionOf(silence).silentIfTransmitting()).isLessThan(0.01);
+                        assertThat(factsOf(silence).fixes()).isNotEmpty();
                         assertThat(silence.parameters())
                                 .containsEntry("ais.silence.unexplained-below", "0.01");
                     });
@@ -223,10 +232,11 @@ class SilenceTrapsTest {
                     .singleElement()
                     .satisfies(silence -> {
                         assertThat(silence.start().longitudeDegrees()).isBetween(179.6, 179.8);
-                        assertThat(silence.end().longitudeDegrees()).isEqualTo(-178.9);
-                        assertThat(silence.facts().distanceNauticalMiles()).isBetween(75.0, 85.0);
-                        assertThat(silence.facts().multiVessel()).isFalse();
-                        assertThat(silence.facts().slackHours()).isBetween(5.5, 6.1);
+                        assertThat(requireNonNull(silence.end()).longitudeDegrees())
+                                .isEqualTo(-178.9);
+                        assertThat(factsOf(silence).distanceNauticalMiles()).isBetween(75.0, 85.0);
+                        assertThat(factsOf(silence).multiVessel()).isFalse();
+                        assertThat(factsOf(silence).slackHours()).isBetween(5.5, 6.1);
                     });
         }
     }
@@ -277,7 +287,7 @@ class SilenceTrapsTest {
             sea.hear("a.1", 26, voyage(SHE, 24, 26, 40, 132));
 
             assertThat(sea.newestOf(SHE))
-                    .extracting(silence -> silence.facts().reappearance())
+                    .extracting(silence -> factsOf(silence).reappearance())
                     .containsExactly("blip", "confirmed");
             assertThat(sea.newestOf("blip"))
                     .singleElement()
@@ -299,7 +309,7 @@ class SilenceTrapsTest {
                     .singleElement()
                     .returns(State.REAPPEARED, Silence::state)
                     .satisfies(silence -> {
-                        assertThat(silence.facts().reappearance()).isEqualTo("unconfirmed");
+                        assertThat(factsOf(silence).reappearance()).isEqualTo("unconfirmed");
                         assertThat(silence.reason()).contains("briefly so far");
                     });
         }
@@ -311,7 +321,7 @@ class SilenceTrapsTest {
 
             assertThat(sea.newestOf(SHE))
                     .singleElement()
-                    .satisfies(silence -> assertThat(silence.facts().multiVessel()).isTrue());
+                    .satisfies(silence -> assertThat(factsOf(silence).multiVessel()).isTrue());
         }
     }
 
@@ -328,7 +338,7 @@ class SilenceTrapsTest {
 
             assertThat(sea.newestOf(SHE))
                     .singleElement()
-                    .satisfies(silence -> assertThat(silence.facts().multiVessel()).isTrue());
+                    .satisfies(silence -> assertThat(factsOf(silence).multiVessel()).isTrue());
         }
     }
 
@@ -353,7 +363,7 @@ class SilenceTrapsTest {
             assertThat(sea.newestOf(SHE))
                     .singleElement()
                     .returns(Silence.IDENTITY_SWITCH, Silence::classification)
-                    .returns("" + (OTHER + 90), silence -> silence.facts().switchedToMmsi());
+                    .returns("" + (OTHER + 90), silence -> factsOf(silence).switchedToMmsi());
         }
 
         @Test
@@ -408,7 +418,7 @@ class SilenceTrapsTest {
             assertThat(sea.newestOf(SHE))
                     .singleElement()
                     .returns(Silence.JAMMING_ZONE, Silence::classification)
-                    .returns(id, silence -> silence.facts().zoneId());
+                    .returns(id, silence -> factsOf(silence).zoneId());
         }
     }
 

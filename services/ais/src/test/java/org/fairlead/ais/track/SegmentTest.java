@@ -1,5 +1,6 @@
 package org.fairlead.ais.track;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -138,7 +139,7 @@ class SegmentTest {
         pieces.take(fix(NOON + 5_000, 2, 2, 5, 0));
 
         assertThat(pieces.byPart.get(0)).isSameAs(before);
-        assertThat(pieces.byPart.get(1).fixes()).hasSize(1);
+        assertThat(requireNonNull(pieces.byPart.get(1)).fixes()).hasSize(1);
         assertThat(pieces.read()).hasSize(301).isSortedAccordingTo(byTime());
     }
 

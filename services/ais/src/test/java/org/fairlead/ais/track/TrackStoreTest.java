@@ -1,6 +1,7 @@
 package org.fairlead.ais.track;
 
 import static io.restassured.RestAssured.given;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -112,12 +113,13 @@ class TrackStoreTest {
         int mmsi = 273300002;
         take(voyage(mmsi, 0, 200));
         take(voyage(mmsi, 200, 400));
-        pool.preparedQuery(
-                        "update track_segment set bytes = set_byte(bytes, 50,"
-                                + " (get_byte(bytes, 50) + 1) % 256) where mmsi = $1 and part = 0")
-                .execute(Tuple.of(mmsi))
-                .await()
-                .indefinitely();
+        var _ =
+                pool.preparedQuery(
+                                "update track_segment set bytes = set_byte(bytes, 50,"
+                                        + " (get_byte(bytes, 50) + 1) % 256) where mmsi = $1 and part = 0")
+                        .execute(Tuple.of(mmsi))
+                        .await()
+                        .indefinitely();
 
         carl().get("/api/ais/v1/vessels/" + mmsi + "/track")
                 .then()
@@ -144,25 +146,27 @@ class TrackStoreTest {
         int mmsi = 273300003;
         byte[] frame = FrameCodec.encode(new Frame("", "", 0, voyage(mmsi, 0, 50)));
         var old = ByteBuffer.allocate(4 + frame.length).putInt(frame.length).put(frame);
-        pool.preparedQuery(
-                        "insert into track_segment (mmsi, day, part, format, from_at, to_at,"
-                                + " min_latitude, max_latitude, min_longitude, max_longitude, fixes,"
-                                + " synthetic, bytes) values ($1, '2022-05-06', 0, 1, $2, $3, 0, 0,"
-                                + " 0, 0, 50, false, $4)")
-                .execute(
-                        Tuple.of(
-                                mmsi,
-                                NOON.atOffset(ZoneOffset.UTC),
-                                NOON.plusSeconds(490).atOffset(ZoneOffset.UTC),
-                                io.vertx.core.buffer.Buffer.buffer(old.array())))
-                .await()
-                .indefinitely();
+        var _ =
+                pool.preparedQuery(
+                                "insert into track_segment (mmsi, day, part, format, from_at, to_at,"
+                                        + " min_latitude, max_latitude, min_longitude, max_longitude, fixes,"
+                                        + " synthetic, bytes) values ($1, '2022-05-06', 0, 1, $2, $3, 0, 0,"
+                                        + " 0, 0, 50, false, $4)")
+                        .execute(
+                                Tuple.of(
+                                        mmsi,
+                                        NOON.atOffset(ZoneOffset.UTC),
+                                        NOON.plusSeconds(490).atOffset(ZoneOffset.UTC),
+                                        io.vertx.core.buffer.Buffer.buffer(old.array())))
+                        .await()
+                        .indefinitely();
         var there = new TrackStore.Bounds(29_000_000, 31_000_000, 6_000_000, 7_000_000, false);
         assertThat(
-                        tracks.around(there, NOON, NOON.plusSeconds(600))
-                                .await()
-                                .indefinitely()
-                                .get(mmsi)
+                        requireNonNull(
+                                        tracks.around(there, NOON, NOON.plusSeconds(600))
+                                                .await()
+                                                .indefinitely()
+                                                .get(mmsi))
                                 .fixes())
                 .hasSize(50);
 
@@ -179,26 +183,27 @@ class TrackStoreTest {
     /// Many ships on many days: the plan must find the few by index, and read no table whole.
     @Test
     void whoPassedHereThenIsAnIndexScan() {
-        pool.query(
-                        """
-                        insert into track_cell (day, cell, mmsi)
-                        select date '2021-01-01' + d, c * 37, 200000000 + d * 1000 + c
-                          from generate_series(0, 99) d, generate_series(0, 999) c
-                            on conflict do nothing;
-                        insert into track_segment (mmsi, day, part, format, from_at, to_at,
-                            min_latitude, max_latitude, min_longitude, max_longitude, fixes,
-                            synthetic, bytes)
-                        select 200000000 + d * 1000 + c, date '2021-01-01' + d, 0, 2,
-                               timestamptz '2021-01-01Z' + d * interval '1 day',
-                               timestamptz '2021-01-02Z' + d * interval '1 day',
-                               0, 0, 0, 0, 1, false, ''
-                          from generate_series(0, 99) d, generate_series(0, 999) c
-                            on conflict do nothing;
-                        analyze track_cell; analyze track_segment;
-                        """)
-                .execute()
-                .await()
-                .indefinitely();
+        var _ =
+                pool.query(
+                                """
+                                insert into track_cell (day, cell, mmsi)
+                                select date '2021-01-01' + d, c * 37, 200000000 + d * 1000 + c
+                                  from generate_series(0, 99) d, generate_series(0, 999) c
+                                    on conflict do nothing;
+                                insert into track_segment (mmsi, day, part, format, from_at, to_at,
+                                    min_latitude, max_latitude, min_longitude, max_longitude, fixes,
+                                    synthetic, bytes)
+                                select 200000000 + d * 1000 + c, date '2021-01-01' + d, 0, 2,
+                                       timestamptz '2021-01-01Z' + d * interval '1 day',
+                                       timestamptz '2021-01-02Z' + d * interval '1 day',
+                                       0, 0, 0, 0, 1, false, ''
+                                  from generate_series(0, 99) d, generate_series(0, 999) c
+                                    on conflict do nothing;
+                                analyze track_cell; analyze track_segment;
+                                """)
+                        .execute()
+                        .await()
+                        .indefinitely();
         var box = new TrackStore.Bounds(6_000_000, 6_600_000, 6_000_000, 6_600_000, false);
         var at = Instant.parse("2021-02-03T04:00:00Z").atOffset(ZoneOffset.UTC);
 
@@ -215,12 +220,13 @@ class TrackStoreTest {
                         .indefinitely()) {
             plan.append(row.getString(0)).append('\n');
         }
-        pool.query(
-                        "delete from track_cell where day < '2022-01-01';"
-                                + " delete from track_segment where day < '2022-01-01'")
-                .execute()
-                .await()
-                .indefinitely();
+        var _ =
+                pool.query(
+                                "delete from track_cell where day < '2022-01-01';"
+                                        + " delete from track_segment where day < '2022-01-01'")
+                        .execute()
+                        .await()
+                        .indefinitely();
 
         assertThat(plan.toString())
                 .contains("track_cell_pkey", "track_segment_pkey", "track_segment_old")

@@ -1,5 +1,6 @@
 package org.fairlead.ais.vessel;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -112,10 +113,11 @@ class IdentityRulesTest {
             }
 
             assertThat(events).hasSize(3);
-            assertThat(events.getLast().draughts())
+            var draughts = requireNonNull(events.getLast().draughts());
+            assertThat(draughts)
                     .extracting(VesselIdentity.Draught::metres)
                     .containsExactly(4.6, 6.0, 4.6);
-            assertThat(events.getLast().draughts().getFirst())
+            assertThat(draughts.getFirst())
                     .returns(NOON, VesselIdentity.Draught::firstSeenAt)
                     .returns(
                             NOON.plusSeconds(2 * 86_400 + 300 * 60),
