@@ -186,7 +186,7 @@ class CalibrationRun {
                         .toList();
         lines.add(
                 "| recall where reception is known (8 ships and more) | "
-                        + share(known, one -> isUnexplained(find(one, reported)))
+                        + share(known, one -> isUnexplained(requireNonNull(find(one, reported))))
                         + " |");
         lines.add("");
     }
