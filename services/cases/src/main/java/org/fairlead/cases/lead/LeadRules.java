@@ -253,14 +253,19 @@ public class LeadRules {
         return duration.toMillis() / 3_600_000.0;
     }
 
-    /// Rounded as a person would say it.
+    /// Rounded as a person would say it: to days from three days on, else to hours, below six hours
+    /// to half hours, where a whole one more would say much more than was seen.
     static String length(double hours) {
         if (hours >= 72) {
             return String.format(Locale.ROOT, "%.0f days", hours / 24);
         }
         if (hours >= 1) {
+            double rounded = hours < 6 ? Math.round(hours * 2) / 2.0 : Math.round(hours);
             return String.format(
-                    Locale.ROOT, "%.0f %s", hours, Math.round(hours) == 1 ? "hour" : "hours");
+                    Locale.ROOT,
+                    rounded == Math.rint(rounded) ? "%.0f %s" : "%.1f %s",
+                    rounded,
+                    rounded == 1 ? "hour" : "hours");
         }
         long minutes = Math.max(1, Math.round(hours * 60));
         return minutes == 1 ? "1 minute" : minutes + " minutes";

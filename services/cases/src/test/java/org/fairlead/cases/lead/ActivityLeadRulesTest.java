@@ -54,7 +54,7 @@ class ActivityLeadRulesTest {
                         raise -> {
                             assertThat(raise.kind()).isEqualTo(LeadKind.ENCOUNTER);
                             assertThat(raise.headline())
-                                    .isEqualTo("near SOUTHERN TANKER for 2 hours");
+                                    .isEqualTo("near SOUTHERN TANKER for 2.5 hours");
                             assertThat(raise.priority()).isEqualTo(Priority.HIGH);
                             assertThat(raise.why())
                                     .extracting(Reason::family)

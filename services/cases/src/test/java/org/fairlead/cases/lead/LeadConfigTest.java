@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -22,10 +23,23 @@ class LeadConfigTest {
     @Test
     void hasTheseDefaults() {
         assertThat(config(Map.of()))
-                .returns(java.util.List.of("team-gulf", "team-pacific"), LeadConfig::teams)
+                .returns(List.of("team-gulf", "team-pacific"), LeadConfig::teams)
                 .returns(Duration.ofHours(6), LeadConfig::shortestSilence)
                 .returns(Duration.ofDays(3), LeadConfig::longSilence)
                 .returns(0.8, LeadConfig::strongMatch)
+                .returns(
+                        List.of(
+                                "encounter",
+                                "loitering",
+                                "teleport",
+                                "cloning",
+                                "circling",
+                                "position-zone",
+                                "identity-change",
+                                "identity-conflict",
+                                "draught-change",
+                                "port-visit"),
+                        LeadConfig::activityKinds)
                 .returns(Duration.ofHours(4), LeadConfig::urgentWithin)
                 .returns(Duration.ofDays(1), LeadConfig::highWithin)
                 .returns(Duration.ofDays(3), LeadConfig::normalWithin)
@@ -38,6 +52,7 @@ class LeadConfigTest {
         var config =
                 config(
                         Map.of(
+                                "cases.lead.activity-kinds", "cloning",
                                 "cases.lead.teams", "a",
                                 "cases.lead.shortest-silence", "PT1H",
                                 "cases.lead.long-silence", "PT2H",
@@ -49,10 +64,11 @@ class LeadConfigTest {
                                 "cases.lead.due-soon", "PT7H"));
 
         assertThat(config)
-                .returns(java.util.List.of("a"), LeadConfig::teams)
+                .returns(List.of("a"), LeadConfig::teams)
                 .returns(Duration.ofHours(1), LeadConfig::shortestSilence)
                 .returns(Duration.ofHours(2), LeadConfig::longSilence)
                 .returns(0.5, LeadConfig::strongMatch)
+                .returns(List.of("cloning"), LeadConfig::activityKinds)
                 .returns(Duration.ofHours(3), LeadConfig::urgentWithin)
                 .returns(Duration.ofHours(4), LeadConfig::highWithin)
                 .returns(Duration.ofHours(5), LeadConfig::normalWithin)

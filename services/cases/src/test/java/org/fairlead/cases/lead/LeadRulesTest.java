@@ -199,6 +199,10 @@ class LeadRulesTest {
         "0.001, 1 minute",
         "0.5, 30 minutes",
         "1, 1 hour",
+        "1.2, 1 hour",
+        "2.5, 2.5 hours",
+        "5.9, 6 hours",
+        "6.4, 6 hours",
         "31.4, 31 hours",
         "71.9, 72 hours",
         "72, 3 days"
