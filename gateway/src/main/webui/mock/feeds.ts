@@ -7,7 +7,7 @@ const status = (state: string, more: object) => ({
 const feed = (id: string, name: string, kind: string, port: number, more: object) => ({ id, name, kind, port, sourceClass: 'terrestrial', createdBy: 'ann', createdAt: '2026-11-20T09:00:00Z', ...more });
 
 const now = () => new Date().toISOString();
-export const feeds = [
+export const feeds = () => [
   feed('feed-1', 'Øresund aggregate', 'tcp-client', 4001, { host: 'ais.example', receiver: 'r-oresund', status: status('receiving', { linesPerSecond: 812, bytesPerSecond: 48_100, fixesPerSecond: 540, rejectsPerSecond: 0.2, lastReceivedAt: now(), newestReportAt: now() }) }),
   feed('feed-2', 'Roof antenna', 'udp', 10_110, { receiver: 'r-roof', status: status('held-back', { backlogBytes: 1_900_000_000, heldBackMillis: 40_000, droppedDatagrams: 1204, droppedBytes: 90_000, lastReceivedAt: now() }) }),
   feed('feed-3', 'Satellite provider', 'tcp-client', 4100, { host: 'sat.example', sourceClass: 'satellite', status: status('waiting', { detail: 'Connection refused.', reconnects: 14, connections: 0, nextAttemptAt: new Date(Date.now() + 30_000).toISOString(), summary: { counts: { lines: 0 }, rejectsByReason: {}, doubtsByReason: {}, receivers: {} } }) }),

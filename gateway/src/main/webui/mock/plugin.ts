@@ -44,7 +44,7 @@ function answer(method: string, url: URL, body: Body, request: IncomingMessage):
   const [one = '', id = '', part = '', last = '', more = ''] = rest;
   if (service === 'ais') {
     if (one === 'jobs') return id === '' ? page(data.jobs) : part === 'rejects' ? page(data.rejects) : (ok(data.jobs.find((job) => job.id === id)) ?? notFound);
-    if (one === 'feeds') return method === 'GET' ? page(process.env.MOCK_EMPTY ? [] : feeds) : ok(feeds[0]);
+    if (one === 'feeds') return method === 'GET' ? page(process.env.MOCK_EMPTY ? [] : feeds()) : ok(feeds()[0]);
     if (one === 'tiles') return { status: 204 };
     if (one === 'uploads') return { status: 200, body: data.jobs[0] };
     if (one === 'statistics') return ok({ vessels: 312, fixes: 118_374, silences: 41, silencesOpen: 4, sources: [{ name: 'dma-2013', fixes: 118_210, firstAt: '2013-10-01T00:00:00Z', lastAt: '2013-10-01T06:00:00Z' }, { name: 'angara-reconstruction', fixes: 164, synthetic: true }] });

@@ -143,7 +143,7 @@ function ThemeButton() {
   return <Button variant="plain" icon={isDark ? <SunIcon /> : <MoonIcon />} aria-label={isDark ? 'Use the light theme' : 'Use the dark theme'} onClick={toggle} />;
 }
 
-function Menu({ label, icon, text, children }: { label: string; icon: ReactNode; text: string; children: ReactNode }) {
+function Menu({ label, icon, text, className, children }: { label: string; icon: ReactNode; text: string; className?: string; children: ReactNode }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <Dropdown
@@ -152,7 +152,7 @@ function Menu({ label, icon, text, children }: { label: string; icon: ReactNode;
       onSelect={() => setOpen(false)}
       popperProps={{ position: 'right' }}
       toggle={(ref) => (
-        <MenuToggle ref={ref} variant="plainText" isExpanded={isOpen} onClick={() => setOpen(!isOpen)} aria-label={label} icon={icon}>
+        <MenuToggle ref={ref} className={className} variant="plainText" isExpanded={isOpen} onClick={() => setOpen(!isOpen)} aria-label={label} icon={icon}>
           <span className="fl-menu-text">{text}</span>
         </MenuToggle>
       )}
@@ -187,7 +187,7 @@ function Teams({ me, team }: { me: Me; team: string | undefined }) {
 function Person({ me }: { me: Me }) {
   const roles = me.teams.map((team) => `${team.name ?? team.id}: ${team.roles.join(', ') || 'member'}`).join(' · ');
   return (
-    <Menu label={`${me.displayName ?? me.username}, account`} icon={<UserIcon />} text={me.displayName ?? me.username}>
+    <Menu className="fl-person" label={`${me.displayName ?? me.username}, account`} icon={<UserIcon />} text={me.displayName ?? me.username}>
       <DropdownItem isDisabled description={roles}>
         {me.username}
       </DropdownItem>

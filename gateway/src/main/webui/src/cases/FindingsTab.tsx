@@ -119,7 +119,7 @@ function FindingCard({ file, finding, questions, exhibits, onExhibit, onEdit, on
       )}
       <div className="fl-sides">
         {(['supports', 'contradicts'] as const).map((stance) => (
-          <section key={stance} aria-label={stance === 'supports' ? 'What supports it' : 'What contradicts it'}>
+          <div key={stance}>
             <h3 className="fl-h3">{stance === 'supports' ? 'For' : 'Against'}</h3>
             <ul className="fl-plain">
               {finding.evidence
@@ -135,7 +135,7 @@ function FindingCard({ file, finding, questions, exhibits, onExhibit, onEdit, on
             </ul>
             {stance === 'contradicts' && finding.againstNote && <p className="fl-quiet">{finding.againstNote}</p>}
             {!finding.evidence.some((one) => one.stance === stance) && !(stance === 'contradicts' && finding.againstNote) && <p className="fl-quiet">Nothing named.</p>}
-          </section>
+          </div>
         ))}
       </div>
       {finding.alternatives.length > 0 && (

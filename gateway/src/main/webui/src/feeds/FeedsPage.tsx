@@ -133,12 +133,12 @@ function Detail({ feed, onRemoved }: { feed: Feed; onRemoved: () => void }) {
         <Health status={status} /> {status?.detail}
       </p>
       {isStale(status) && (
-        <Alert isInline variant="danger" title="No instance reads this feed">
+        <Alert isInline component="h3" variant="danger" title="No instance reads this feed">
           Its last owner was heard of <Time at={status?.updatedAt} />. It is taken over as soon as an instance of the AIS service runs.
         </Alert>
       )}
       {status && status.droppedDatagrams > 0 && (
-        <Alert isInline variant="warning" title={`${number(status.droppedDatagrams)} datagrams were dropped`}>
+        <Alert isInline component="h3" variant="warning" title={`${number(status.droppedDatagrams)} datagrams were dropped`}>
           They came while the spool was full ({bytes(status.droppedBytes)}). UDP cannot be held back; use TCP where nothing may be lost.
         </Alert>
       )}

@@ -68,6 +68,7 @@ export function TrafficMap({ label, onChoose }: { label: string; onChoose: (mmsi
       });
     });
     map.on('idle', () => {
+      document.documentElement.setAttribute('data-map-idle', String(map.queryRenderedFeatures({ layers: ['coast'] }).length));
       if (map.getLayer(LAYER)) document.documentElement.setAttribute('data-traffic-drawn', String(map.queryRenderedFeatures({ layers: [LAYER] }).length));
     });
     const popup = new Popup({ closeButton: false, closeOnClick: false });
@@ -91,6 +92,7 @@ export function TrafficMap({ label, onChoose }: { label: string; onChoose: (mmsi
       if (typeof mmsi === 'string') choose.current(mmsi);
     });
     return () => {
+      document.documentElement.removeAttribute('data-map-idle');
       document.documentElement.removeAttribute('data-traffic-drawn');
       map.remove();
     };

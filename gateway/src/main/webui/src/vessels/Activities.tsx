@@ -113,7 +113,7 @@ export function Activities({ mmsi, onSelect }: { mmsi: string; onSelect: (id: st
                           <Td dataLabel="Duration">{row.durationHours > 0 ? hours(row.durationHours) : ''}</Td>
                           <Td dataLabel="State">{words(row.state)}</Td>
                           <Td dataLabel="What was found">{row.reason}</Td>
-                          <Td className="fl-nowrap">
+                          <Td className="fl-row-links">
                             {row.isShown && (
                               <Button variant="link" isInline onClick={() => onSelect(row.item)}>
                                 Show why

@@ -24,14 +24,13 @@ class KafkaTopicsTest {
     }
 
     @Test
-    void keepTheLatestIdentityForEver() {
+    void keepTheLatestIdentityAndZoneForEver() {
         assertThat(KafkaTopics.all())
                 .filteredOn(topic -> topic.configs() != null)
-                .singleElement()
-                .satisfies(topic -> {
-                    assertThat(topic.name()).isEqualTo("ais.identities");
-                    assertThat(topic.configs()).containsEntry("cleanup.policy", "compact");
-                });
+                .allSatisfy(topic ->
+                        assertThat(topic.configs()).containsEntry("cleanup.policy", "compact"))
+                .extracting(NewTopic::name)
+                .containsExactlyInAnyOrder("ais.identities", "ais.zones");
     }
 
     @Test
