@@ -14,6 +14,8 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
+import org.fairlead.proof.dossier.DossierCheck;
+import org.fairlead.proof.note.NoteKey;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -169,7 +171,11 @@ class ReferenceCaseEndToEndTest {
             var files = unzip(export());
             var manifest = new String(files.remove("manifest-sha256.txt"), StandardCharsets.UTF_8);
 
-            assertThat(files).containsKeys("case.json", "timeline.csv", "README.txt");
+            // About the manifest, so not in it.
+            assertThat(files.remove("signature.txt")).isNotEmpty();
+
+            assertThat(files)
+                    .containsKeys("case.json", "timeline.csv", "README.txt", "audit/events.jsonl");
             var listed = new HashMap<String, String>();
             manifest.lines().forEach(line -> listed.put(line.substring(66), line.substring(0, 64)));
             assertThat(listed.keySet()).isEqualTo(files.keySet());
@@ -177,6 +183,23 @@ class ReferenceCaseEndToEndTest {
                 byte[] digest = MessageDigest.getInstance("SHA-256").digest(file.getValue());
                 assertThat(listed).containsEntry(file.getKey(), HexFormat.of().formatHex(digest));
             }
+        }
+
+        @Test
+        void isVerifiedWithThePlatformsPublicKey() throws IOException {
+            String key =
+                    as("carl")
+                            .accept("text/plain")
+                            .get("/api/cases/v1/signing-key")
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .asString();
+
+            assertThat(DossierCheck.of(unzip(export()), NoteKey.parse(key)))
+                    .allMatch(DossierCheck.Finding::isGood)
+                    .extracting(DossierCheck.Finding::what)
+                    .contains("signature.txt is signed by fairlead.local");
         }
 
         @Test
