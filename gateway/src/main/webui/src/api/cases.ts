@@ -254,7 +254,23 @@ const part = <T extends z.ZodType>(id: string, name: string, schema: T) =>
   });
 
 export const caseLeadsQuery = (id: string) => part(id, 'leads', pageOf(lead));
-export const evidenceQuery = (id: string) => part(id, 'evidence', pageOf(evidence));
+const pageOfEvidence = pageOf(evidence);
+
+/** The whole register, page by page: what is frozen already must be known wherever it stands in it. */
+export const evidenceQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['cases', 'case', id, 'evidence'],
+    queryFn: async ({ signal }) => {
+      const items: Evidence[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await api.get(`${casePath(id)}/evidence`, pageOfEvidence, { query: { limit: 200, cursor }, signal });
+        items.push(...page.items);
+        cursor = page.nextCursor;
+      } while (cursor);
+      return { items };
+    },
+  });
 export const notesQuery = (id: string) => part(id, 'notes', pageOf(note));
 export const timelineQuery = (id: string) => part(id, 'timeline', pageOf(timelineItem));
 export const findingsQuery = (id: string) => part(id, 'findings', pageOf(finding));
