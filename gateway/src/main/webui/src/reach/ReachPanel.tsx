@@ -58,7 +58,7 @@ function Answer({ reach, at, onAt }: { reach: Reach; at: number | undefined; onA
       ) : (
         <table className="fl-reach-ports">
           <caption className="fl-quiet">
-            {number(ports.length)} ports within reach{ports.length > shown ? `, the first ${shown} shown` : ''}
+            {number(ports.length)} {ports.length === 1 ? 'port' : 'ports'} within reach{ports.length > shown ? `, the first ${shown} shown` : ''}
           </caption>
           <thead>
             <tr>
