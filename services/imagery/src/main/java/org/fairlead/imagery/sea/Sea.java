@@ -36,7 +36,8 @@ public class Sea {
     @Inject
     Sea(SeaConfig config) {
         Path file = config.graph().orElseGet(Sea::inTemporaryDirectory);
-        graph = CompletableFuture.supplyAsync(() -> opened(file));
+        // A thread of its own: building takes minutes, and a small common pool has but one.
+        graph = CompletableFuture.supplyAsync(() -> opened(file), Sea::onThreadOfItsOwn);
         var unused =
                 graph.whenComplete((opened, fault) -> {
                     if (fault != null) {
@@ -53,6 +54,10 @@ public class Sea {
         return Runtime.getRuntime().maxMemory() >= HEAP_TO_BUILD_IN
                 ? WaterGraph.openOrBuild(file)
                 : WaterGraph.open(file);
+    }
+
+    private static void onThreadOfItsOwn(Runnable task) {
+        Thread.ofPlatform().daemon().name("sea-graph").start(task);
     }
 
     private static Path inTemporaryDirectory() {

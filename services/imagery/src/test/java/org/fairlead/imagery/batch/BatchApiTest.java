@@ -400,9 +400,7 @@ class BatchApiTest {
 
         @Test
         void mayNotBeLargerThanAllowed() {
-            send(
-                            csv("too large"),
-                            "time,lat,lon\n" + "2016-01-01T00:00:00Z,1,2\n".repeat(1_400_000))
+            send(csv("too large"), "time,lat,lon\n" + "2016-01-01T00:00:00Z,1,2\n".repeat(600_000))
                     .statusCode(413)
                     .body("code", equalTo("too-large"));
         }
