@@ -8,13 +8,11 @@ import java.util.List;
 import org.fairlead.bench.decode.DecodeBench;
 import org.fairlead.bench.fuzz.FuzzBench;
 import org.fairlead.bench.sea.SeaBench;
-import org.fairlead.cli.api.PlatformApi;
 import org.fairlead.cli.bench.ListReplay;
 import org.fairlead.cli.bench.TrackBench;
 import org.fairlead.cli.bench.UploadBench;
 import org.fairlead.cli.build.Workspace;
 import org.fairlead.cli.sea.SeaGraphFile;
-import org.fairlead.cli.state.Settings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -97,19 +95,7 @@ final class BenchCommand {
                             defaultValue = "200",
                             description = "Reports of each ship (default: 200).")
                     int reports) {
-        var state = options.state();
-        var settings =
-                Settings.read(state)
-                        .orElseThrow(
-                                () -> new Refusal("Nothing runs yet; begin with ./fairlead up."));
-        var site = PlatformOptions.site(state, settings);
-        var api =
-                new PlatformApi(
-                        site.publicUrl(),
-                        site.issuer(),
-                        PlatformApi.machine(
-                                "integrator-demo", site.secrets().of("client.integrator-demo")));
-        new UploadBench(api, System.out).run(runs, ships, reports);
+        new UploadBench(options.integrator(), System.out).run(runs, ships, reports);
         return 0;
     }
 

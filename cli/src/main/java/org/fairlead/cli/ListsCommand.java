@@ -2,9 +2,7 @@ package org.fairlead.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.fairlead.cli.api.PlatformApi;
 import org.fairlead.cli.lists.ListImport;
-import org.fairlead.cli.state.Settings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,19 +52,9 @@ final class ListsCommand {
                     @Nullable String observedAt,
             @Option(names = "--dry-run", description = "Say what would happen; change nothing.")
                     boolean dryRun) {
-        var state = options.state();
-        var settings =
-                Settings.read(state)
-                        .orElseThrow(
-                                () -> new Refusal("Nothing runs yet; begin with ./fairlead up."));
-        var site = PlatformOptions.site(state, settings);
-        var api =
-                new PlatformApi(
-                        site.publicUrl(),
-                        site.issuer(),
-                        PlatformApi.machine(
-                                "integrator-demo", site.secrets().of("client.integrator-demo")));
-        var imports = new ListImport(api, System.out, list, publishedAt, observedAt, dryRun);
+        var imports =
+                new ListImport(
+                        options.integrator(), System.out, list, publishedAt, observedAt, dryRun);
         return imports.run(files) ? 0 : SET_ASIDE;
     }
 }

@@ -16,10 +16,6 @@ public record Acting(Caller caller, String team) {
         return CasePolicy.decide(caller, team, action, wanted) == CasePolicy.Decision.ALLOWED;
     }
 
-    public boolean isOf(String otherTeam) {
-        return team.equals(otherTeam);
-    }
-
     /// Of the team itself, where no case is concerned.
     ///
     /// @throws ProblemException `forbidden`

@@ -52,7 +52,7 @@ class CaseEntity {
     int version;
 
     CaseRef ref() {
-        return new CaseRef(id, team, number, title, state, version, isSynthetic);
+        return new CaseRef(id, team, number, state, version, isSynthetic);
     }
 
     /// What decides for a caller with these grants. Whoever is excluded never gets as far as this
