@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.fairlead.imagery.batch.BatchConfig;
 import org.fairlead.imagery.candidate.CandidateConfig;
 import org.fairlead.imagery.reach.ReachConfig;
+import org.fairlead.imagery.scene.SceneConfig;
 import org.fairlead.imagery.sea.SeaConfig;
 import org.fairlead.imagery.sighting.SightingConfig;
 import org.fairlead.imagery.verdict.VerdictConfig;
@@ -27,6 +28,14 @@ class ConfigDefaultsTest {
                                 Map.entry("fairlead.sighting.position-error-metres", "500"),
                                 Map.entry("fairlead.sighting.latest-ahead", "1h"),
                                 Map.entry("fairlead.sighting.longest-interval", "31d"),
+                                Map.entry("fairlead.sighting.outside-acquisition", "1m"),
+                                Map.entry("fairlead.sighting.outside-footprint-sigmas", "3"),
+                                Map.entry("fairlead.sighting.azimuth-shift-error-metres", "250"),
+                                Map.entry("fairlead.scene.longest-acquisition", "24h"),
+                                Map.entry(
+                                        "fairlead.scene.largest-footprint-square-kilometres",
+                                        "10000000"),
+                                Map.entry("fairlead.scene.latest-ahead", "1h"),
                                 Map.entry("fairlead.batch.largest-bytes", "33554432"),
                                 Map.entry("fairlead.batch.most-rows", "100000"),
                                 Map.entry("fairlead.batch.rows-per-transaction", "200"),
@@ -64,6 +73,7 @@ class ConfigDefaultsTest {
                 new SmallRyeConfigBuilder()
                         .withConverter(Duration.class, 200, new DurationConverter())
                         .withMapping(SightingConfig.class)
+                        .withMapping(SceneConfig.class)
                         .withMapping(BatchConfig.class)
                         .withMapping(CandidateConfig.class)
                         .withMapping(ReachConfig.class)

@@ -19,4 +19,18 @@ public interface SightingConfig {
     /// Longest interval between `from` and `to`: longer ones fit every ship.
     @WithDefault("31d")
     Duration longestInterval();
+
+    /// How far outside the acquisition of its scene a sighting may lie: providers round times.
+    @WithDefault("1m")
+    Duration outsideAcquisition();
+
+    /// How many standard deviations of its position a sighting may lie outside of its scene.
+    @WithDefault("3")
+    double outsideFootprintSigmas();
+
+    /// Standard deviation of the azimuth shift of a ship in a radar image of which neither the
+    /// shift's error nor that she lies still is stated. A ship doing 4 kn towards or from a
+    /// satellite 900 km away at 7.5 km/s is shifted by 250 m (range over speed times radial speed).
+    @WithDefault("250")
+    double azimuthShiftErrorMetres();
 }

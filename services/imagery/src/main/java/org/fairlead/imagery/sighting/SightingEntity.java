@@ -23,6 +23,7 @@ class SightingEntity {
     String record;
     String note;
     String sceneId;
+    UUID registeredSceneId;
     String recordedBy;
     Instant recordedAt;
 }

@@ -14,8 +14,11 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.fairlead.contracts.problem.Page;
+import org.fairlead.imagery.scene.Scene;
+import org.fairlead.imagery.scene.SceneStore;
 import org.fairlead.service.caller.Caller;
 import org.fairlead.service.caller.CallerProducer;
 import org.fairlead.service.page.Cursor;
@@ -30,12 +33,15 @@ public class SightingResource {
     private static final String SCOPE = "sightings:write";
 
     private final SightingStore store;
+    private final SceneStore scenes;
     private final SightingRules rules;
     private final CallerProducer callers;
 
     @Inject
-    SightingResource(SightingStore store, SightingConfig config, CallerProducer callers) {
+    SightingResource(
+            SightingStore store, SceneStore scenes, SightingConfig config, CallerProducer callers) {
         this.store = store;
+        this.scenes = scenes;
         this.rules = new SightingRules(config);
         this.callers = callers;
     }
@@ -48,10 +54,33 @@ public class SightingResource {
         if (input == null) {
             throw ProblemException.invalid("/", "a sighting is expected in the body");
         }
-        return switch (rules.read(input, Instant.now())) {
+        return scene(input).chain(scene -> record(input, scene.orElse(null), caller.username()));
+    }
+
+    private Uni<Optional<Scene>> scene(SightingInput input) {
+        String reference = input.scene();
+        return reference == null
+                ? Uni.createFrom().item(Optional.empty())
+                : scenes.referredTo(reference)
+                        .map(found -> {
+                            if (found.isEmpty() && isId(reference)) {
+                                throw ProblemException.invalid(
+                                        "/sceneId",
+                                        "no scene is recorded under this id: record the scene first, or give the provider's name for it");
+                            }
+                            return found;
+                        });
+    }
+
+    private static boolean isId(String reference) {
+        return reference.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    }
+
+    private Uni<Response> record(SightingInput input, @Nullable Scene scene, String by) {
+        return switch (rules.read(input, scene, Instant.now())) {
             case SightingReading.Faulty(var errors) -> throw ProblemException.invalid(errors);
             case SightingReading.Valid(var seen) ->
-                    store.record(List.of(seen), caller.username())
+                    store.record(List.of(seen), by)
                             .chain(added -> answer(seen.sighting().id(), !added.isEmpty()));
         };
     }
@@ -80,11 +109,12 @@ public class SightingResource {
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @QueryParam("state") @Nullable String state,
+            @QueryParam("scene") @Nullable String scene,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         callers.member();
         int most = Cursor.limit(limit);
-        var search = SightingSearch.of(bbox, from, to, state, Cursor.parse(cursor));
+        var search = SightingSearch.of(bbox, from, to, state, scene, Cursor.parse(cursor));
         return store.find(search, most)
                 .map(rows -> Cursor.page(rows, most, SightingResource::cursorOf));
     }

@@ -106,7 +106,8 @@ public class SightingStore {
     }
 
     private Uni<Void> withdraw(Mutiny.StatelessSession session, SightingEntity row, String by) {
-        Sighting withdrawn = withdrawn(read(row));
+        Sighting before = read(row);
+        Sighting withdrawn = before.as(before.id(), before.version() + 1, Sighting.State.WITHDRAWN);
         row.version = withdrawn.version();
         row.state = "withdrawn";
         row.record = write(withdrawn);
@@ -220,6 +221,7 @@ public class SightingStore {
         row.record = write(sighting);
         row.note = seen.note();
         row.sceneId = seen.sceneId();
+        row.registeredSceneId = sighting.seen().sceneId();
         row.recordedBy = by;
         row.recordedAt = now;
         return row;
@@ -247,26 +249,6 @@ public class SightingStore {
                 sighting.id().toString(),
                 Sighting.TYPE,
                 sighting);
-    }
-
-    private static Sighting withdrawn(Sighting it) {
-        return new Sighting(
-                it.id(),
-                it.version() + 1,
-                Sighting.State.WITHDRAWN,
-                it.from(),
-                it.to(),
-                it.latitudeDegrees(),
-                it.longitudeDegrees(),
-                it.positionErrorMetres(),
-                it.lengthMetres(),
-                it.lengthErrorMetres(),
-                it.headingDegrees(),
-                it.label(),
-                it.sensor(),
-                it.source(),
-                it.licence(),
-                it.synthetic());
     }
 
     private Sighting read(SightingEntity row) {

@@ -104,7 +104,7 @@ final class VerdictRule {
     private double toleranceNauticalMiles(Sighting sighting) {
         return config.toleranceNauticalMiles()
                 + config.positionErrorSigmas()
-                        * sighting.positionErrorMetres()
+                        * sighting.placeErrorMetres()
                         / GreatCircle.METRES_PER_NAUTICAL_MILE;
     }
 

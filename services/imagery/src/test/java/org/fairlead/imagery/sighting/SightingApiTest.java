@@ -18,6 +18,7 @@ import org.fairlead.contracts.Topics;
 import org.fairlead.imagery.Events;
 import org.fairlead.testing.PlatformResource;
 import org.fairlead.testing.Tokens;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -250,7 +251,8 @@ class SightingApiTest {
                 "limit|0",
                 "limit|201",
                 "cursor|%%%",
-                "state|new"
+                "state|new",
+                "scene|mine"
             })
     void aFaultyFilterIsNamed(String parameter, String value) {
         carl().queryParam(parameter, value)
@@ -284,5 +286,204 @@ class SightingApiTest {
                 .body("code", equalTo("not-found"));
         carl().get(PATH + "/nonsense").then().statusCode(404);
         carl().delete(PATH + "/00000000-0000-0000-0000-000000000000").then().statusCode(404);
+    }
+
+    @Nested
+    class SeenInAScene {
+
+        private static String scene(String name) {
+            String body =
+                    """
+                    {"name": "%s", "sensor": "SAR", "provider": "a provider", "licence": "CC0-1.0",
+                     "acquisitionStart": "2024-01-05T02:00:00Z", "acquisitionEnd": "2024-01-05T02:00:25Z",
+                     "footprint": {"type": "Polygon",
+                       "coordinates": [[[130, 42], [131, 42], [131, 43], [130, 43], [130, 42]]]}}\
+                    """
+                            .formatted(name);
+            return carl().body(body)
+                    .post("/api/imagery/v1/scenes")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+        }
+
+        private static String in(String reference, String rest) {
+            return """
+            {"sceneId": "%s", "latitudeDegrees": 42.5, "longitudeDegrees": 130.5%s}\
+            """
+                    .formatted(reference, rest);
+        }
+
+        @Test
+        void takesWhatTheSceneSaysAndIsFoundByIt() {
+            String scene = scene("supplies");
+
+            String id =
+                    carl().body(in("supplies", ""))
+                            .post(PATH)
+                            .then()
+                            .statusCode(201)
+                            .body("from", equalTo("2024-01-05T02:00:00Z"))
+                            .body("to", equalTo("2024-01-05T02:00:25Z"))
+                            .body("sensor", equalTo("SAR"))
+                            .body("source", equalTo("a provider"))
+                            .body("licence", equalTo("CC0-1.0"))
+                            .body("sceneId", equalTo("supplies"))
+                            .body("observation.sceneId", equalTo(scene))
+                            .extract()
+                            .path("id");
+
+            carl().queryParam("scene", scene).get(PATH).then().body("items.id", contains(id));
+            carl().body(in(scene, ", \"label\": \"by id\""))
+                    .post(PATH)
+                    .then()
+                    .statusCode(201)
+                    .body("observation.sceneId", equalTo(scene));
+        }
+
+        @Test
+        void isRefusedOutsideTheFootprint() {
+            scene("outside");
+
+            carl().body(in("outside", "").replace("130.5", "131.5"))
+                    .post(PATH)
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/latitudeDegrees"))
+                    .body("errors[0].detail", containsString("41.0 km outside the footprint"));
+        }
+
+        @Test
+        void mayLieOutsideByTheErrorOfItsPosition() {
+            scene("edge");
+
+            carl().body(in("edge", ", \"positionErrorMetres\": 500").replace("42.5", "43.012"))
+                    .post(PATH)
+                    .then()
+                    .statusCode(201);
+            carl().body(in("edge", ", \"positionErrorMetres\": 50").replace("42.5", "43.012"))
+                    .post(PATH)
+                    .then()
+                    .statusCode(422);
+        }
+
+        @Test
+        void isRefusedOutsideTheAcquisition() {
+            scene("another time");
+
+            carl().body(in("another time", ", \"at\": \"2024-01-05T02:10:00Z\""))
+                    .post(PATH)
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/at"))
+                    .body("errors[0].detail", containsString("outside the acquisition"));
+            carl().body(in("another time", ", \"at\": \"2024-01-05T02:01:00Z\""))
+                    .post(PATH)
+                    .then()
+                    .statusCode(201);
+        }
+
+        @Test
+        void isRefusedWhereTheIdIsNone() {
+            carl().body(in("00000000-0000-0000-0000-000000000001", ""))
+                    .post(PATH)
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/sceneId"));
+        }
+    }
+
+    @Nested
+    class WhatTheImageShows {
+
+        private static String with(String observation) {
+            return body("observed")
+                    .replace("{\"at\"", "{\"observation\": " + observation + ", \"at\"");
+        }
+
+        @Test
+        void isKeptAndAnswered() {
+            carl().body(
+                            with(
+                                    """
+                                    {"beamMetres": 18, "beamErrorMetres": 2, "headingErrorDegrees": 5,
+                                     "isHeadingAmbiguous": true, "hullLayout": ["superstructure-aft", "deck-cranes"],
+                                     "motion": "moored", "hasWake": false, "colourNote": "dark hull",
+                                     "confidence": 0.9, "observer": "carl", "secondReader": "dana",
+                                     "outline": {"type": "Polygon", "coordinates": [[[130.2994, 42.2325],
+                                       [130.3006, 42.2335], [130.3004, 42.2336], [130.2994, 42.2325]]]}}\
+                                    """))
+                    .post(PATH)
+                    .then()
+                    .statusCode(201)
+                    .body("observation.beamMetres", equalTo(18.0f))
+                    .body("observation.hullLayout", contains("superstructure-aft", "deck-cranes"))
+                    .body("observation.motion", equalTo("moored"))
+                    .body("observation.isHeadingAmbiguous", equalTo(true))
+                    .body("observation.secondReader", equalTo("dana"))
+                    .body("observation.outline.type", equalTo("Polygon"))
+                    .body("latitudeDegrees", equalTo(42.233f));
+        }
+
+        @Test
+        void givesThePlaceByItsOutline() {
+            carl().body(
+                            """
+                            {"at": "2023-09-07T01:30:00Z", "sensor": "optical", "source": "a test",
+                             "observation": {"outline": {"type": "Polygon", "coordinates":
+                               [[[179.9, 10], [-179.9, 10], [-179.9, 10.2], [179.9, 10.2], [179.9, 10]]]}}}\
+                            """)
+                    .post(PATH)
+                    .then()
+                    .statusCode(201)
+                    .body("latitudeDegrees", equalTo(10.1f))
+                    .body("observation.outline.type", equalTo("MultiPolygon"))
+                    // 15.6 km to its corners: a third of that as one deviation.
+                    .body("positionErrorMetres", org.hamcrest.Matchers.greaterThan(5_000f));
+        }
+
+        @Test
+        void aRadarImageShiftsAShipThatMayBeMoving() {
+            String radar = body("shifted").replace("optical", "Sentinel-1 SAR");
+
+            carl().body(radar)
+                    .post(PATH)
+                    .then()
+                    .statusCode(201)
+                    .body("observation.azimuthShiftErrorMetres", equalTo(250.0f));
+            carl().body(
+                            radar.replace(
+                                    "{\"at\"",
+                                    "{\"observation\": {\"motion\": \"moored\"}, \"at\""))
+                    .post(PATH)
+                    .then()
+                    .statusCode(201)
+                    .body("observation.azimuthShiftErrorMetres", nullValue());
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '`',
+                value = {
+                    "{\"beamMetres\": 300} | /observation/beamMetres | 0.5 to 100",
+                    "{\"beamMetres\": \"NaN\"} | /observation/beamMetres | 0.5 to 100",
+                    "{\"confidence\": 80} | /observation/confidence | 0 to 1",
+                    "{\"motion\": \"parked\"} | /observation/motion | moored",
+                    "{\"hullLayout\": [\"mast\"]} | /observation/hullLayout/0 | superstructure-aft",
+                    "{\"motion\": \"moored\", \"hasWake\": true} | /observation/hasWake | no wake",
+                    "{\"observer\": \"carl\", \"secondReader\": \"Carl\"} | /observation/secondReader | somebody else",
+                    "{\"outline\": {\"type\": \"Polygon\", \"coordinates\": [[[0,0],[1,1],[1,0],[0,1],[0,0]]]}} | /observation/outline | crosses",
+                    "{\"width\": 3} | /observation/width | unknown field",
+                })
+        void isRefusedByItsPointer(String observation, String pointer, String detail) {
+            carl().body(with(observation))
+                    .post(PATH)
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", contains(pointer))
+                    .body("errors[0].detail", containsString(detail));
+        }
     }
 }

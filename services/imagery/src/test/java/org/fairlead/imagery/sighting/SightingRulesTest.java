@@ -17,11 +17,23 @@ class SightingRulesTest {
     private static final Instant NOW = Instant.parse("2024-03-01T00:00:00Z");
 
     private record Config(
-            double positionErrorMetres, Duration latestAhead, Duration longestInterval)
+            double positionErrorMetres,
+            Duration latestAhead,
+            Duration longestInterval,
+            Duration outsideAcquisition,
+            double outsideFootprintSigmas,
+            double azimuthShiftErrorMetres)
             implements SightingConfig {}
 
     private final SightingRules rules =
-            new SightingRules(new Config(500, Duration.ofHours(1), Duration.ofDays(31)));
+            new SightingRules(
+                    new Config(
+                            500,
+                            Duration.ofHours(1),
+                            Duration.ofDays(31),
+                            Duration.ofMinutes(1),
+                            3,
+                            250));
 
     private SightingReading read(
             @Nullable String at, @Nullable String from, @Nullable String to, String label) {

@@ -1,4 +1,4 @@
-package org.fairlead.imagery.sighting;
+package org.fairlead.imagery.fault;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -11,19 +11,19 @@ import org.fairlead.contracts.problem.FieldError;
 import org.jspecify.annotations.Nullable;
 
 /// Collects the faults of one input while its fields are read; every fault is told at once.
-final class Faults {
+public final class Faults {
 
     private final List<FieldError> found = new ArrayList<>();
 
-    List<FieldError> found() {
+    public List<FieldError> found() {
         return found;
     }
 
-    void add(String field, String detail) {
+    public void add(String field, String detail) {
         found.add(new FieldError("/" + field, detail));
     }
 
-    double needed(String field, @Nullable Double value, double least, double most) {
+    public double needed(String field, @Nullable Double value, double least, double most) {
         if (value == null) {
             add(field, "missing");
             return 0;
@@ -31,7 +31,8 @@ final class Faults {
         return within(field, value, least, most);
     }
 
-    @Nullable Double optional(String field, @Nullable Double value, double least, double most) {
+    public @Nullable Double optional(
+            String field, @Nullable Double value, double least, double most) {
         return value == null ? null : Double.valueOf(within(field, value, least, most));
     }
 
@@ -48,7 +49,7 @@ final class Faults {
         return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
     }
 
-    String neededText(String field, @Nullable String value, int longest) {
+    public String neededText(String field, @Nullable String value, int longest) {
         String text = optionalText(field, value, longest);
         if (text == null) {
             add(field, "missing");
@@ -57,7 +58,7 @@ final class Faults {
         return text;
     }
 
-    @Nullable String optionalText(String field, @Nullable String value, int longest) {
+    public @Nullable String optionalText(String field, @Nullable String value, int longest) {
         if (value == null || value.isBlank()) {
             return null;
         }
@@ -75,7 +76,7 @@ final class Faults {
 
     /// RFC 3339; a space for the `T` and the word `UTC` for the `Z` are taken too, as providers
     /// write them.
-    @Nullable Instant time(String field, @Nullable String value) {
+    public @Nullable Instant time(String field, @Nullable String value) {
         if (value == null || value.isBlank()) {
             return null;
         }

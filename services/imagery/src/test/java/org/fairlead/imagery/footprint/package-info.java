@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.imagery.footprint;
+
+import org.jspecify.annotations.NullMarked;

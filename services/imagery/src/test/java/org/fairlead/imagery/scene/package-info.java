@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.imagery.scene;
+
+import org.jspecify.annotations.NullMarked;
