@@ -13,7 +13,7 @@ public interface OutboxConfig {
     Duration every();
 
     /// Most events published in one go.
-    @WithDefault("200")
+    @WithDefault("500")
     int batchSize();
 
     /// How long a published event stays readable in the table.

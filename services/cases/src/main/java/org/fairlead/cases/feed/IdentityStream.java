@@ -1,14 +1,15 @@
 package org.fairlead.cases.feed;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.eclipse.microprofile.reactive.messaging.Message;
 import org.fairlead.cases.lead.LeadIntakeStore;
 import org.fairlead.contracts.ais.VesselIdentity;
 
-/// Takes names and IMO numbers of vessels from `ais.identities`.
+/// Takes names and IMO numbers of vessels from `ais.identities`, a poll at a time: an import brings
+/// tens of thousands of them.
 @ApplicationScoped
 class IdentityStream {
 
@@ -22,9 +23,9 @@ class IdentityStream {
     }
 
     @Incoming("identities")
-    Uni<Void> on(Message<String> message) {
-        return intake.handle(
-                message,
+    Uni<Void> on(KafkaRecordBatch<String, String> batch) {
+        return intake.handleAll(
+                batch,
                 "ais.identities",
                 VesselIdentity.TYPE,
                 VesselIdentity.class,

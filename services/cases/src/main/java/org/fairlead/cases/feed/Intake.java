@@ -1,11 +1,14 @@
 package org.fairlead.cases.feed;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.fairlead.cases.access.TeamTransactions;
+import org.fairlead.messaging.event.EventBatch;
 import org.fairlead.messaging.event.EventJson;
 import org.fairlead.messaging.event.IncomingEvent;
 import org.fairlead.messaging.event.Redelivery;
@@ -57,5 +60,39 @@ class Intake {
                                 isFirst
                                         ? work.apply(session, content)
                                         : Uni.createFrom().voidItem()));
+    }
+
+    /// Handles all events of one poll in one transaction. What cannot be handled goes to the
+    /// dead-letter topic alone.
+    <T> Uni<Void> handleAll(
+            KafkaRecordBatch<String, String> batch,
+            String topic,
+            String type,
+            Class<T> contract,
+            BiFunction<Mutiny.StatelessSession, List<T>, Uni<Void>> work) {
+        return EventBatch.handle(
+                batch,
+                type,
+                event -> EventJson.read(event, contract),
+                events -> onceEach(events, topic, work));
+    }
+
+    private <T> Uni<Void> onceEach(
+            List<EventBatch.Received<T>> events,
+            String topic,
+            BiFunction<Mutiny.StatelessSession, List<T>, Uni<Void>> work) {
+        var ids = events.stream().map(EventBatch.Received::id).toList();
+        return transactions.ofPlatform(session ->
+                inbox.firsts(session, topic, ids)
+                        .chain(firsts -> {
+                            var news =
+                                    events.stream()
+                                            .filter(event -> firsts.remove(event.id()))
+                                            .map(EventBatch.Received::content)
+                                            .toList();
+                            return news.isEmpty()
+                                    ? Uni.createFrom().voidItem()
+                                    : work.apply(session, news);
+                        }));
     }
 }

@@ -1,10 +1,12 @@
 package org.fairlead.cases.lead;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +28,32 @@ import org.jspecify.annotations.Nullable;
 /// the one shown changes nothing, so events may come twice or late.
 @ApplicationScoped
 public class LeadIntakeStore {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final String KEEP_IDENTITIES =
+            """
+            insert into vessel (mmsi, version, imo, name, synthetic)
+            select mmsi, version, imo, name, synthetic
+              from jsonb_to_recordset(cast(cast(?1 as text) as jsonb))
+                   as r(mmsi text, version int, imo text, name text, synthetic boolean)
+            on conflict (mmsi) do update set
+                version = excluded.version, imo = excluded.imo, name = excluded.name,
+                synthetic = excluded.synthetic
+             where vessel.version < excluded.version
+            returning mmsi
+            """;
+
+    private static final String NAME_LEADS =
+            """
+            update lead l set vessel_name = coalesce(l.vessel_name, v.name),
+                              imo = coalesce(l.imo, v.imo)
+              from vessel v
+             where v.mmsi in (select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)))
+               and l.mmsi = v.mmsi
+               and not exists (select 1 from case_lead x where x.lead_id = l.id)
+               and (l.vessel_name is null or l.imo is null)
+            """;
 
     private final Clock clock;
     private final LeadConfig config;
@@ -276,35 +304,36 @@ public class LeadIntakeStore {
                                         vessel.name() == null ? row.name : vessel.name()));
     }
 
-    /// Keeps the newest identity, and names leads that had none. What is in a case keeps the words
-    /// under which it was attached.
-    public Uni<Void> identify(Mutiny.StatelessSession session, VesselIdentity identity) {
-        return session.createNativeQuery(
-                        "insert into vessel (mmsi, version, imo, name, synthetic)"
-                                + " values (?1, ?2, ?3, ?4, ?5) on conflict (mmsi) do update set"
-                                + " version = excluded.version, imo = excluded.imo,"
-                                + " name = excluded.name, synthetic = excluded.synthetic"
-                                + " where vessel.version < excluded.version")
-                .setParameter(1, identity.mmsi())
-                .setParameter(2, identity.version())
-                .setParameter(3, identity.imo())
-                .setParameter(4, identity.name())
-                .setParameter(5, identity.synthetic())
-                .executeUpdate()
+    /// Keeps the newest identities, and names leads that had none. What is in a case keeps the
+    /// words under which it was attached.
+    public Uni<Void> identify(Mutiny.StatelessSession session, List<VesselIdentity> identities) {
+        return session.createNativeQuery(KEEP_IDENTITIES, String.class)
+                .setParameter(1, rows(identities))
+                .getResultList()
                 .chain(changed ->
-                        changed == 0 ? Uni.createFrom().voidItem() : name(session, identity));
+                        changed.isEmpty() ? Uni.createFrom().voidItem() : name(session, changed));
     }
 
-    private static Uni<Void> name(Mutiny.StatelessSession session, VesselIdentity identity) {
-        return session.createMutationQuery(
-                        "update LeadEntity l set l.vesselName = coalesce(l.vesselName, :name),"
-                                + " l.imo = coalesce(l.imo, :imo)"
-                                + " where l.mmsi = :mmsi"
-                                + " and not exists (select 1 from CaseLeadEntity x where x.leadId = l.id)"
-                                + " and (l.vesselName is null or l.imo is null)")
-                .setParameter("name", identity.name())
-                .setParameter("imo", identity.imo())
-                .setParameter("mmsi", identity.mmsi())
+    private static String rows(List<VesselIdentity> identities) {
+        var newest = new LinkedHashMap<String, VesselIdentity>();
+        for (VesselIdentity identity : identities) {
+            newest.merge(identity.mmsi(), identity, (a, b) -> a.version() >= b.version() ? a : b);
+        }
+        var rows = JSON.createArrayNode();
+        for (VesselIdentity identity : newest.values()) {
+            rows.addObject()
+                    .put("mmsi", identity.mmsi())
+                    .put("version", identity.version())
+                    .put("imo", identity.imo())
+                    .put("name", identity.name())
+                    .put("synthetic", identity.synthetic());
+        }
+        return rows.toString();
+    }
+
+    private static Uni<Void> name(Mutiny.StatelessSession session, List<String> mmsis) {
+        return session.createNativeQuery(NAME_LEADS)
+                .setParameter(1, JSON.valueToTree(mmsis).toString())
                 .executeUpdate()
                 .replaceWithVoid();
     }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.fairlead.contracts.ais.Silence;
 import org.fairlead.contracts.ais.VesselIdentity;
 import org.fairlead.imagery.turn.TurnStore;
+import org.fairlead.messaging.event.EventBatch;
 import org.fairlead.messaging.inbox.Inbox;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -67,23 +68,29 @@ public class SilenceStore {
                 });
     }
 
-    /// Keeps the identity and has the vessel's silences looked at again where it matters.
-    Uni<Void> accept(VesselIdentity identity, String eventId) {
+    /// Keeps the identities, each event once, and has the silences of those vessels looked at again
+    /// where it matters.
+    Uni<Void> accept(List<EventBatch.Received<VesselIdentity>> events) {
+        var ids = events.stream().map(EventBatch.Received::id).toList();
         return sessions.withStatelessTransaction(session ->
                 turn.take(session)
-                        .chain(() -> inbox.isFirst(session, "identities", eventId))
-                        .chain(isFirst ->
-                                isFirst
-                                        ? vessels.accept(session, identity)
-                                        : Uni.createFrom().item(false))
-                        .chain(matters ->
-                                matters ? lookAgain(session, identity.mmsi()) : nothing()));
+                        .chain(() -> inbox.firsts(session, "identities", ids))
+                        .map(firsts ->
+                                events.stream()
+                                        .filter(event -> firsts.remove(event.id()))
+                                        .map(EventBatch.Received::content)
+                                        .toList())
+                        .chain(news -> vessels.accept(session, news))
+                        .chain(mmsis -> lookAgain(session, mmsis)));
     }
 
-    private Uni<Void> lookAgain(Mutiny.StatelessSession session, String mmsi) {
+    private Uni<Void> lookAgain(Mutiny.StatelessSession session, Collection<String> mmsis) {
+        if (mmsis.isEmpty()) {
+            return nothing();
+        }
         return session.createSelectionQuery(
-                        "from SilenceEntity where mmsi = :mmsi", SilenceEntity.class)
-                .setParameter("mmsi", mmsi)
+                        "from SilenceEntity where mmsi in :mmsis", SilenceEntity.class)
+                .setParameter("mmsis", List.copyOf(mmsis))
                 .getResultList()
                 .chain(rows -> known(session, rows.stream().map(this::read).toList()))
                 .chain(known -> known.isEmpty() ? nothing() : follower.changed(session, known));

@@ -1,12 +1,14 @@
 package org.fairlead.imagery.silence;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.fairlead.contracts.ais.Silence;
 import org.fairlead.contracts.ais.VesselIdentity;
+import org.fairlead.messaging.event.EventBatch;
 import org.fairlead.messaging.event.EventJson;
 import org.fairlead.messaging.event.IncomingEvent;
 import org.fairlead.messaging.event.Redelivery;
@@ -31,10 +33,9 @@ class SilenceStream {
     }
 
     @Incoming("identities")
-    Uni<Void> onIdentity(Message<String> message) {
-        return Redelivery.untilHandled(() -> keepIdentity(IncomingEvent.of(message)))
-                .onItemOrFailure()
-                .transformToUni((handled, fault) -> settle(message, fault));
+    Uni<Void> onIdentities(KafkaRecordBatch<String, String> batch) {
+        return EventBatch.handle(
+                batch, VesselIdentity.TYPE, SilenceStream::identity, store::accept);
     }
 
     private Uni<Void> keepSilence(IncomingEvent event) {
@@ -52,15 +53,12 @@ class SilenceStream {
         return store.accept(silence, event.id());
     }
 
-    private Uni<Void> keepIdentity(IncomingEvent event) {
-        if (!event.type().equals(VesselIdentity.TYPE)) {
-            return Uni.createFrom().voidItem();
-        }
+    private static VesselIdentity identity(IncomingEvent event) {
         VesselIdentity identity = EventJson.read(event, VesselIdentity.class);
         if (identity.mmsi() == null) {
             throw new UnprocessableEvent("identity without an MMSI: " + event.id());
         }
-        return store.accept(identity, event.id());
+        return identity;
     }
 
     private static Uni<Void> settle(Message<String> message, Throwable fault) {

@@ -7,8 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -27,22 +30,42 @@ class VesselStore {
         this.json = json;
     }
 
-    /// Keeps the identity unless a newer one is there.
+    /// Keeps each identity unless a newer one is there.
     ///
-    /// @return true when verdicts on the vessel's silences could come out differently now
-    Uni<Boolean> accept(Mutiny.StatelessSession session, VesselIdentity identity) {
-        return session.get(VesselEntity.class, identity.mmsi())
-                .chain(row -> {
-                    if (row == null) {
-                        return session.insert(row(KnownVessel.of(identity))).replaceWith(true);
+    /// @return the vessels on whose silences verdicts could come out differently now
+    Uni<Set<String>> accept(Mutiny.StatelessSession session, List<VesselIdentity> identities) {
+        var mmsis = identities.stream().map(VesselIdentity::mmsi).distinct().toList();
+        return byMmsi(session, mmsis)
+                .chain(before -> {
+                    var after = new LinkedHashMap<String, KnownVessel>();
+                    var matter = new LinkedHashSet<String>();
+                    for (VesselIdentity identity : identities) {
+                        String mmsi = identity.mmsi();
+                        var known = after.getOrDefault(mmsi, before.get(mmsi));
+                        if (known != null && known.identity().version() >= identity.version()) {
+                            continue;
+                        }
+                        var next =
+                                known == null ? KnownVessel.of(identity) : known.updated(identity);
+                        after.put(mmsi, next);
+                        if (known == null || next.bearsOtherwiseThan(known)) {
+                            matter.add(mmsi);
+                        }
                     }
-                    if (row.version >= identity.version()) {
-                        return Uni.createFrom().item(false);
-                    }
-                    KnownVessel before = read(row);
-                    KnownVessel after = before.updated(identity);
-                    return session.update(row(after)).replaceWith(after.bearsOtherwiseThan(before));
+                    return write(session, before.keySet(), after.values()).replaceWith(matter);
                 });
+    }
+
+    private Uni<Void> write(
+            Mutiny.StatelessSession session,
+            Collection<String> there,
+            Collection<KnownVessel> vessels) {
+        var rows =
+                vessels.stream()
+                        .map(this::row)
+                        .collect(Collectors.partitioningBy(row -> there.contains(row.mmsi)));
+        return session.insertMultiple(rows.get(false))
+                .chain(() -> session.updateMultiple(rows.get(true)));
     }
 
     Uni<Map<String, KnownVessel>> byMmsi(

@@ -1,15 +1,15 @@
 package org.fairlead.sanctions.screening;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.eclipse.microprofile.reactive.messaging.Message;
 import org.fairlead.contracts.ais.VesselIdentity;
+import org.fairlead.messaging.event.EventBatch;
 import org.fairlead.messaging.event.EventJson;
-import org.fairlead.messaging.event.IncomingEvent;
-import org.fairlead.messaging.event.Redelivery;
 import org.fairlead.messaging.event.UnprocessableEvent;
 import org.fairlead.messaging.inbox.Inbox;
 
@@ -31,27 +31,25 @@ class IdentityStream {
     }
 
     @Incoming("identities")
-    Uni<Void> on(Message<String> message) {
-        return Redelivery.untilHandled(() -> handle(message))
-                .onItemOrFailure()
-                .transformToUni((handled, fault) ->
-                        Uni.createFrom()
-                                .completionStage(
-                                        () -> fault == null ? message.ack() : message.nack(fault)));
+    Uni<Void> on(KafkaRecordBatch<String, String> batch) {
+        return EventBatch.handle(
+                batch,
+                VesselIdentity.TYPE,
+                event -> checked(EventJson.read(event, VesselIdentity.class)),
+                this::handle);
     }
 
-    private Uni<Void> handle(Message<String> message) {
-        var event = IncomingEvent.of(message);
-        if (!event.type().equals(VesselIdentity.TYPE)) {
-            return Uni.createFrom().voidItem();
-        }
-        var identity = checked(EventJson.read(event, VesselIdentity.class));
+    private Uni<Void> handle(List<EventBatch.Received<VesselIdentity>> events) {
+        var ids = events.stream().map(EventBatch.Received::id).toList();
         return pool.withTransaction(connection ->
-                inbox.isFirst(connection, CONSUMER, event.id())
-                        .chain(isFirst ->
-                                isFirst
-                                        ? screener.heard(connection, identity)
-                                        : Uni.createFrom().voidItem()));
+                inbox.firsts(connection, CONSUMER, ids)
+                        .chain(firsts ->
+                                screener.heard(
+                                        connection,
+                                        events.stream()
+                                                .filter(event -> firsts.remove(event.id()))
+                                                .map(EventBatch.Received::content)
+                                                .toList())));
     }
 
     private static VesselIdentity checked(VesselIdentity identity) {

@@ -38,50 +38,45 @@ class Screener implements VersionListener, FactListener {
         this.outbox = outbox;
     }
 
-    Uni<Void> heard(SqlConnection connection, VesselIdentity identity) {
+    /// Takes what transmitters say now, and screens those that are news.
+    Uni<Void> heard(SqlConnection connection, List<VesselIdentity> identities) {
+        if (identities.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         return CorpusLock.shared(connection)
-                .chain(() -> store.remember(connection, identity))
-                .chain(isNews ->
-                        isNews
-                                ? screenVessel(connection, identity.mmsi())
-                                : Uni.createFrom().voidItem());
+                .chain(() -> store.remember(connection, identities))
+                .chain(news -> screenVessels(connection, news));
     }
 
-    private Uni<Void> screenVessel(SqlConnection connection, String mmsi) {
-        return store.keptOfVessel(connection, mmsi)
+    private Uni<Void> screenVessels(SqlConnection connection, List<String> mmsis) {
+        if (mmsis.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return store.keptOfVessels(connection, mmsis)
                 .chain(kept ->
-                        store.vessel(connection, mmsi)
-                                .chain(vessel -> candidates(connection, vessel))
+                        store.vessels(connection, mmsis)
+                                .chain(vessels -> candidates(connection, vessels))
+                                .chain(found ->
+                                        store.facts(connection, mmsis)
+                                                .map(facts ->
+                                                        Stream.concat(
+                                                                        found.stream(),
+                                                                        facts.stream())
+                                                                .toList()))
                                 .chain(found -> write(connection, kept, found, false)));
     }
 
-    private Uni<List<Candidate>> candidates(SqlConnection connection, WatchedVessel vessel) {
+    private Uni<List<Candidate>> candidates(SqlConnection connection, List<WatchedVessel> vessels) {
         return lists.all(connection)
-                .chain(watched ->
-                        store.facts(connection, vessel.vessel().mmsi())
-                                .map(facts ->
-                                        Stream.concat(
-                                                        watched.stream()
-                                                                .flatMap(list ->
-                                                                        list
-                                                                                .candidates(
-                                                                                        vessel,
-                                                                                        policy)
-                                                                                .stream()),
-                                                        facts.stream())
-                                                .toList()));
+                // Hundreds of vessels at a time would hold up the event loop.
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(watched -> watched.stream().flatMap(list -> ofAll(list, vessels)).toList());
     }
 
     @Override
     public Uni<Void> recorded(SqlConnection connection, String imo) {
         return store.transmitters(connection, imo)
-                .chain(transmitters -> {
-                    Uni<Void> all = Uni.createFrom().voidItem();
-                    for (String mmsi : transmitters) {
-                        all = all.chain(() -> screenVessel(connection, mmsi));
-                    }
-                    return all;
-                });
+                .chain(transmitters -> screenVessels(connection, transmitters));
     }
 
     @Override

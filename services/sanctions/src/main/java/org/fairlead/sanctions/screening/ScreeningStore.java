@@ -2,8 +2,10 @@ package org.fairlead.sanctions.screening;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.fairlead.contracts.ais.VesselIdentity;
 import org.fairlead.contracts.ais.VesselRef;
@@ -44,10 +47,30 @@ class ScreeningStore {
             select distinct on (i.mmsi, f.list) i.mmsi, i.imo, i.name, i.synthetic, f.list,
                    f.authority, f.imo as fact_imo, f.name as fact_name, f.listed_on
             from reference_fact f join identity i on i.imo = f.imo
-            where i.mmsi = $1 and f.listed_on <= current_date
+            where i.mmsi = any($1) and f.listed_on <= current_date
             and not exists (select from list_source s
                             where s.id = f.list and s.current_version is not null)
             order by i.mmsi, f.list, f.listed_on
+            """;
+
+    private static final String REMEMBER =
+            """
+            insert into identity as known (mmsi, version, imo, name, synthetic, heard_at, call_sign,
+                                           flag, past_imos, past_names)
+            select mmsi, version, imo, name, synthetic, heard_at, call_sign, flag,
+                   array(select jsonb_array_elements_text(past_imos)),
+                   array(select jsonb_array_elements_text(past_names))
+              from jsonb_to_recordset($1::text::jsonb)
+                   as r(mmsi text, version int, imo text, name text, synthetic boolean,
+                        heard_at timestamptz, call_sign text, flag text, past_imos jsonb,
+                        past_names jsonb)
+            on conflict (mmsi) do update set
+                version = excluded.version, imo = excluded.imo, name = excluded.name,
+                synthetic = excluded.synthetic, heard_at = excluded.heard_at,
+                call_sign = excluded.call_sign, flag = excluded.flag,
+                past_imos = excluded.past_imos, past_names = excluded.past_names
+             where known.version < excluded.version
+            returning mmsi
             """;
 
     private final ObjectMapper json;
@@ -57,60 +80,68 @@ class ScreeningStore {
         this.json = json;
     }
 
-    /// False when this version or a newer one is known.
-    Uni<Boolean> remember(SqlConnection connection, VesselIdentity identity) {
+    /// Those of whom this is news: neither this version nor a newer one was known.
+    Uni<List<String>> remember(SqlConnection connection, List<VesselIdentity> identities) {
+        var newest = new TreeMap<String, VesselIdentity>();
+        for (VesselIdentity identity : identities) {
+            newest.merge(identity.mmsi(), identity, (a, b) -> a.version() >= b.version() ? a : b);
+        }
+        var rows = json.createArrayNode();
+        newest.values().forEach(identity -> rows.add(row(identity)));
         return connection
-                .preparedQuery(
-                        "insert into identity as known (mmsi, version, imo, name, synthetic, heard_at,"
-                                + " call_sign, flag, past_imos, past_names)"
-                                + " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
-                                + " on conflict (mmsi) do update set"
-                                + " version = excluded.version, imo = excluded.imo,"
-                                + " name = excluded.name, synthetic = excluded.synthetic,"
-                                + " heard_at = excluded.heard_at, call_sign = excluded.call_sign,"
-                                + " flag = excluded.flag, past_imos = excluded.past_imos,"
-                                + " past_names = excluded.past_names"
-                                + " where known.version < excluded.version")
-                .execute(
-                        Tuple.tuple()
-                                .addString(identity.mmsi())
-                                .addInteger(identity.version())
-                                .addString(identity.imo())
-                                .addString(identity.name())
-                                .addBoolean(identity.synthetic())
-                                .addOffsetDateTime(identity.lastSeenAt().atOffset(ZoneOffset.UTC))
-                                .addString(identity.callSign())
-                                .addString(identity.flagClaimedByMid())
-                                .addArrayOfString(past(identity, VesselIdentity.Tuple::imo))
-                                .addArrayOfString(past(identity, VesselIdentity.Tuple::name)))
-                .map(rows -> rows.rowCount() == 1);
+                .preparedQuery(REMEMBER)
+                .execute(Tuple.of(rows.toString()))
+                .map(changed -> {
+                    var news = new ArrayList<String>();
+                    changed.forEach(row -> news.add(row.getString(0)));
+                    return news;
+                });
     }
 
-    private static String[] past(
+    private ObjectNode row(VesselIdentity identity) {
+        var row =
+                json.createObjectNode()
+                        .put("mmsi", identity.mmsi())
+                        .put("version", identity.version())
+                        .put("imo", identity.imo())
+                        .put("name", identity.name())
+                        .put("synthetic", identity.synthetic())
+                        .put("heard_at", identity.lastSeenAt().toString())
+                        .put("call_sign", identity.callSign())
+                        .put("flag", identity.flagClaimedByMid());
+        var imos = row.putArray("past_imos");
+        past(identity, VesselIdentity.Tuple::imo).forEach(imos::add);
+        var names = row.putArray("past_names");
+        past(identity, VesselIdentity.Tuple::name).forEach(names::add);
+        return row;
+    }
+
+    private static List<String> past(
             VesselIdentity identity, Function<VesselIdentity.Tuple, @Nullable String> value) {
         var past = identity.past();
         return past == null
-                ? new String[0]
+                ? List.of()
                 : past.stream()
                         .map(value)
                         .filter(Objects::nonNull)
                         .filter(text -> !text.isBlank())
                         .distinct()
-                        .toArray(String[]::new);
+                        .toList();
     }
 
-    Uni<WatchedVessel> vessel(SqlConnection connection, String mmsi) {
+    Uni<List<WatchedVessel>> vessels(SqlConnection connection, List<String> mmsis) {
         return connection
-                .preparedQuery("select " + VESSEL + " from identity where mmsi = $1")
-                .execute(Tuple.of(mmsi))
-                .map(rows -> vessel(rows.iterator().next()));
+                .preparedQuery(
+                        "select " + VESSEL + " from identity where mmsi = any($1) order by mmsi")
+                .execute(Tuple.of(mmsis.toArray(String[]::new)))
+                .map(ScreeningStore::watched);
     }
 
-    /// Recorded facts with the transmitter's IMO number, on lists that have no file.
-    Uni<List<Candidate>> facts(SqlConnection connection, String mmsi) {
+    /// Recorded facts with the transmitters' IMO numbers, on lists that have no file.
+    Uni<List<Candidate>> facts(SqlConnection connection, List<String> mmsis) {
         return connection
                 .preparedQuery(BY_FACT)
-                .execute(Tuple.of(mmsi))
+                .execute(Tuple.of(mmsis.toArray(String[]::new)))
                 .map(rows -> {
                     var found = new ArrayList<Candidate>();
                     rows.forEach(row -> found.add(byFact(row)));
@@ -157,11 +188,13 @@ class ScreeningStore {
         return connection
                 .preparedQuery("select " + VESSEL + " from identity order by mmsi")
                 .execute()
-                .map(rows -> {
-                    var vessels = new ArrayList<WatchedVessel>(rows.size());
-                    rows.forEach(row -> vessels.add(vessel(row)));
-                    return vessels;
-                });
+                .map(ScreeningStore::watched);
+    }
+
+    private static List<WatchedVessel> watched(RowSet<Row> rows) {
+        var vessels = new ArrayList<WatchedVessel>(rows.size());
+        rows.forEach(row -> vessels.add(vessel(row)));
+        return vessels;
     }
 
     private static WatchedVessel vessel(Row row) {
@@ -184,15 +217,15 @@ class ScreeningStore {
                 .map(rows -> rows.iterator().next().getInteger(0));
     }
 
-    Uni<List<KeptMatch>> keptOfVessel(SqlConnection connection, String mmsi) {
-        return kept(connection, "mmsi = $1", mmsi);
+    Uni<List<KeptMatch>> keptOfVessels(SqlConnection connection, List<String> mmsis) {
+        return kept(connection, "mmsi = any($1)", mmsis.toArray(String[]::new));
     }
 
     Uni<List<KeptMatch>> keptOfList(SqlConnection connection, String list) {
         return kept(connection, "list = $1", list);
     }
 
-    private Uni<List<KeptMatch>> kept(SqlConnection connection, String narrowed, String value) {
+    private Uni<List<KeptMatch>> kept(SqlConnection connection, String narrowed, Object value) {
         return connection
                 .preparedQuery("select state, record from vessel_match where " + narrowed)
                 .execute(Tuple.of(value))
