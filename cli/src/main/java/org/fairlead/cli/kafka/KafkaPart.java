@@ -122,6 +122,7 @@ public final class KafkaPart implements Part {
         var options = new ArrayList<>(more);
         options.addAll(
                 List.of(
+                        Jvm.BOTH_COMPILERS,
                         "--enable-native-access=ALL-UNNAMED",
                         "-Dorg.slf4j.simpleLogger.showDateTime=true",
                         "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSX",

@@ -42,6 +42,9 @@ public record ServicePart(Site site, String name, String module, int port, int h
     @Override
     public Launch launch() {
         var options = new ArrayList<>(startCache().options(site.learns()));
+        if (name.equals("ais")) {
+            options.add(Jvm.BOTH_COMPILERS);
+        }
         options.add("--enable-native-access=ALL-UNNAMED");
         options.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
         options.add("-jar");

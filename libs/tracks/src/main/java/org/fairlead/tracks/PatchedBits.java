@@ -64,14 +64,18 @@ final class PatchedBits {
     /// Cost in the upper bits, width in the lowest eight.
     private static long best(long[] numbers, int n) {
         int[] byBits = new int[65];
+        long all = 0;
         for (int i = 0; i < n; i++) {
             byBits[bits(numbers[i])]++;
+            all |= numbers[i];
         }
+        // A width that holds all of them has no exceptions, and every greater one costs more.
+        int widest = bits(all);
         long best = Long.MAX_VALUE;
-        for (int width = 0; width <= WIDEST; width++) {
+        for (int width = 0; width <= Math.min(widest, WIDEST); width++) {
             int exceptions = 0;
             int bytes = 1 + (n * width + 7) / 8;
-            for (int wide = width + 1; wide <= 64; wide++) {
+            for (int wide = width + 1; wide <= widest; wide++) {
                 exceptions += byBits[wide];
                 bytes += byBits[wide] * (1 + (wide - width + 6) / 7);
             }

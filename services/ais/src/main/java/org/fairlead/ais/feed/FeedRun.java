@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import org.fairlead.ais.archive.Archive;
 import org.fairlead.ais.archive.ArchiveEntry;
-import org.fairlead.ais.frame.FrameStream;
+import org.fairlead.ais.frame.FrameSink;
 import org.fairlead.ais.frame.Patience;
 import org.fairlead.ais.hygiene.HygieneConfig;
 import org.fairlead.ais.ingest.IngestConfig;
@@ -39,7 +39,7 @@ final class FeedRun implements Runnable {
 
     /// What a run needs of the service.
     record Services(
-            FrameStream frames,
+            FrameSink frames,
             VesselRegister vessels,
             Archive archive,
             IngestConfig ingest,

@@ -23,7 +23,7 @@ import org.fairlead.contracts.frame.FrameCodec;
 
 /// Publishes frames, each to the partition its transmitters belong to.
 @ApplicationScoped
-public class FrameStream {
+public class FrameStream implements FrameSink {
 
     static final String TYPE = "org.fairlead.ais.frame.v1";
     private static final URI SOURCE = URI.create("/fairlead/ais");
@@ -37,6 +37,7 @@ public class FrameStream {
         this.clients = clients;
     }
 
+    @Override
     public Uni<Integer> partitions() {
         Function<Producer<String, byte[]>, Integer> count =
                 producer -> producer.partitionsFor(Topics.AIS_FRAMES).size();
@@ -44,6 +45,7 @@ public class FrameStream {
     }
 
     /// Done when Kafka has acknowledged every one of them.
+    @Override
     public Uni<Void> publish(List<NumberedFrame> frames) {
         if (frames.isEmpty()) {
             return Uni.createFrom().voidItem();

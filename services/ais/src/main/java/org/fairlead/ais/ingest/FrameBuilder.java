@@ -18,7 +18,7 @@ import org.fairlead.contracts.frame.FramePartition;
 /// under the same numbers.
 final class FrameBuilder {
 
-    private static final int MOST_HELD = 256;
+    private static final int MOST_FIXES_HELD = 128_000;
     private static final int ROW_BITS = 20;
 
     private final SourceFacts facts;
@@ -114,7 +114,7 @@ final class FrameBuilder {
     private void release(long watermark) {
         while (!full.isEmpty()
                 && (watermark - full.getFirst().newest > duplicateMillis
-                        || full.size() > MOST_HELD)) {
+                        || full.size() > MOST_FIXES_HELD / fixesPerFrame)) {
             build(full.removeFirst(), watermark);
         }
     }

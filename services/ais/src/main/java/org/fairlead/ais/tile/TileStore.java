@@ -21,10 +21,13 @@ class TileStore {
             select t.mmsi, v.name, t.last_at, t.last_latitude, t.last_longitude, t.last_speed,
                    t.last_course, t.synthetic
               from vessel_track t left join vessel v on v.mmsi = t.mmsi
-             where t.last_latitude between $1 and $2 and t.last_longitude between $3 and $4
+             where t.last_cell between $7 and $8
+               and t.last_latitude between $1 and $2 and t.last_longitude between $3 and $4
                and t.last_at >= $5
              order by t.last_at desc limit $6
             """;
+
+    private static final int CELLS_IN_A_ROW = 1_440;
 
     private static final String CELLS =
             """
@@ -42,7 +45,17 @@ class TileStore {
     Uni<List<LastPosition>> last(
             int south, int north, int west, int east, Instant since, int most) {
         return pool.preparedQuery(LAST)
-                .execute(Tuple.of(south, north, west, east, since.atOffset(ZoneOffset.UTC), most))
+                .execute(
+                        Tuple.from(
+                                List.<Object>of(
+                                        south,
+                                        north,
+                                        west,
+                                        east,
+                                        since.atOffset(ZoneOffset.UTC),
+                                        most,
+                                        rowOfCells(south),
+                                        rowOfCells(north) + CELLS_IN_A_ROW - 1)))
                 .map(rows -> {
                     var found = new ArrayList<LastPosition>(rows.size());
                     for (Row row : rows) {
@@ -59,6 +72,11 @@ class TileStore {
                     }
                     return found;
                 });
+    }
+
+    /// The first cell of `vessel_track.last_cell` in the row of a latitude.
+    private static int rowOfCells(int latitude) {
+        return Math.floorDiv(latitude + 54_000_000, 150_000) * CELLS_IN_A_ROW;
     }
 
     /// A cell in which ships were heard.

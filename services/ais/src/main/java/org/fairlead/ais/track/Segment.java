@@ -30,14 +30,10 @@ record Segment(Key key, List<Fix> fixes) {
         }
     }
 
-    private static final Comparator<Fix> BY_PLACE_IN_TIME =
-            Comparator.comparingLong(Fix::epochMillis)
-                    .thenComparingInt(Fix::latitude)
-                    .thenComparingInt(Fix::longitude);
+    private static final Comparator<Fix> ORDER = Segment::order;
 
-    private static final Comparator<Fix> ORDER =
-            BY_PLACE_IN_TIME
-                    .thenComparingInt(Fix::flags)
+    private static final Comparator<Fix> AMONG_THE_SAME =
+            Comparator.comparingInt(Fix::flags)
                     .thenComparingInt(Fix::messageType)
                     .thenComparingInt(Fix::speed)
                     .thenComparingInt(Fix::course)
@@ -45,6 +41,9 @@ record Segment(Key key, List<Fix> fixes) {
                     .thenComparingInt(Fix::status)
                     .thenComparingInt(Fix::rateOfTurn)
                     .thenComparing(Comparator.comparingInt(Fix::receivers).reversed());
+
+    /// What a day becomes, and which of its fixes are not as they were before.
+    record Union(Segment segment, List<Fix> fresh) {}
 
     Segment {
         fixes = List.copyOf(fixes);
@@ -55,14 +54,14 @@ record Segment(Key key, List<Fix> fixes) {
     }
 
     /// This and what was heard; `added` is told of each fix that was not here.
-    Segment and(List<HeardFix> heard, Consumer<HeardFix> added) {
+    Union and(List<HeardFix> heard, Consumer<HeardFix> added) {
         var ordered = new ArrayList<>(heard);
-        ordered.sort(Comparator.comparing(HeardFix::fix, ORDER));
+        ordered.sort((a, b) -> order(a.fix(), b.fix()));
         var union = new ArrayList<Fix>(fixes.size() + heard.size());
+        var fresh = new ArrayList<Fix>(heard.size());
         int here = 0;
         for (HeardFix one : ordered) {
-            while (here < fixes.size()
-                    && BY_PLACE_IN_TIME.compare(fixes.get(here), one.fix()) < 0) {
+            while (here < fixes.size() && byPlaceInTime(fixes.get(here), one.fix()) < 0) {
                 union.add(fixes.get(here++));
             }
             if (!union.isEmpty() && isSame(union.getLast(), one.fix())) {
@@ -70,14 +69,18 @@ record Segment(Key key, List<Fix> fixes) {
             }
             if (here < fixes.size() && isSame(fixes.get(here), one.fix())) {
                 Fix there = fixes.get(here++);
-                union.add(ORDER.compare(there, one.fix()) <= 0 ? there : one.fix());
+                if (order(there, one.fix()) <= 0) {
+                    union.add(there);
+                    continue;
+                }
             } else {
-                union.add(one.fix());
                 added.accept(one);
             }
+            union.add(one.fix());
+            fresh.add(one.fix());
         }
         union.addAll(fixes.subList(here, fixes.size()));
-        return new Segment(key, union);
+        return new Union(new Segment(key, union), fresh);
     }
 
     /// All fixes of several pieces of one day, each once.
@@ -98,7 +101,21 @@ record Segment(Key key, List<Fix> fixes) {
     }
 
     private static boolean isSame(Fix one, Fix other) {
-        return BY_PLACE_IN_TIME.compare(one, other) == 0;
+        return byPlaceInTime(one, other) == 0;
+    }
+
+    private static int byPlaceInTime(Fix one, Fix other) {
+        int byTime = Long.compare(one.epochMillis(), other.epochMillis());
+        if (byTime != 0) {
+            return byTime;
+        }
+        int byLatitude = Integer.compare(one.latitude(), other.latitude());
+        return byLatitude != 0 ? byLatitude : Integer.compare(one.longitude(), other.longitude());
+    }
+
+    private static int order(Fix one, Fix other) {
+        int byPlace = byPlaceInTime(one, other);
+        return byPlace != 0 ? byPlace : AMONG_THE_SAME.compare(one, other);
     }
 
     Instant from() {

@@ -1,7 +1,7 @@
 package org.fairlead.ais.track;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -17,19 +17,27 @@ final class TrackChange {
     /// The last piece is added to while it has fewer fixes than a mini-block; then another begins.
     static final int OPEN_BELOW = 128;
 
+    private static final long DAY_MILLIS = 86_400_000;
+
+    /// In order, so that two instances wait for each other instead of dying.
     private final SortedMap<Segment.Key, List<HeardFix>> heard = new TreeMap<>();
+
     private final List<Piece> changed = new ArrayList<>();
     private final Map<Segment.Key, TreeSet<Integer>> cells = new TreeMap<>();
     private final SortedMap<Integer, Gain> byMmsi = new TreeMap<>();
     private final SortedMap<String, Gain> bySource = new TreeMap<>();
 
     TrackChange(List<Frame> frames) {
+        var byShipAndDay = new HashMap<Long, List<HeardFix>>();
         for (Frame frame : frames) {
             for (Fix fix : frame.fixes()) {
-                heard.computeIfAbsent(Segment.Key.of(fix), key -> new ArrayList<>())
+                long day = Math.floorDiv(fix.epochMillis(), DAY_MILLIS);
+                byShipAndDay
+                        .computeIfAbsent(day << 32 | fix.mmsi(), any -> new ArrayList<>())
                         .add(new HeardFix(fix, frame.source()));
             }
         }
+        byShipAndDay.values().forEach(all -> heard.put(Segment.Key.of(all.getFirst().fix()), all));
     }
 
     List<Segment.Key> keys() {
@@ -38,16 +46,19 @@ final class TrackChange {
 
     /// Time of the first and the last fix of a day that were heard.
     long from(Segment.Key key) {
-        return times(key).min().orElseThrow();
+        long from = Long.MAX_VALUE;
+        for (HeardFix one : heard.getOrDefault(key, List.of())) {
+            from = Math.min(from, one.fix().epochMillis());
+        }
+        return from;
     }
 
     long to(Segment.Key key) {
-        return times(key).max().orElseThrow();
-    }
-
-    private java.util.stream.LongStream times(Segment.Key key) {
-        return heard.getOrDefault(key, List.of()).stream()
-                .mapToLong(one -> one.fix().epochMillis());
+        long to = Long.MIN_VALUE;
+        for (HeardFix one : heard.getOrDefault(key, List.of())) {
+            to = Math.max(to, one.fix().epochMillis());
+        }
+        return to;
     }
 
     /// Adds what is new to what is there. Pieces that lie at other times are not needed for that:
@@ -62,9 +73,7 @@ final class TrackChange {
                                     stored.pieces().isEmpty()
                                             ? List.of(List.of())
                                             : stored.pieces().stream().map(Piece::fixes).toList()));
-            var after = before.and(news, this::gained);
-            var known = new HashSet<>(before.fixes());
-            var fresh = after.fixes().stream().filter(fix -> !known.contains(fix)).toList();
+            var fresh = before.and(news, this::gained).fresh();
             if (!fresh.isEmpty()) {
                 add(key, stored, fresh);
             }
@@ -73,7 +82,14 @@ final class TrackChange {
 
     private void add(Segment.Key key, Stored stored, List<Fix> fresh) {
         var places = cells.computeIfAbsent(key, any -> new TreeSet<>());
-        fresh.forEach(fix -> places.add(Cells.of(fix.latitude(), fix.longitude())));
+        int last = -1;
+        for (Fix fix : fresh) {
+            int cell = Cells.of(fix.latitude(), fix.longitude());
+            if (cell != last) {
+                places.add(cell);
+                last = cell;
+            }
+        }
         for (Piece piece : stored.pieces()) {
             if (piece.part() == stored.lastPart() && piece.fixes().size() < OPEN_BELOW) {
                 changed.add(

@@ -32,7 +32,7 @@ class SegmentTest {
         var segment = Segment.empty(Segment.Key.of(fixes.getFirst()));
         for (int from = 0; from < fixes.size(); ) {
             int to = Math.min(fixes.size(), from + random.nextInt(1, most + 1));
-            segment = segment.and(heard(fixes.subList(from, to)), added -> {});
+            segment = segment.and(heard(fixes.subList(from, to)), added -> {}).segment();
             from = to;
         }
         return segment;
