@@ -23,6 +23,14 @@ final class MessageBits {
         return (bytes[0] & 0xff) >> 2;
     }
 
+    int mmsi() {
+        int bits = 0;
+        for (int i = 1; i <= 4; i++) {
+            bits = bits << 8 | bytes[i] & 0xff;
+        }
+        return bits >>> 2;
+    }
+
     private MessageBits put(int value, int width) {
         int left = width;
         while (left > 0) {

@@ -136,6 +136,11 @@ public final class WorldRun {
         return !isSpoilt && parts == 1 && message.type() != MessageBits.STATIC_B;
     }
 
+    /// Who sent it, as the line says before it was spoilt.
+    public int mmsi() {
+        return message.mmsi();
+    }
+
     int pending() {
         return pending.size();
     }

@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.fairlead.bench.world.Shares;
 import org.fairlead.bench.world.World;
+import org.fairlead.bench.world.WorldRun;
 import org.fairlead.bench.world.WorldSettings;
 
 /// Lines of a quiet world with one perfect receiver, on disk: each position is sent once and is
@@ -29,23 +31,70 @@ record Traffic(Path file, long lines, long positions, List<Mark> marks) {
 
     private static final Duration LONGEST = Duration.ofDays(300);
 
+    /// In this time every ship has said who she is (every six minutes, ITU-R M.1371-5) and where.
+    private static final Duration INTRODUCED = Duration.ofSeconds(400);
+
     /// @param from when the world begins; the platform knows positions of another run by their time
     static Traffic of(Path file, long seed, int vessels, long lines, Instant from)
             throws IOException {
+        return write(file, run(seed, vessels, from), lines);
+    }
+
+    /// Two files of one world: in the first each ship says who she is and, once, where; the second
+    /// is what is sent after that.
+    record Introduced(Traffic introduction, Traffic then) {}
+
+    static Introduced introduced(
+            Path first, Path second, long seed, int vessels, long lines, Instant from)
+            throws IOException {
+        var run = run(seed, vessels, from);
+        long until = from.plus(INTRODUCED).toEpochMilli();
+        var seen = new BitSet();
+        long positions = 0;
+        long written = 0;
+        try (OutputStream out = open(first)) {
+            while (run.next() && run.arrivedAtMillis() < until) {
+                if (run.isPosition() && seen.get(run.mmsi())) {
+                    continue;
+                }
+                if (run.isPosition()) {
+                    seen.set(run.mmsi());
+                    positions++;
+                }
+                line(out, run);
+                written++;
+            }
+        }
+        return new Introduced(
+                new Traffic(first, written, positions, List.of()), write(second, run, lines));
+    }
+
+    private static WorldRun run(long seed, int vessels, Instant from) {
         var settings =
                 WorldSettings.perfect(seed, vessels, from.truncatedTo(ChronoUnit.SECONDS), LONGEST)
                         .with(Shares.QUIET);
-        var run = new World(settings).run(truth -> {});
+        return new World(settings).run(truth -> {});
+    }
+
+    private static OutputStream open(Path file) throws IOException {
+        return new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+    }
+
+    private static int line(OutputStream out, WorldRun run) throws IOException {
+        out.write(run.bytes(), 0, run.length());
+        out.write('\r');
+        out.write('\n');
+        return run.length() + 2;
+    }
+
+    private static Traffic write(Path file, WorldRun run, long lines) throws IOException {
         var marks = new ArrayList<Mark>();
         long bytes = 0;
         long positions = 0;
         long written = 0;
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+        try (OutputStream out = open(file)) {
             while (written < lines && run.next()) {
-                out.write(run.bytes(), 0, run.length());
-                out.write('\r');
-                out.write('\n');
-                bytes += run.length() + 2L;
+                bytes += line(out, run);
                 positions += run.isPosition() ? 1 : 0;
                 written++;
                 if (written % MARK_EVERY == 0) {
