@@ -11,6 +11,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
@@ -21,7 +24,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.fairlead.ais.Nmea;
 import org.fairlead.testing.PlatformResource;
 import org.fairlead.testing.Tokens;
@@ -36,6 +41,9 @@ class FeedTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final InetAddress HERE = InetAddress.getLoopbackAddress();
+
+    @Inject FeedStore feeds;
+    @Inject Pool pool;
 
     private static RequestSpecification carl() {
         return given().auth().oauth2(Tokens.carl());
@@ -183,6 +191,65 @@ class FeedTest {
                     .then()
                     .body("items.find { it.name == 'udp-test' }.sourceClass", equalTo("satellite"))
                     .body("items.name", hasItem("udp-test"));
+        }
+    }
+
+    @Nested
+    class ALostLease {
+
+        @Test
+        void givesTheFeedToAnotherInstanceAndBackAndLosesNothing() throws Exception {
+            int mmsi = 273100005;
+            try (var server = new ServerSocket(0, 5, HERE)) {
+                var id =
+                        UUID.fromString(
+                                add(
+                                        Map.of(
+                                                "name", "lease-test",
+                                                "kind", "tcp-client",
+                                                "host", "127.0.0.1",
+                                                "port", server.getLocalPort())));
+                var other = UUID.randomUUID();
+                try (var mine = server.accept()) {
+                    mine.getOutputStream().write(reports(mmsi, 0, 20));
+                    mine.getOutputStream().flush();
+                    awaitFixes(mmsi, 20);
+                    assertThat(leasedTo(other)).as("held by its owner").isEmpty();
+
+                    // As after a pause of this process in which it was not heard of.
+                    lease(id, other, Duration.ofMinutes(5));
+
+                    mine.setSoTimeout((int) SOON.toMillis());
+                    assertThat(mine.getInputStream().read()).as("hung up").isEqualTo(-1);
+                }
+                assertThat(leasedTo(other)).as("renewed").containsExactly(id);
+
+                lease(id, other, Duration.ofSeconds(-1));
+
+                try (var again = server.accept()) {
+                    again.getOutputStream().write(reports(mmsi, 20, 30));
+                    again.getOutputStream().flush();
+                    awaitFixes(mmsi, 30);
+                }
+                carl().delete("/api/ais/v1/feeds/" + id).then().statusCode(204);
+            }
+        }
+
+        private List<UUID> leasedTo(UUID instance) {
+            return feeds.lease(instance, Duration.ofMinutes(5)).await().atMost(SOON).stream()
+                    .map(Feed::id)
+                    .toList();
+        }
+
+        private void lease(UUID feed, UUID owner, Duration time) {
+            var unused =
+                    pool.preparedQuery(
+                                    "update feed set owner = $2,"
+                                            + " lease_until = now() + $3 * interval '1 s'"
+                                            + " where id = $1")
+                            .execute(Tuple.of(feed, owner, (double) time.toSeconds()))
+                            .await()
+                            .atMost(SOON);
         }
     }
 

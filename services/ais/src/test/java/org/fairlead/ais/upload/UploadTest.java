@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.github.luben.zstd.ZstdOutputStream;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,6 +29,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.fairlead.ais.Nmea;
 import org.fairlead.testing.PlatformResource;
 import org.fairlead.testing.Tokens;
@@ -210,6 +213,56 @@ class UploadTest {
                             .path("id");
 
             assertThat(done(job).getInt("counts.fixes")).isEqualTo(10);
+        }
+    }
+
+    @Nested
+    class ACompressedFile {
+
+        @Test
+        void mayBeZstandard() throws IOException {
+            var out = new ByteArrayOutputStream();
+            try (var zstd = new ZstdOutputStream(out)) {
+                zstd.write(voyage(273000051, 500));
+            }
+
+            assertThat(done(upload(out.toByteArray())).getInt("counts.fixes")).isEqualTo(500);
+            awaitFixes(273000051, 500);
+        }
+
+        @Test
+        void mayBeAZipOfSeveralLogsWhichAreReadOneAfterTheOther() throws IOException {
+            var out = new ByteArrayOutputStream();
+            try (var zip = new ZipOutputStream(out)) {
+                zip.putNextEntry(new ZipEntry("logs/"));
+                zip.putNextEntry(new ZipEntry("logs/monday.nmea"));
+                zip.write(voyage(273000052, 300));
+                zip.putNextEntry(new ZipEntry("logs/tuesday.nmea"));
+                zip.write(voyage(273000053, 200));
+            }
+
+            assertThat(done(upload(out.toByteArray())).getInt("counts.fixes")).isEqualTo(500);
+            awaitFixes(273000052, 300);
+            awaitFixes(273000053, 200);
+        }
+
+        @Test
+        void cutShortKeepsWhatCameBeforeAndSaysSo() throws IOException {
+            var out = new ByteArrayOutputStream();
+            try (var zstd = new ZstdOutputStream(out)) {
+                var random = new Random(5);
+                for (int part = 0; part < 60; part++) {
+                    zstd.write(voyage(273_100_000 + random.nextInt(90_000), 400));
+                    zstd.flush();
+                }
+            }
+            byte[] whole = out.toByteArray();
+
+            var view = done(upload(Arrays.copyOf(whole, whole.length / 2)));
+
+            assertThat(view.getString("state")).isEqualTo("done");
+            assertThat(view.getInt("counts.fixes")).isBetween(1_000, 60 * 400 - 1);
+            assertThat(view.getMap("rejectsByReason").keySet().toString()).contains("zstd");
         }
     }
 
