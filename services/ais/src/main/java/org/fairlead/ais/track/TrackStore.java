@@ -44,10 +44,6 @@ class TrackStore {
 
     private static final String SOURCE_SEPARATOR = "\u001f";
 
-    /// A transaction that a crash of the server takes back takes its offsets back too, and the
-    /// frames are read again: so nothing is won by waiting for the disk.
-    private static final String NOT_WAITING_FOR_THE_DISK = "set local synchronous_commit to off";
-
     /// Compaction takes it alone, whatever adds to tracks shares it.
     private static final long COMPACTION = 7_205_759_403L;
 
@@ -178,10 +174,7 @@ class TrackStore {
     Uni<Void> take(List<Frame> frames, List<ReadTo> readTo) {
         var change = new TrackChange(frames);
         return pool.withTransaction(connection ->
-                        connection
-                                .query(NOT_WAITING_FOR_THE_DISK)
-                                .execute()
-                                .chain(() -> lock(connection, "pg_advisory_xact_lock_shared"))
+                        lock(connection, "pg_advisory_xact_lock_shared")
                                 .chain(() -> stored(connection, change))
                                 // Decoding and merging a large batch would hold up the event loop.
                                 .emitOn(Infrastructure.getDefaultWorkerPool())
