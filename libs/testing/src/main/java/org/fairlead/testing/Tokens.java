@@ -82,6 +82,14 @@ public final class Tokens {
                 KEYS);
     }
 
+    /// A service account of a team, with scopes.
+    public static String client(String client, String team, String... scopes) {
+        return sign(
+                claims("service-account-" + client, client, Map.of(team, List.of()))
+                        .claim("scope", String.join(" ", scopes)),
+                KEYS);
+    }
+
     public static String expired() {
         return claims("carl", "fairlead-gateway", Map.of("team-gulf", List.of("case-worker")))
                 .issuedAt(Instant.now().minus(Duration.ofHours(2)))
@@ -114,6 +122,14 @@ public final class Tokens {
     /// Any person with any roles in any teams.
     public static String person(String username, Map<String, List<String>> rolesByTeam) {
         return sign(claims(username, "fairlead-gateway", rolesByTeam), KEYS);
+    }
+
+    /// A person with roles over the whole platform, in no team.
+    public static String administrator(String username, String... realmRoles) {
+        return sign(
+                claims(username, "fairlead-gateway", Map.of())
+                        .claim("realm_access", Map.of("roles", List.of(realmRoles))),
+                KEYS);
     }
 
     /// A person whose token says how far they are cleared and what they were read into.

@@ -29,5 +29,9 @@ public enum Action implements Slug {
     /// Take the whole case out.
     EXPORT,
     /// Take out what its redaction profile leaves.
-    EXPORT_REDACTED
+    EXPORT_REDACTED,
+    /// Set up the team: templates, own fields, inbox, retention.
+    CONFIGURE,
+    /// Have changes sent to an address.
+    SUBSCRIBE
 }

@@ -1,6 +1,7 @@
 package org.fairlead.cases.access;
 
 import static org.fairlead.cases.access.Action.COMMENT;
+import static org.fairlead.cases.access.Action.CONFIGURE;
 import static org.fairlead.cases.access.Action.CONTRIBUTE;
 import static org.fairlead.cases.access.Action.EDIT;
 import static org.fairlead.cases.access.Action.EXPORT;
@@ -10,6 +11,7 @@ import static org.fairlead.cases.access.Action.OPEN_CASE;
 import static org.fairlead.cases.access.Action.READ;
 import static org.fairlead.cases.access.Action.READ_AUDIT;
 import static org.fairlead.cases.access.Action.REVIEW;
+import static org.fairlead.cases.access.Action.SUBSCRIBE;
 import static org.fairlead.cases.access.Action.TRIAGE;
 
 import java.util.EnumSet;
@@ -34,6 +36,7 @@ public final class CasePolicy {
     public static final String SCOPE_READ = "cases:read";
     public static final String SCOPE_WRITE = "cases:write";
     public static final String SCOPE_DOSSIERS = "dossiers:create";
+    public static final String SCOPE_WEBHOOKS = "webhooks:manage";
 
     private static final Set<Action> WORK =
             EnumSet.of(
@@ -48,7 +51,7 @@ public final class CasePolicy {
                     EXPORT,
                     EXPORT_REDACTED);
 
-    /// An organisation's administrator manages people, not cases: absent here on purpose.
+    /// An organisation's administrator sets the team up and sees no case: no READ on purpose.
     private static final Map<Role, Set<Action>> BY_ROLE =
             Map.of(
                     Role.LEAD, EnumSet.allOf(Action.class),
@@ -56,7 +59,8 @@ public final class CasePolicy {
                     Role.ANALYST, WORK,
                     Role.REVIEWER, with(WORK, REVIEW),
                     Role.AUDITOR, EnumSet.of(READ, READ_AUDIT),
-                    Role.VIEWER, EnumSet.of(READ));
+                    Role.VIEWER, EnumSet.of(READ),
+                    Role.ORG_ADMIN, EnumSet.of(CONFIGURE));
 
     /// Of a named case only the team's leads need no grant.
     private static final Map<Role, Set<Action>> BY_ROLE_WHEN_NAMED =
@@ -64,7 +68,13 @@ public final class CasePolicy {
 
     private static final Map<GrantRole, Set<Action>> BY_GRANT =
             Map.of(
-                    GrantRole.LEAD, without(EnumSet.allOf(Action.class), TRIAGE, OPEN_CASE),
+                    GrantRole.LEAD,
+                            without(
+                                    EnumSet.allOf(Action.class),
+                                    TRIAGE,
+                                    OPEN_CASE,
+                                    CONFIGURE,
+                                    SUBSCRIBE),
                     GrantRole.INVESTIGATOR, without(WORK, TRIAGE, OPEN_CASE),
                     GrantRole.REVIEWER,
                             EnumSet.of(READ, READ_AUDIT, COMMENT, REVIEW, EXPORT_REDACTED),
@@ -76,7 +86,8 @@ public final class CasePolicy {
             Map.of(
                     SCOPE_READ, EnumSet.of(READ, EXPORT, EXPORT_REDACTED),
                     SCOPE_WRITE, EnumSet.of(TRIAGE, OPEN_CASE, COMMENT, CONTRIBUTE, EDIT, MOVE),
-                    SCOPE_DOSSIERS, EnumSet.of(EXPORT_REDACTED));
+                    SCOPE_DOSSIERS, EnumSet.of(EXPORT_REDACTED),
+                    SCOPE_WEBHOOKS, EnumSet.of(SUBSCRIBE));
 
     private static final Set<Action> NOT_WHEN_CLOSED =
             EnumSet.of(EDIT, CONTRIBUTE, COMMENT, REVIEW);

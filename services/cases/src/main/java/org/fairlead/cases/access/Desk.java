@@ -3,12 +3,17 @@ package org.fairlead.cases.access;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import org.fairlead.service.caller.Caller;
 import org.fairlead.service.caller.CallerProducer;
+import org.fairlead.service.problem.ProblemException;
+import org.fairlead.service.problem.ServiceProblem;
 import org.jspecify.annotations.Nullable;
 
 /// The door of every resource: says for which team the present caller acts, or refuses.
 @RequestScoped
 public class Desk {
+
+    private static final String PLATFORM_ADMIN = "platform-admin";
 
     private final CallerProducer callers;
     private final RoutingContext request;
@@ -24,11 +29,35 @@ public class Desk {
         return acting().must(action);
     }
 
+    /// For what two kinds of people may do.
+    public Acting allowEither(Action one, Action other) {
+        Acting acting = acting();
+        return CasePolicy.allows(acting.caller(), acting.team(), one) ? acting : acting.must(other);
+    }
+
     /// For what belongs to a case. Whether this caller may is decided once the case is read: a
     /// grant may open what the team's own rule does not, and a refusal before that would tell of
     /// it.
     public Acting atCase(Action action) {
         return acting().mustHaveScope(action);
+    }
+
+    /// For what every member of a team may know: how the team has set itself up. It says nothing of
+    /// any case.
+    public Acting member() {
+        return acting();
+    }
+
+    /// For what belongs to the platform as a whole and to no team: no content of any case.
+    ///
+    /// @throws ProblemException `forbidden` for whoever is no administrator of the platform
+    public Actor platformAdministrator() {
+        Caller caller = callers.caller();
+        if (caller.isMachine() || !caller.realmRoles().contains(PLATFORM_ADMIN)) {
+            throw new ProblemException(
+                    ServiceProblem.FORBIDDEN, "This needs the role platform-admin.");
+        }
+        return new Actor(caller.subject(), caller.username());
     }
 
     private Acting acting() {

@@ -6,15 +6,19 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.fairlead.cases.access.CaseAccess;
 import org.fairlead.cases.access.CaseGrant;
 import org.fairlead.cases.access.Visibility;
+import org.fairlead.cases.field.FieldValues;
 import org.fairlead.cases.lifecycle.CaseState;
+import org.fairlead.cases.lifecycle.Deconfliction;
 import org.fairlead.cases.lifecycle.Handling;
 import org.fairlead.cases.lifecycle.Outcome;
 import org.fairlead.cases.lifecycle.Priority;
+import org.fairlead.cases.request.Person;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -50,6 +54,51 @@ class CaseEntity {
     Instant openedAt;
     Instant changedAt;
     int version;
+
+    @Nullable Instant dueAt;
+    @Nullable String investigator;
+    @Nullable String investigatorName;
+    String[] tags = {};
+
+    /// JSON object.
+    String customFields = "{}";
+
+    @Nullable String holdReason;
+    @Nullable String heldBy;
+    @Nullable Instant heldAt;
+    @Nullable Instant closedAt;
+    @Nullable Instant retainUntil;
+    @Nullable Instant disposalProposedAt;
+    @Nullable UUID supersededBy;
+
+    @Enumerated(EnumType.STRING)
+    Deconfliction deconfliction = Deconfliction.SILENT;
+
+    CaseWork work(Instant now, @Nullable CaseName into, List<CaseName> merged) {
+        return new CaseWork(
+                dueAt,
+                dueAt != null && dueAt.isBefore(now) && state != CaseState.CLOSED,
+                Person.of(investigator, investigatorName),
+                List.of(tags),
+                FieldValues.read(customFields),
+                hold(),
+                retainUntil,
+                disposalProposedAt,
+                deconfliction,
+                supersededBy != null,
+                into,
+                merged);
+    }
+
+    private CaseWork.@Nullable Hold hold() {
+        return holdReason == null || heldBy == null || heldAt == null
+                ? null
+                : new CaseWork.Hold(holdReason, heldBy, heldAt);
+    }
+
+    CaseName name() {
+        return new CaseName(id, number, title);
+    }
 
     CaseRef ref() {
         return new CaseRef(id, team, number, state, version, isSynthetic);

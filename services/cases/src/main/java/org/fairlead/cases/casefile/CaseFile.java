@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param visibility for whom it exists
 /// @param transitions states this caller may move it to now
 /// @param actions what this caller may do with it now
+/// @param work how it is worked on: due, tags, own fields, hold, merging
 public record CaseFile(
         UUID id,
         String number,
@@ -37,11 +38,13 @@ public record CaseFile(
         Counts counts,
         List<Subject> subjects,
         List<CaseState> transitions,
-        List<String> actions) {
+        List<String> actions,
+        CaseWork work) {
 
-    public record Counts(long leads, long evidence, long notes) {
+    /// @param tasks open or in progress
+    public record Counts(long leads, long evidence, long notes, long tasks) {
 
-        public static final Counts NONE = new Counts(0, 0, 0);
+        public static final Counts NONE = new Counts(0, 0, 0, 0);
     }
 
     public CaseFile {

@@ -14,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.fairlead.cases.access.Acting;
@@ -22,16 +21,17 @@ import org.fairlead.cases.access.Action;
 import org.fairlead.cases.access.Desk;
 import org.fairlead.cases.access.TeamTransactions;
 import org.fairlead.cases.audit.AuditStore;
+import org.fairlead.cases.field.FieldStore;
 import org.fairlead.cases.lifecycle.CaseState;
+import org.fairlead.cases.problem.CaseProblem;
 import org.fairlead.cases.request.Answer;
 import org.fairlead.cases.request.AnsweredStore;
 import org.fairlead.cases.request.EntityTags;
 import org.fairlead.cases.request.Fields;
 import org.fairlead.cases.request.RepeatableRequest;
-import org.fairlead.cases.request.StaleRecord;
 import org.fairlead.contracts.problem.Page;
 import org.fairlead.service.page.Cursor;
-import org.hibernate.LockMode;
+import org.fairlead.service.problem.ProblemException;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +47,7 @@ class CaseResource {
     private final CaseStore cases;
     private final CaseReadStore reads;
     private final AuditStore audit;
+    private final FieldStore fields;
     private final AnsweredStore answered;
     private final ObjectMapper json;
 
@@ -57,6 +58,7 @@ class CaseResource {
             CaseStore cases,
             CaseReadStore reads,
             AuditStore audit,
+            FieldStore fields,
             AnsweredStore answered,
             ObjectMapper json) {
         this.desk = desk;
@@ -64,6 +66,7 @@ class CaseResource {
         this.cases = cases;
         this.reads = reads;
         this.audit = audit;
+        this.fields = fields;
         this.answered = answered;
         this.json = json;
     }
@@ -72,14 +75,20 @@ class CaseResource {
     public Uni<Page<CaseFile>> list(
             @QueryParam("state") @Nullable String state,
             @QueryParam("q") @Nullable String words,
+            @QueryParam("tag") @Nullable String tag,
+            @QueryParam("updatedSince") @Nullable String updatedSince,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         Acting acting = desk.atCase(Action.READ);
-        CaseState wanted = Fields.word("state", state, CaseState.class);
+        var wanted =
+                new CaseFilter(
+                        Fields.word("state", state, CaseState.class),
+                        words,
+                        tag == null || tag.isBlank() ? null : tag.strip(),
+                        Fields.since(updatedSince));
         Cursor from = Cursor.parse(cursor);
         int most = Cursor.limit(limit);
-        return transactions.of(
-                acting, session -> reads.list(session, acting, wanted, words, from, most));
+        return transactions.of(acting, session -> reads.list(session, acting, wanted, from, most));
     }
 
     @POST
@@ -136,7 +145,7 @@ class CaseResource {
                 .of(
                         acting,
                         session ->
-                                fresh(session, acting, id, expected, Action.EDIT)
+                                reads.freshRow(session, acting, id, expected, Action.EDIT)
                                         .call(row -> apply(session, acting, patch, row))
                                         .chain(row -> reads.view(session, acting, row)))
                 .map(CaseAnswers::ok);
@@ -144,14 +153,20 @@ class CaseResource {
 
     private Uni<?> apply(
             Mutiny.StatelessSession session, Acting acting, CasePatch patch, CaseEntity row) {
-        List<String> changed = patch.applyTo(acting, row);
-        return changed.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : cases.changed(
-                        session,
-                        row,
-                        acting.actor(),
-                        Deed.of("case-changed", row.id, String.join(", ", changed)));
+        return fields.of(session, row.team)
+                .map(own -> patch.applyTo(acting, row, own))
+                .chain(changed ->
+                        changed.isEmpty()
+                                ? Uni.createFrom().voidItem()
+                                : cases.changed(
+                                                session,
+                                                row,
+                                                acting.actor(),
+                                                Deed.of(
+                                                        "case-changed",
+                                                        row.id,
+                                                        String.join(", ", changed)))
+                                        .replaceWithVoid());
     }
 
     @POST
@@ -170,7 +185,7 @@ class CaseResource {
                 RepeatableRequest.of(key, "/cases/" + id + "/transitions", wanted, json),
                 session -> cases.find(session, acting, id),
                 session ->
-                        fresh(session, acting, id, expected, Action.MOVE)
+                        reads.freshRow(session, acting, id, expected, Action.MOVE)
                                 .call(row -> moved(session, acting, row, wanted))
                                 .chain(row -> reads.view(session, acting, row))
                                 .map(view -> CaseAnswers.changed(view, json)));
@@ -191,7 +206,7 @@ class CaseResource {
                 .of(
                         acting,
                         session ->
-                                fresh(session, acting, id, expected, Action.DELETE)
+                                reads.freshRow(session, acting, id, expected, Action.DELETE)
                                         .chain(row -> cases.delete(session, acting, row, reason)))
                 .map(done -> Response.noContent().build());
     }
@@ -220,35 +235,26 @@ class CaseResource {
     private Uni<CaseRef> moved(
             Mutiny.StatelessSession session, Acting acting, CaseEntity row, Transition wanted) {
         var from = row.state;
+        if (row.supersededBy != null) {
+            throw new ProblemException(
+                    CaseProblem.CASE_SUPERSEDED,
+                    "It was merged into another case and stays closed. Go on in that one.");
+        }
         Transition step = wanted.checkedFrom(from);
         var to = Fields.required("/to", step.to());
         row.state = to;
         row.outcome = step.outcome();
+        row.disposalProposedAt = null;
         String title = "State changed from %s to %s".formatted(from.slug(), to.slug());
         String outcome = step.outcome() == null ? "" : "Outcome: " + step.outcome().slug() + ". ";
         String why = outcome + (step.reason() == null ? "" : step.reason());
-        return cases.changed(
-                session,
-                row,
-                acting.actor(),
-                Deed.of("case-moved", row.id, title)
-                        .inHistory(title, why.isBlank() ? null : why.strip()));
-    }
-
-    private Uni<CaseEntity> fresh(
-            Mutiny.StatelessSession session,
-            Acting acting,
-            UUID id,
-            String expected,
-            Action action) {
-        return CaseStore.locked(session, acting, id, LockMode.PESSIMISTIC_WRITE, action)
-                .call(row ->
-                        EntityTags.matches(expected, row.version)
-                                ? Uni.createFrom().voidItem()
-                                : reads.view(session, acting, row)
-                                        .invoke(current -> {
-                                            throw new StaleRecord(
-                                                    "the case", current, current.version());
-                                        }));
+        return cases.retained(session, row)
+                .chain(() ->
+                        cases.changed(
+                                session,
+                                row,
+                                acting.actor(),
+                                Deed.of("case-moved", row.id, title)
+                                        .inHistory(title, why.isBlank() ? null : why.strip())));
     }
 }

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Set;
@@ -19,6 +20,8 @@ import org.fairlead.cases.access.Visibility;
 import org.fairlead.cases.announce.Announcements;
 import org.fairlead.cases.audit.AuditStore;
 import org.fairlead.cases.lifecycle.CaseState;
+import org.fairlead.cases.lifecycle.Outcome;
+import org.fairlead.cases.problem.CaseProblem;
 import org.fairlead.service.problem.ProblemException;
 import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -45,10 +48,20 @@ public class CaseStore {
     }
 
     public Uni<CaseRef> open(Mutiny.StatelessSession session, Acting acting, NewCase wanted) {
+        return open(session, acting, wanted, CaseStart.PLAIN);
+    }
+
+    public Uni<CaseRef> open(
+            Mutiny.StatelessSession session, Acting acting, NewCase wanted, CaseStart start) {
         NewCase checked = wanted.checked(acting);
         Instant now = clock.instant();
         return nextNumber(session, acting.team(), now)
                 .map(number -> row(acting, checked, number, now))
+                .invoke(row -> {
+                    row.dueAt = start.dueAt();
+                    row.tags = start.tags().toArray(String[]::new);
+                    row.customFields = start.fields();
+                })
                 .call(row ->
                         row.visibility == Visibility.TEAM
                                 ? Uni.createFrom().voidItem()
@@ -58,7 +71,8 @@ public class CaseStore {
                         row.visibility == Visibility.TEAM
                                 ? Uni.createFrom().voidItem()
                                 : grants.grantLead(session, acting, row.id, row.team, now))
-                .call(row -> history(session, row, acting.actor(), "Case opened", null, now))
+                .call(row ->
+                        history(session, row, acting.actor(), "Case opened", start.origin(), now))
                 .call(row ->
                         audit.append(
                                 session,
@@ -95,6 +109,10 @@ public class CaseStore {
         row.openedAt = now;
         row.changedAt = now;
         row.version = 1;
+        if (!acting.caller().isMachine()) {
+            row.investigator = acting.caller().subject();
+            row.investigatorName = acting.caller().username();
+        }
         return row;
     }
 
@@ -168,6 +186,12 @@ public class CaseStore {
     /// Told first: afterwards nobody sees the case to whom it could be told.
     Uni<Void> delete(
             Mutiny.StatelessSession session, Acting acting, CaseEntity row, String reason) {
+        if (row.holdReason != null) {
+            throw new ProblemException(
+                    CaseProblem.CASE_HELD,
+                    "It is kept by a legal hold (%s). Nobody deletes it before the hold is lifted."
+                            .formatted(row.holdReason));
+        }
         return changed(session, row, acting.actor(), Deed.of("case-deleted", row.id, reason))
                 .chain(() ->
                         session.createNativeQuery(
@@ -176,6 +200,97 @@ public class CaseStore {
                                 .setParameter(1, row.id.toString())
                                 .setParameter(2, acting.caller().username())
                                 .setParameter(3, reason)
+                                .getSingleResult())
+                .replaceWithVoid();
+    }
+
+    /// Until when a closed case is kept, by the rule of its team for its outcome.
+    Uni<CaseEntity> retained(Mutiny.StatelessSession session, CaseEntity row) {
+        if (row.state != CaseState.CLOSED || row.outcome == null) {
+            row.closedAt = null;
+            row.retainUntil = null;
+            return Uni.createFrom().item(row);
+        }
+        Instant now = clock.instant();
+        row.closedAt = now;
+        return session.createNativeQuery(
+                        "select keep_days from retention_rule where team = ?1 and outcome in (?2, '')"
+                                + " order by outcome desc limit 1",
+                        Integer.class)
+                .setParameter(1, row.team)
+                .setParameter(2, row.outcome.slug())
+                .getResultList()
+                .map(days -> {
+                    row.retainUntil =
+                            days.isEmpty() ? null : now.plus(Duration.ofDays(days.getFirst()));
+                    return row;
+                });
+    }
+
+    /// Puts a hold on a case, or takes it off.
+    ///
+    /// @param reason absent where it ends
+    public Uni<CaseRef> hold(
+            Mutiny.StatelessSession session, Acting acting, UUID id, String why, boolean isHeld) {
+        return locked(session, acting, id, LockMode.PESSIMISTIC_WRITE, Action.DELETE)
+                .chain(row -> {
+                    row.holdReason = isHeld ? why : null;
+                    row.heldBy = isHeld ? acting.caller().username() : null;
+                    row.heldAt = isHeld ? clock.instant() : null;
+                    String title = isHeld ? "Legal hold" : "Legal hold lifted";
+                    return changed(
+                            session,
+                            row,
+                            acting.actor(),
+                            Deed.of(isHeld ? "hold-set" : "hold-lifted", row.id, why)
+                                    .inHistory(title, why));
+                });
+    }
+
+    /// Closes a case as a duplicate of another. What says so names neither in the other: who sees
+    /// one of them need not know of the other.
+    public Uni<Void> supersede(
+            Mutiny.StatelessSession session, Acting acting, UUID id, UUID into, String reason) {
+        return locked(session, acting, id, LockMode.PESSIMISTIC_WRITE, Action.EDIT)
+                .chain(row -> {
+                    row.state = CaseState.CLOSED;
+                    row.outcome = Outcome.DUPLICATE;
+                    row.supersededBy = into;
+                    return retained(session, row);
+                })
+                .chain(row ->
+                        changed(
+                                session,
+                                row,
+                                acting.actor(),
+                                Deed.of("case-superseded", row.id, reason)
+                                        .announcedAs("case-closed")
+                                        .inHistory("Merged into another case", reason)))
+                .chain(() ->
+                        changed(
+                                session,
+                                into,
+                                acting.actor(),
+                                false,
+                                Deed.of("case-merged", into, "")
+                                        .inHistory("Another case was merged into this one", null)))
+                .replaceWithVoid();
+    }
+
+    /// Ends a case whose time to be kept is over: gone like a deleted one, and its words with it.
+    ///
+    /// Within a transaction of the platform only.
+    public Uni<Void> dispose(Mutiny.StatelessSession session, UUID id, String rule) {
+        return changed(
+                        session,
+                        id,
+                        Actor.PLATFORM,
+                        false,
+                        Deed.of("case-disposed", id, rule).announcedAs("case-changed"))
+                .chain(() ->
+                        session.createNativeQuery(
+                                        "select case_dispose(cast(?1 as uuid))", String.class)
+                                .setParameter(1, id.toString())
                                 .getSingleResult())
                 .replaceWithVoid();
     }

@@ -49,6 +49,19 @@ class SubjectResource {
                                 .map(all -> new Page<>(all, null)));
     }
 
+    /// Other teams on a hull of this case, as far as their cases let it be known.
+    @GET
+    @Path("elsewhere")
+    public Uni<Page<SubjectStore.Elsewhere>> elsewhere(UUID id) {
+        Acting acting = desk.atCase(Action.READ);
+        return transactions.of(
+                acting,
+                session ->
+                        cases.find(session, acting, id)
+                                .chain(owner -> subjects.elsewhere(session, owner.id()))
+                                .map(all -> new Page<>(all, null)));
+    }
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<Response> add(UUID id, @Nullable NewSubject body) {

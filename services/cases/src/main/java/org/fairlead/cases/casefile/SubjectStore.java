@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.fairlead.cases.access.Actor;
 import org.fairlead.cases.access.TimeOrderedId;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /// The subjects of cases.
 @ApplicationScoped
@@ -37,7 +38,56 @@ public class SubjectStore {
         row.name = checked.name();
         row.addedBy = actor.name();
         row.addedAt = now;
-        return session.insert(row).replaceWith(row::subject);
+        return session.insert(row).call(() -> tellOthers(session, row)).replaceWith(row::subject);
+    }
+
+    /// Two teams on one hull: whoever leads the other case hears of it, where both cases allow
+    /// that.
+    private static Uni<Void> tellOthers(Mutiny.StatelessSession session, SubjectEntity row) {
+        String hulls = hulls(List.of(row.subject()));
+        return hulls.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : session.createNativeQuery(
+                                "select tell_of_hull(cast(?1 as uuid), string_to_array(?2, ','), ?3)",
+                                Integer.class)
+                        .setParameter(1, row.caseId.toString())
+                        .setParameter(2, hulls)
+                        .setParameter(
+                                3,
+                                "Another team works on a hull of this case too: %s."
+                                        .formatted(
+                                                row.mmsi == null
+                                                        ? "IMO " + row.imo
+                                                        : "MMSI " + row.mmsi))
+                        .getSingleResult()
+                        .replaceWithVoid();
+    }
+
+    private static String hulls(List<Subject> subjects) {
+        return subjects.stream()
+                .flatMap(subject -> java.util.stream.Stream.of(subject.mmsi(), subject.imo()))
+                .filter(java.util.Objects::nonNull)
+                .distinct()
+                .collect(java.util.stream.Collectors.joining(","));
+    }
+
+    /// Another team on a hull of this case, as far as it lets others know.
+    public record Elsewhere(String team, @Nullable String contact) {}
+
+    Uni<List<Elsewhere>> elsewhere(Mutiny.StatelessSession session, UUID caseId) {
+        return of(session, caseId)
+                .chain(subjects ->
+                        session.createNativeQuery(
+                                        "select team, contact from hull_elsewhere(string_to_array(?1, ','))",
+                                        jakarta.persistence.Tuple.class)
+                                .setParameter(1, hulls(subjects))
+                                .getResultList())
+                .map(rows ->
+                        rows.stream()
+                                .map(row ->
+                                        new Elsewhere(
+                                                row.get(0, String.class), row.get(1, String.class)))
+                                .toList());
     }
 
     /// A vessel becomes a subject once, by its MMSI.

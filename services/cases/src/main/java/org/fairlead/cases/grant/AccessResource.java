@@ -17,6 +17,8 @@ import org.fairlead.cases.access.Action;
 import org.fairlead.cases.access.Desk;
 import org.fairlead.cases.access.TeamTransactions;
 import org.fairlead.cases.request.Fields;
+import org.fairlead.contracts.problem.Page;
+import org.fairlead.proof.audit.AuditEntry;
 import org.jspecify.annotations.Nullable;
 
 /// Who may see a case, and who may not.
@@ -73,6 +75,16 @@ class AccessResource {
         return transactions
                 .of(acting, session -> grants.exclude(session, acting, id, wanted))
                 .map(made -> Response.status(201).entity(made).build());
+    }
+
+    /// What was done about exclusions, for those who manage access; never what concerns the reader.
+    @GET
+    @Path("exclusions/log")
+    public Uni<Page<AuditEntry>> exclusionLog(UUID id) {
+        Acting acting = desk.atCase(Action.MANAGE_ACCESS);
+        return transactions
+                .of(acting, session -> grants.exclusionLog(session, acting, id))
+                .map(all -> new Page<>(all, null));
     }
 
     @DELETE

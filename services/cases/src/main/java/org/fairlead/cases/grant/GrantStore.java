@@ -7,33 +7,38 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.fairlead.cases.access.Acting;
 import org.fairlead.cases.access.Action;
 import org.fairlead.cases.access.TimeOrderedId;
 import org.fairlead.cases.access.Visibility;
+import org.fairlead.cases.audit.AuditStore;
 import org.fairlead.cases.casefile.CaseFile;
 import org.fairlead.cases.casefile.CaseReadStore;
 import org.fairlead.cases.casefile.CaseStore;
 import org.fairlead.cases.casefile.Deed;
 import org.fairlead.cases.problem.CaseProblem;
+import org.fairlead.proof.audit.AuditEntry;
 import org.fairlead.service.problem.ProblemException;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /// Opens a case to people, teams and clients, and shuts people out.
 ///
-/// An exclusion is told to the audit alone: the case's history is read by people who may be its
-/// subject one day.
+/// An exclusion is told to an audit of its own: the case's history and audit are read by people who
+/// may be its subject one day.
 @ApplicationScoped
 class GrantStore {
 
     private final Clock clock;
     private final CaseStore cases;
     private final CaseReadStore reads;
+    private final AuditStore audit;
 
     @Inject
-    GrantStore(Clock clock, CaseStore cases, CaseReadStore reads) {
+    GrantStore(Clock clock, CaseStore cases, CaseReadStore reads, AuditStore audit) {
+        this.audit = audit;
         this.clock = clock;
         this.cases = cases;
         this.reads = reads;
@@ -221,13 +226,8 @@ class GrantStore {
                 })
                 .chain(() -> session.insert(row))
                 .chain(() ->
-                        cases.changed(
-                                session,
-                                caseId,
-                                acting.actor(),
-                                false,
-                                Deed.of("person-excluded", row.id, row.name + ": " + row.reason)))
-                .map(ref -> row.exclusion());
+                        told(session, acting, row, "person-excluded", row.name + ": " + row.reason))
+                .replaceWith(row::exclusion);
     }
 
     private Uni<Void> mustLeaveALead(
@@ -264,14 +264,48 @@ class GrantStore {
                     row.liftedBy = acting.caller().username();
                     row.liftedAt = clock.instant();
                     return session.update(row)
-                            .chain(() ->
-                                    cases.changed(
-                                            session,
-                                            caseId,
-                                            acting.actor(),
-                                            false,
-                                            Deed.of("exclusion-lifted", row.id, row.name)));
+                            .chain(() -> told(session, acting, row, "exclusion-lifted", row.name));
                 })
                 .replaceWithVoid();
+    }
+
+    /// In a chain of its own, which the database never shows to the one it is about: what stood in
+    /// the case's own audit could be read once the exclusion is lifted. The case's version does not
+    /// move either, and nothing is announced.
+    private Uni<Void> told(
+            Mutiny.StatelessSession session,
+            Acting acting,
+            ExclusionEntity row,
+            String action,
+            String detail) {
+        return audit.append(
+                session, row.team, acting.actor(), row.id, action, row.caseId.toString(), detail);
+    }
+
+    /// What was done about exclusions of a case, newest first, except those of the reader.
+    Uni<List<AuditEntry>> exclusionLog(
+            Mutiny.StatelessSession session, Acting acting, UUID caseId) {
+        return cases.find(session, acting, caseId, Action.MANAGE_ACCESS)
+                .chain(owner ->
+                        session.createSelectionQuery(
+                                        "from ExclusionEntity e where e.caseId = :case"
+                                                + " and e.subject <> :reader order by e.excludedAt desc",
+                                        ExclusionEntity.class)
+                                .setParameter("case", caseId)
+                                .setParameter("reader", acting.caller().subject())
+                                .getResultList())
+                .chain(rows -> {
+                    Uni<List<AuditEntry>> all = Uni.createFrom().item(new ArrayList<>());
+                    for (ExclusionEntity row : rows) {
+                        all =
+                                all.chain(before ->
+                                        audit.before(session, row.id, Integer.MAX_VALUE, 50)
+                                                .map(entries -> {
+                                                    before.addAll(entries);
+                                                    return before;
+                                                }));
+                    }
+                    return all;
+                });
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fairlead.cases.lifecycle.Slug;
 import org.fairlead.cases.request.Fields;
+import org.fairlead.cases.request.Person;
 import org.fairlead.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,8 @@ record BulkTriage(
         @Nullable List<UUID> leadIds,
         @Nullable String reason,
         @Nullable UUID caseId,
-        @Nullable Instant until) {
+        @Nullable Instant until,
+        @Nullable Person assignee) {
 
     private static final int MOST = 200;
 
@@ -27,7 +29,11 @@ record BulkTriage(
         @JsonProperty("reopen")
         REOPEN,
         @JsonProperty("attach")
-        ATTACH
+        ATTACH,
+        @JsonProperty("detach")
+        DETACH,
+        @JsonProperty("assign")
+        ASSIGN
     }
 
     /// What became of one of them.
@@ -47,9 +53,15 @@ record BulkTriage(
         switch (verb) {
             case DISMISS -> Fields.text("/reason", reason, LeadResource.LONGEST_REASON);
             case SNOOZE -> Fields.required("/until", until);
-            case ATTACH -> Fields.required("/caseId", caseId);
-            case REOPEN -> {}
+            case ATTACH, DETACH -> Fields.required("/caseId", caseId);
+            case REOPEN, ASSIGN -> {}
         }
-        return new BulkTriage(verb, ids.stream().distinct().toList(), reason, caseId, until);
+        return new BulkTriage(
+                verb,
+                ids.stream().distinct().toList(),
+                reason,
+                caseId,
+                until,
+                assignee == null ? null : Person.checked("/assignee", assignee));
     }
 }

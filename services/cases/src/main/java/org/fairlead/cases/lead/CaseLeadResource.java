@@ -13,6 +13,7 @@ import org.fairlead.cases.access.Action;
 import org.fairlead.cases.access.Desk;
 import org.fairlead.cases.access.TeamTransactions;
 import org.fairlead.cases.casefile.CaseStore;
+import org.fairlead.cases.request.Fields;
 import org.fairlead.contracts.problem.Page;
 import org.fairlead.service.page.Cursor;
 import org.jspecify.annotations.Nullable;
@@ -39,15 +40,18 @@ class CaseLeadResource {
     @GET
     public Uni<Page<Lead>> list(
             UUID id,
+            @QueryParam("updatedSince") @Nullable String updatedSince,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         Acting acting = desk.atCase(Action.READ);
+        var since = Fields.since(updatedSince);
         Cursor from = Cursor.parse(cursor);
         int most = Cursor.limit(limit);
         return transactions.of(
                 acting,
                 session ->
                         cases.find(session, acting, id)
-                                .chain(owner -> leads.ofCase(session, owner.id(), from, most)));
+                                .chain(owner ->
+                                        leads.ofCase(session, owner.id(), since, from, most)));
     }
 }

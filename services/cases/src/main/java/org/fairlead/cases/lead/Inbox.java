@@ -16,6 +16,8 @@ public record Inbox(List<Lead> items, @Nullable String nextCursor, Counts counts
         return new Inbox(page.items(), page.nextCursor(), counts);
     }
 
+    /// Each up to 1,000, which stands for that or more.
+    ///
     /// @param undecided leads that wait for a decision, whatever the filter; `new` on the wire
     /// @param due of those, due soon
     /// @param overdue of those, past their time

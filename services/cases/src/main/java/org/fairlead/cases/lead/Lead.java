@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.fairlead.cases.lifecycle.Priority;
+import org.fairlead.cases.request.Person;
 import org.jspecify.annotations.Nullable;
 
 /// Something detected, as one team sees it.
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param isRetracted the source has taken it back
 /// @param dueAt when somebody should have decided
 /// @param caseIds cases of this team it is attached to
+/// @param assignee who is to decide on it, absent: whoever takes it
+/// @param escalatedAt when its time was over and somebody else was told
 public record Lead(
         UUID id,
         int version,
@@ -33,7 +36,9 @@ public record Lead(
         Instant raisedAt,
         @Nullable String dismissedReason,
         @Nullable Instant snoozedUntil,
-        List<UUID> caseIds) {
+        List<UUID> caseIds,
+        @Nullable Person assignee,
+        @Nullable Instant escalatedAt) {
 
     public Lead {
         why = List.copyOf(why);

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.fairlead.cases.lifecycle.Priority;
+import org.fairlead.cases.request.Person;
+import org.fairlead.cases.watch.Sighted;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -57,6 +59,11 @@ class LeadEntity {
     boolean isDismissedBySource;
 
     @Nullable Instant snoozedUntil;
+    @Nullable String assignee;
+    @Nullable String assigneeName;
+
+    /// When its time was over and somebody else was told.
+    @Nullable Instant escalatedAt;
 
     LeadVessel vessel() {
         return new LeadVessel(mmsi, imo, vesselName);
@@ -105,7 +112,21 @@ class LeadEntity {
                 raisedAt,
                 present == LeadState.ATTACHED ? null : dismissedReason,
                 present == LeadState.SNOOZED ? snoozedUntil : null,
-                caseIds);
+                caseIds,
+                Person.of(assignee, assigneeName),
+                escalatedAt);
+    }
+
+    /// All of it that somebody may search for or watch.
+    Sighted sighted(List<Reason> reasons) {
+        var words = new StringBuilder(title());
+        for (String more : new @Nullable String[] {mmsi, imo, kind.slug()}) {
+            if (more != null) {
+                words.append(' ').append(more);
+            }
+        }
+        reasons.forEach(reason -> words.append(' ').append(reason.statement()));
+        return new Sighted(team, id, mmsi, imo, latitude, longitude, title(), words.toString());
     }
 
     private @Nullable SourceRef source() {

@@ -16,7 +16,11 @@ import org.fairlead.cases.announce.Announcements;
 import org.fairlead.cases.audit.AuditStore;
 import org.fairlead.cases.casefile.CaseStore;
 import org.fairlead.cases.casefile.Deed;
-import org.fairlead.cases.record.RecordStore;
+import org.fairlead.cases.inbox.InboxRuleStore;
+import org.fairlead.cases.request.Person;
+import org.fairlead.cases.task.NewTask;
+import org.fairlead.cases.task.TaskStore;
+import org.fairlead.cases.watch.WatchStore;
 import org.fairlead.contracts.ais.VesselIdentity;
 import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -61,7 +65,9 @@ public class LeadIntakeStore {
     private final Announcements announcements;
     private final AuditStore audit;
     private final CaseStore cases;
-    private final RecordStore records;
+    private final TaskStore tasks;
+    private final InboxRuleStore inboxes;
+    private final WatchStore watches;
 
     @Inject
     LeadIntakeStore(
@@ -70,14 +76,18 @@ public class LeadIntakeStore {
             Announcements announcements,
             AuditStore audit,
             CaseStore cases,
-            RecordStore records) {
+            TaskStore tasks,
+            InboxRuleStore inboxes,
+            WatchStore watches) {
         this.clock = clock;
         this.config = config;
         this.urgency = new Urgency(config);
         this.announcements = announcements;
         this.audit = audit;
         this.cases = cases;
-        this.records = records;
+        this.tasks = tasks;
+        this.inboxes = inboxes;
+        this.watches = watches;
     }
 
     public Uni<Void> take(Mutiny.StatelessSession session, LeadSignal signal) {
@@ -122,8 +132,14 @@ public class LeadIntakeStore {
         row.raisedAt = now;
         row.dueAt = urgency.dueAt(signal.priority(), now);
         show(row, signal, vessel, now);
-        return session.insert(row)
-                .chain(() -> announcements.ofLead(session, "lead-raised", team, row.id, 1));
+        return inboxes.next(session, team)
+                .invoke(person -> {
+                    row.assignee = person.map(Person::requiredSubject).orElse(null);
+                    row.assigneeName = person.map(Person::requiredName).orElse(null);
+                })
+                .chain(() -> session.insert(row))
+                .chain(() -> announcements.ofLead(session, "lead-raised", team, row.id, 1))
+                .chain(() -> watches.tell(session, row.sighted(signal.why())));
     }
 
     private static void show(
@@ -201,9 +217,11 @@ public class LeadIntakeStore {
             row.snoozedUntil = null;
         }
         String title = "The source took back: " + row.title();
-        String task =
-                "Upstream retracted: %s. %s What was frozen from it stays as it is; check what rests on it."
-                        .formatted(row.title(), signal.reason());
+        NewTask task =
+                NewTask.of(
+                        within("Upstream retracted: " + row.title()),
+                        "%s What was frozen from it stays as it is; check what rests on it."
+                                .formatted(signal.reason()));
         return changed(session, row)
                 .chain(() ->
                         isNews
@@ -240,7 +258,7 @@ public class LeadIntakeStore {
             String action,
             String title,
             String detail,
-            @Nullable String task) {
+            @Nullable NewTask task) {
         return LeadReadStore.caseIds(session, List.of(row.id))
                 .chain(byLead -> {
                     Uni<Void> all = Uni.createFrom().voidItem();
@@ -264,14 +282,25 @@ public class LeadIntakeStore {
             LeadEntity row,
             UUID caseId,
             Deed deed,
-            Optional<String> task) {
-        Uni<?> note =
-                task.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : records.remind(session, row.team, caseId, task.get());
+            Optional<NewTask> task) {
         return cases.changed(session, caseId, Actor.PLATFORM, row.synthetic, deed)
-                .chain(() -> note)
-                .replaceWithVoid();
+                .chain(owner ->
+                        task.isEmpty()
+                                ? Uni.createFrom().voidItem()
+                                : tasks.openOnce(
+                                                session,
+                                                owner.team(),
+                                                caseId,
+                                                Actor.PLATFORM,
+                                                task.get(),
+                                                "retraction:%s:%d"
+                                                        .formatted(row.id, row.sourceVersion))
+                                        .replaceWithVoid());
+    }
+
+    private static String within(String title) {
+        int longest = 300;
+        return title.length() <= longest ? title : title.substring(0, longest - 1) + "…";
     }
 
     private static Uni<Optional<LeadEntity>> find(

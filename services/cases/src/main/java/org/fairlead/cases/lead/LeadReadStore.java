@@ -3,8 +3,10 @@ package org.fairlead.cases.lead;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,14 +79,13 @@ public class LeadReadStore {
     Uni<Page<Lead>> inbox(
             Mutiny.StatelessSession session,
             Acting acting,
-            LeadState state,
-            @Nullable LeadKind kind,
+            LeadFilter filter,
             @Nullable Cursor cursor,
             int limit) {
         var parameters = new HashMap<String, Object>();
         var query = new StringBuilder("from LeadEntity l where l.team = :team and ");
         parameters.put("team", acting.team());
-        switch (state) {
+        switch (filter.state()) {
             case NEW -> {
                 query.append(UNDECIDED);
                 parameters.put("now", clock.instant());
@@ -97,18 +98,54 @@ public class LeadReadStore {
             case ATTACHED -> query.append(ATTACHED);
             case DISMISSED -> query.append("l.state = DISMISSED and not ").append(ATTACHED);
         }
-        if (kind != null) {
-            query.append(" and l.kind = :kind");
-            parameters.put("kind", kind);
-        }
+        narrow(query, parameters, filter);
         return page(session, query, parameters, cursor, limit);
     }
 
+    private void narrow(StringBuilder query, Map<String, Object> parameters, LeadFilter filter) {
+        if (filter.kind() != null) {
+            query.append(" and l.kind = :kind");
+            parameters.put("kind", filter.kind());
+        }
+        if (LeadFilter.NOBODY.equals(filter.assignee())) {
+            query.append(" and l.assignee is null");
+        } else if (filter.assignee() != null) {
+            query.append(" and l.assignee = :assignee");
+            parameters.put("assignee", filter.assignee());
+        }
+        if (filter.pressing() != null) {
+            parameters.put("pressing", clock.instant());
+            if (filter.pressing() == LeadFilter.Pressing.OVERDUE) {
+                query.append(" and l.dueAt < :pressing");
+            } else {
+                query.append(" and l.dueAt >= :pressing and l.dueAt < :soon");
+                parameters.put("soon", clock.instant().plus(config.dueSoon()));
+            }
+        }
+        if (filter.mmsi() != null) {
+            query.append(" and l.mmsi = :mmsi");
+            parameters.put("mmsi", filter.mmsi());
+        }
+        if (filter.updatedSince() != null) {
+            query.append(" and l.changedAt >= :since");
+            parameters.put("since", filter.updatedSince());
+        }
+    }
+
     Uni<Page<Lead>> ofCase(
-            Mutiny.StatelessSession session, UUID caseId, @Nullable Cursor cursor, int limit) {
+            Mutiny.StatelessSession session,
+            UUID caseId,
+            @Nullable Instant since,
+            @Nullable Cursor cursor,
+            int limit) {
         var parameters = new HashMap<String, Object>();
         parameters.put("case", caseId);
-        return page(session, new StringBuilder(OF_CASE), parameters, cursor, limit);
+        var query = new StringBuilder(OF_CASE);
+        if (since != null) {
+            query.append(" and l.changedAt >= :since");
+            parameters.put("since", since);
+        }
+        return page(session, query, parameters, cursor, limit);
     }
 
     private static final String OF_CASE =
@@ -122,7 +159,7 @@ public class LeadReadStore {
             @Nullable Cursor cursor,
             int limit) {
         if (cursor != null) {
-            query.append(" and (l.dueAt > :at or l.dueAt = :at and l.id > :id)");
+            query.append(" and l.dueAt >= :at and (l.dueAt > :at or l.dueAt = :at and l.id > :id)");
             parameters.put("at", Fields.time(cursor));
             parameters.put("id", Fields.id(cursor));
         }
@@ -148,20 +185,37 @@ public class LeadReadStore {
                 .chain(rows -> views(session, rows));
     }
 
+    /// Each up to [#MOST_COUNTED]: nobody needs to know more exactly how far behind they are, and
+    /// counting a million takes longer than reading the first page.
     Uni<Inbox.Counts> counts(Mutiny.StatelessSession session, Acting acting) {
         Instant now = clock.instant();
-        return session.createSelectionQuery(
-                        "select count(l),"
-                                + " count(case when l.dueAt >= :now and l.dueAt < :soon then 1 end),"
-                                + " count(case when l.dueAt < :now then 1 end)"
-                                + " from LeadEntity l where l.team = :team and "
-                                + UNDECIDED,
-                        Object[].class)
-                .setParameter("team", acting.team())
-                .setParameter("now", now)
-                .setParameter("soon", now.plus(config.dueSoon()))
+        return session.createNativeQuery(
+                        "select (select count(*) from (select 1"
+                                + WAITING
+                                + ") a), (select count(*) from (select 1"
+                                + WAITING.replace(
+                                        "limit", "and l.due_at >= ?2 and l.due_at < ?3 limit")
+                                + ") b), (select count(*) from (select 1"
+                                + WAITING.replace("limit", "and l.due_at < ?2 limit")
+                                + ") c)",
+                        Tuple.class)
+                .setParameter(1, acting.team())
+                .setParameter(2, now.atOffset(ZoneOffset.UTC))
+                .setParameter(3, now.plus(config.dueSoon()).atOffset(ZoneOffset.UTC))
+                .setParameter(4, MOST_COUNTED)
                 .getSingleResult()
-                .map(row -> new Inbox.Counts((Long) row[0], (Long) row[1], (Long) row[2]));
+                .map(row -> new Inbox.Counts(count(row, 0), count(row, 1), count(row, 2)));
+    }
+
+    private static final int MOST_COUNTED = 1_000;
+
+    private static final String WAITING =
+            " from lead l where l.team = ?1"
+                    + " and (l.state = 'NEW' or l.state = 'SNOOZED' and l.snoozed_until <= ?2)"
+                    + " and not exists (select 1 from case_lead x where x.lead_id = l.id) limit ?4";
+
+    private static long count(Tuple row, int at) {
+        return ((Number) row.get(at)).longValue();
     }
 
     static Uni<Map<UUID, List<UUID>>> caseIds(Mutiny.StatelessSession session, List<UUID> leads) {

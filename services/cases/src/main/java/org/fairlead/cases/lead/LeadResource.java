@@ -27,6 +27,7 @@ import org.fairlead.cases.casefile.CaseReadStore;
 import org.fairlead.cases.request.Answer;
 import org.fairlead.cases.request.AnsweredStore;
 import org.fairlead.cases.request.Fields;
+import org.fairlead.cases.request.Person;
 import org.fairlead.cases.request.RepeatableRequest;
 import org.fairlead.service.page.Cursor;
 import org.fairlead.service.problem.ProblemException;
@@ -71,21 +72,48 @@ class LeadResource {
     public Uni<Inbox> inbox(
             @QueryParam("state") @Nullable String state,
             @QueryParam("kind") @Nullable String kind,
+            @QueryParam("assignee") @Nullable String assignee,
+            @QueryParam("pressing") @Nullable String pressing,
+            @QueryParam("mmsi") @Nullable String mmsi,
+            @QueryParam("updatedSince") @Nullable String updatedSince,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         Acting acting = desk.allow(Action.READ);
         LeadState asked = Fields.word("state", state, LeadState.class);
-        LeadState wanted = asked == null ? LeadState.NEW : asked;
-        LeadKind only = Fields.word("kind", kind, LeadKind.class);
+        var wanted =
+                new LeadFilter(
+                        asked == null ? LeadState.NEW : asked,
+                        Fields.word("kind", kind, LeadKind.class),
+                        "me".equals(assignee) ? acting.caller().subject() : present(assignee),
+                        Fields.word("pressing", pressing, LeadFilter.Pressing.class),
+                        Fields.mmsi("mmsi", present(mmsi)),
+                        Fields.since(updatedSince));
         Cursor from = Cursor.parse(cursor);
         int most = Cursor.limit(limit);
         return transactions.of(
                 acting,
                 session ->
-                        reads.inbox(session, acting, wanted, only, from, most)
+                        reads.inbox(session, acting, wanted, from, most)
                                 .chain(page ->
                                         reads.counts(session, acting)
                                                 .map(counts -> Inbox.of(page, counts))));
+    }
+
+    private static @Nullable String present(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    /// Takes the most pressing lead that nobody has; 204 when there is none.
+    @POST
+    @Path("inbox/next")
+    public Uni<Response> next() {
+        Acting acting = desk.allow(Action.TRIAGE);
+        return transactions
+                .of(acting, session -> leads.next(session, acting))
+                .map(lead ->
+                        lead.isPresent()
+                                ? Response.ok(lead.get(), MediaType.APPLICATION_JSON).build()
+                                : Response.noContent().build());
     }
 
     @GET
@@ -153,6 +181,42 @@ class LeadResource {
         Acting acting = desk.allow(Action.CONTRIBUTE);
         UUID caseId = Fields.required("/caseId", Fields.required("/", body).caseId());
         return transactions.of(acting, session -> leads.attach(session, acting, id, caseId));
+    }
+
+    @POST
+    @Path("leads/{id}/detach")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<Lead> detach(UUID id, @Nullable Attachment body) {
+        Acting acting = desk.allow(Action.CONTRIBUTE);
+        UUID caseId = Fields.required("/caseId", Fields.required("/", body).caseId());
+        return transactions.of(acting, session -> leads.detach(session, acting, id, caseId));
+    }
+
+    record Move(@Nullable UUID from, @Nullable UUID to) {}
+
+    /// Out of one case and into another, or neither.
+    @POST
+    @Path("leads/{id}/move")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<Lead> move(UUID id, @Nullable Move body) {
+        Acting acting = desk.allow(Action.CONTRIBUTE);
+        Move wanted = Fields.required("/", body);
+        UUID from = Fields.required("/from", wanted.from());
+        UUID to = Fields.required("/to", wanted.to());
+        return transactions.of(acting, session -> leads.move(session, acting, id, from, to));
+    }
+
+    record Assigning(@Nullable Person assignee) {}
+
+    /// To somebody, or with no assignee to whoever takes it.
+    @POST
+    @Path("leads/{id}/assign")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<Lead> assign(UUID id, @Nullable Assigning body) {
+        Acting acting = desk.allow(Action.TRIAGE);
+        Person given = Fields.required("/", body).assignee();
+        Person person = given == null ? null : Person.checked("/assignee", given);
+        return transactions.of(acting, session -> leads.assign(session, acting, id, person));
     }
 
     record CaseFromLead(@Nullable String title) {}
@@ -223,6 +287,8 @@ class LeadResource {
             case SNOOZE -> leads.snooze(session, acting, id, requireNonNull(wanted.until()));
             case REOPEN -> leads.reopen(session, acting, id);
             case ATTACH -> leads.attach(session, acting, id, requireNonNull(wanted.caseId()));
+            case DETACH -> leads.detach(session, acting, id, requireNonNull(wanted.caseId()));
+            case ASSIGN -> leads.assign(session, acting, id, wanted.assignee());
         };
     }
 }

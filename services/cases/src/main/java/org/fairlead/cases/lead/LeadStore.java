@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.fairlead.cases.access.Acting;
 import org.fairlead.cases.access.Action;
@@ -22,7 +23,12 @@ import org.fairlead.cases.casefile.NewSubject;
 import org.fairlead.cases.casefile.Subject;
 import org.fairlead.cases.casefile.SubjectStore;
 import org.fairlead.cases.lifecycle.Priority;
+import org.fairlead.cases.notification.NotificationKind;
+import org.fairlead.cases.notification.NotificationStore;
+import org.fairlead.cases.notification.Telling;
 import org.fairlead.cases.problem.CaseProblem;
+import org.fairlead.cases.request.Person;
+import org.fairlead.cases.watch.WatchStore;
 import org.fairlead.service.problem.ProblemException;
 import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -30,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What people decide about leads.
 @ApplicationScoped
-class LeadStore {
+public class LeadStore {
 
     private final Clock clock;
     private final Urgency urgency;
@@ -39,6 +45,8 @@ class LeadStore {
     private final SubjectStore subjects;
     private final AuditStore audit;
     private final Announcements announcements;
+    private final NotificationStore notifications;
+    private final WatchStore watches;
 
     @Inject
     LeadStore(
@@ -48,7 +56,11 @@ class LeadStore {
             CaseStore cases,
             SubjectStore subjects,
             AuditStore audit,
-            Announcements announcements) {
+            Announcements announcements,
+            NotificationStore notifications,
+            WatchStore watches) {
+        this.notifications = notifications;
+        this.watches = watches;
         this.clock = clock;
         this.urgency = new Urgency(config);
         this.reads = reads;
@@ -88,6 +100,7 @@ class LeadStore {
         row.changedAt = now;
         return session.insert(row)
                 .chain(() -> told(session, acting, row, "lead-raised", row.headline))
+                .chain(() -> watches.tell(session, row.sighted(Reasons.read(row.why))))
                 .chain(() -> reads.view(session, row));
     }
 
@@ -134,6 +147,132 @@ class LeadStore {
                 .chain(row ->
                         cases.forChange(session, acting, caseId, Action.CONTRIBUTE)
                                 .chain(owner -> attach(session, acting, row, owner)));
+    }
+
+    /// Takes a lead out of a case. The vessel it brought stays: other things may rest on it.
+    Uni<Lead> detach(Mutiny.StatelessSession session, Acting acting, UUID id, UUID caseId) {
+        return LeadReadStore.row(session, acting, id, LockMode.PESSIMISTIC_WRITE)
+                .call(row -> cases.forChange(session, acting, caseId, Action.CONTRIBUTE))
+                .call(row -> unlink(session, acting, row, caseId))
+                .chain(row -> reads.view(session, row));
+    }
+
+    private Uni<Void> unlink(
+            Mutiny.StatelessSession session, Acting acting, LeadEntity row, UUID caseId) {
+        return session.createMutationQuery(
+                        "delete from CaseLeadEntity x where x.leadId = :lead and x.caseId = :case")
+                .setParameter("lead", row.id)
+                .setParameter("case", caseId)
+                .executeUpdate()
+                .invoke(gone -> {
+                    if (gone == 0) {
+                        throw refused("It is not in that case.");
+                    }
+                })
+                .chain(() ->
+                        cases.changed(
+                                session,
+                                caseId,
+                                acting.actor(),
+                                false,
+                                Deed.of("lead-detached", row.id, row.title())
+                                        .inHistory("Lead taken out: " + row.title(), null)))
+                .chain(owner ->
+                        announcements.ofLeadInCase(
+                                session,
+                                "lead-changed",
+                                owner.team(),
+                                row.id,
+                                caseId,
+                                row.version));
+    }
+
+    Uni<Lead> move(Mutiny.StatelessSession session, Acting acting, UUID id, UUID from, UUID to) {
+        if (from.equals(to)) {
+            throw ProblemException.invalid("/to", "expected another case than from");
+        }
+        UUID first = from.compareTo(to) < 0 ? from : to;
+        UUID second = first.equals(from) ? to : from;
+        return LeadReadStore.row(session, acting, id, LockMode.PESSIMISTIC_WRITE)
+                .call(row -> cases.forChange(session, acting, first, Action.CONTRIBUTE))
+                .call(row -> cases.forChange(session, acting, second, Action.CONTRIBUTE))
+                .call(row -> unlink(session, acting, row, from))
+                .chain(row ->
+                        cases.find(session, acting, to)
+                                .chain(owner -> attach(session, acting, row, owner)));
+    }
+
+    Uni<Lead> assign(
+            Mutiny.StatelessSession session, Acting acting, UUID id, @Nullable Person person) {
+        return undecided(session, acting, id)
+                .invoke(row -> {
+                    row.assignee = person == null ? null : person.subject();
+                    row.assigneeName = person == null ? null : person.name();
+                })
+                .call(row -> tellAssigned(session, acting, row))
+                .chain(row ->
+                        decided(
+                                session,
+                                acting,
+                                row,
+                                "lead-assigned",
+                                person == null ? "to nobody" : "to " + person.name()));
+    }
+
+    private Uni<Void> tellAssigned(Mutiny.StatelessSession session, Acting acting, LeadEntity row) {
+        String to = row.assignee;
+        return to == null || to.equals(acting.caller().subject())
+                ? Uni.createFrom().voidItem()
+                : notifications.tell(
+                        session,
+                        new Telling(
+                                row.team,
+                                to,
+                                NotificationKind.LEAD_ASSIGNED,
+                                null,
+                                row.id,
+                                row.title(),
+                                acting.caller().username()));
+    }
+
+    /// The most pressing lead nobody has goes to the caller. Two who ask at once get two leads:
+    /// what one has locked the other passes over.
+    Uni<Optional<Lead>> next(Mutiny.StatelessSession session, Acting acting) {
+        return session.createNativeQuery(
+                        "select cast(l.id as text) from lead l where l.team = ?1 and l.state = 'NEW'"
+                                + " and l.assignee is null"
+                                + " and not exists (select 1 from case_lead x where x.lead_id = l.id)"
+                                + " order by l.due_at, l.id limit 1 for update skip locked",
+                        String.class)
+                .setParameter(1, acting.team())
+                .getResultList()
+                .chain(ids ->
+                        ids.isEmpty()
+                                ? Uni.createFrom().item(Optional.empty())
+                                : assign(
+                                                session,
+                                                acting,
+                                                UUID.fromString(ids.getFirst()),
+                                                new Person(
+                                                        acting.caller().subject(),
+                                                        acting.caller().username()))
+                                        .map(Optional::of));
+    }
+
+    /// Into the case that another goes on in.
+    public Uni<Void> carry(
+            Mutiny.StatelessSession session, Acting acting, UUID id, CaseRef target) {
+        return session.get(LeadEntity.class, id, LockMode.PESSIMISTIC_WRITE)
+                .chain(row -> attach(session, acting, row, target))
+                .replaceWithVoid();
+    }
+
+    public Uni<List<UUID>> idsOfCase(Mutiny.StatelessSession session, UUID caseId) {
+        return session.createSelectionQuery(
+                        "select x.leadId from CaseLeadEntity x where x.caseId = :case order by x.leadId",
+                        UUID.class)
+                .setParameter("case", caseId)
+                .getResultList();
     }
 
     /// A lead opens one case at most: who asks at the same time waits for the lock on the lead and

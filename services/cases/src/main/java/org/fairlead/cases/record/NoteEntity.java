@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.fairlead.cases.request.People;
 
 @Entity
 @Table(name = "note")
@@ -18,7 +19,10 @@ class NoteEntity {
     String author;
     Instant at;
 
+    /// JSON text of a list of people.
+    String mentions = "[]";
+
     Note note() {
-        return new Note(id, text, author, at);
+        return new Note(id, text, author, at, People.read(mentions));
     }
 }

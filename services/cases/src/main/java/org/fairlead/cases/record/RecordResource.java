@@ -63,16 +63,18 @@ class RecordResource {
     @Path("notes")
     public Uni<Page<Note>> notes(
             UUID id,
+            @QueryParam("updatedSince") @Nullable String updatedSince,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         Acting acting = desk.atCase(Action.READ);
+        var since = Fields.since(updatedSince);
         Cursor from = Cursor.parse(cursor);
         int most = Cursor.limit(limit);
         return transactions.of(
                 acting,
                 session ->
                         cases.find(session, acting, id)
-                                .chain(owner -> records.page(session, id, from, most)));
+                                .chain(owner -> records.page(session, id, since, from, most)));
     }
 
     @POST

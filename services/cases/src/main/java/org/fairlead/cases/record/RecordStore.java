@@ -15,8 +15,13 @@ import org.fairlead.cases.access.TimeOrderedId;
 import org.fairlead.cases.casefile.CaseRef;
 import org.fairlead.cases.casefile.CaseStore;
 import org.fairlead.cases.casefile.Deed;
+import org.fairlead.cases.notification.NotificationKind;
+import org.fairlead.cases.notification.NotificationStore;
+import org.fairlead.cases.notification.Telling;
 import org.fairlead.cases.request.Bindings;
 import org.fairlead.cases.request.Fields;
+import org.fairlead.cases.request.People;
+import org.fairlead.cases.request.Person;
 import org.fairlead.contracts.problem.Page;
 import org.fairlead.service.page.Cursor;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -28,21 +33,25 @@ public class RecordStore {
 
     private final Clock clock;
     private final CaseStore cases;
+    private final NotificationStore notifications;
 
     @Inject
-    RecordStore(Clock clock, CaseStore cases) {
+    RecordStore(Clock clock, CaseStore cases, NotificationStore notifications) {
         this.clock = clock;
         this.cases = cases;
-    }
-
-    /// A note written by the platform itself, asking the team to look at something.
-    public Uni<Note> remind(
-            Mutiny.StatelessSession session, String team, UUID caseId, String text) {
-        return insert(session, team, caseId, Actor.PLATFORM, text);
+        this.notifications = notifications;
     }
 
     Uni<Note> add(Mutiny.StatelessSession session, CaseRef owner, Actor actor, NewNote wanted) {
-        return insert(session, owner.team(), owner.id(), actor, requireNonNull(wanted.text()))
+        List<Person> mentions = requireNonNull(wanted.mentions());
+        return insert(
+                        session,
+                        owner.team(),
+                        owner.id(),
+                        actor,
+                        requireNonNull(wanted.text()),
+                        mentions)
+                .call(note -> mention(session, owner, actor, mentions))
                 .call(note ->
                         cases.changed(
                                 session,
@@ -53,7 +62,12 @@ public class RecordStore {
     }
 
     private Uni<Note> insert(
-            Mutiny.StatelessSession session, String team, UUID caseId, Actor actor, String text) {
+            Mutiny.StatelessSession session,
+            String team,
+            UUID caseId,
+            Actor actor,
+            String text,
+            List<Person> mentions) {
         Instant now = clock.instant();
         var row = new NoteEntity();
         row.id = TimeOrderedId.at(now);
@@ -62,7 +76,30 @@ public class RecordStore {
         row.text = text;
         row.author = actor.name();
         row.at = now;
+        row.mentions = People.write(mentions);
         return session.insert(row).replaceWith(row::note);
+    }
+
+    /// Nobody learns here whether the person may see the case: the row is there either way.
+    private Uni<Void> mention(
+            Mutiny.StatelessSession session, CaseRef owner, Actor actor, List<Person> people) {
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (Person person : people) {
+            all =
+                    all.chain(() ->
+                            notifications.tell(
+                                    session,
+                                    new Telling(
+                                            owner.team(),
+                                            person.requiredSubject(),
+                                            NotificationKind.MENTIONED,
+                                            owner.id(),
+                                            null,
+                                            "You were mentioned in case %s."
+                                                    .formatted(owner.number()),
+                                            actor.name())));
+        }
+        return all;
     }
 
     Uni<Fact> add(Mutiny.StatelessSession session, CaseRef owner, Actor actor, NewFact wanted) {
@@ -94,12 +131,20 @@ public class RecordStore {
 
     /// Oldest first.
     Uni<Page<Note>> page(
-            Mutiny.StatelessSession session, UUID caseId, @Nullable Cursor cursor, int limit) {
+            Mutiny.StatelessSession session,
+            UUID caseId,
+            @Nullable Instant since,
+            @Nullable Cursor cursor,
+            int limit) {
         var parameters = new HashMap<String, Object>();
         parameters.put("case", caseId);
         String after = "";
+        if (since != null) {
+            after = " and n.at >= :since";
+            parameters.put("since", since);
+        }
         if (cursor != null) {
-            after = " and (n.at > :at or n.at = :at and n.id > :id)";
+            after += " and (n.at > :at or n.at = :at and n.id > :id)";
             parameters.put("at", Fields.time(cursor));
             parameters.put("id", Fields.id(cursor));
         }

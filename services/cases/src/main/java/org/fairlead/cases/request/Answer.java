@@ -2,6 +2,10 @@ package org.fairlead.cases.request;
 
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// An answer as it goes out, kept so that it can go out again.
@@ -9,6 +13,17 @@ import org.jspecify.annotations.Nullable;
 /// @param body JSON text
 public record Answer(
         int status, String body, @Nullable String location, @Nullable String entityTag) {
+
+    private static final Pattern CASE =
+            Pattern.compile("/api/cases/v1/cases/([0-9a-f-]{36})(/.*)?");
+
+    /// The case it is about, as far as its location says so.
+    Optional<UUID> caseId() {
+        return Optional.ofNullable(location)
+                .map(CASE::matcher)
+                .filter(Matcher::matches)
+                .map(found -> UUID.fromString(found.group(1)));
+    }
 
     public Response response() {
         var response = Response.status(status).type(MediaType.APPLICATION_JSON).entity(body);

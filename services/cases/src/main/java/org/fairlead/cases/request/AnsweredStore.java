@@ -7,6 +7,7 @@ import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.fairlead.cases.access.Acting;
 import org.fairlead.cases.problem.CaseProblem;
@@ -55,7 +56,29 @@ public class AnsweredStore {
                 .setParameter(2, acting.caller().subject())
                 .setParameter(3, request.key().get())
                 .getResultList()
-                .map(rows -> answer(rows, request.hash()));
+                .map(rows -> answer(rows, request.hash()))
+                .call(answer ->
+                        answer.map(given -> mustStillBeSeen(session, given))
+                                .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    /// A kept answer about a case is none to somebody who does not see the case any more, not even
+    /// to the one who opened it.
+    private static Uni<Void> mustStillBeSeen(Mutiny.StatelessSession session, Answer given) {
+        Optional<UUID> about = given.caseId();
+        return about.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : session.createNativeQuery(
+                                "select count(*) from case_file where id = cast(?1 as uuid)",
+                                Long.class)
+                        .setParameter(1, about.get().toString())
+                        .getSingleResult()
+                        .invoke(seen -> {
+                            if (seen == 0) {
+                                throw ProblemException.notFound();
+                            }
+                        })
+                        .replaceWithVoid();
     }
 
     private static Optional<Answer> answer(List<Tuple> rows, String hash) {

@@ -43,7 +43,24 @@ public final class Fields {
         if (trimmed.indexOf('\0') >= 0) {
             throw ProblemException.invalid(pointer, "the NUL character cannot be kept");
         }
+        trimmed.codePoints()
+                .filter(Fields::isControl)
+                .findFirst()
+                .ifPresent(found -> {
+                    throw ProblemException.invalid(
+                            pointer,
+                            "expected no control characters, found U+%04X".formatted(found));
+                });
         return trimmed;
+    }
+
+    /// Line ends and tabs are text. What turns the direction of writing is kept too: names are
+    /// written so; who shows it sets it apart.
+    private static boolean isControl(int point) {
+        return Character.getType(point) == Character.CONTROL
+                && point != '\n'
+                && point != '\r'
+                && point != '\t';
     }
 
     public static <T> T required(String pointer, @Nullable T value) {
@@ -109,6 +126,24 @@ public final class Fields {
                         + Arrays.stream(words.getEnumConstants())
                                 .map(Slug::slug)
                                 .collect(Collectors.joining(", ")));
+    }
+
+    /// The query parameter `updatedSince`: only what changed at or after it.
+    public static @Nullable Instant since(@Nullable String value) {
+        return time("updatedSince", value);
+    }
+
+    /// A time of a query, RFC 3339.
+    public static @Nullable Instant time(String parameter, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        try {
+            return Instant.parse(value.strip());
+        } catch (DateTimeParseException unreadable) {
+            throw ProblemException.invalid(
+                    parameter, "expected a time such as 2024-02-09T00:00:00Z, was " + value);
+        }
     }
 
     public static Instant time(Cursor cursor) {

@@ -1,0 +1,121 @@
+package org.fairlead.cases.watch;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.fairlead.cases.access.Acting;
+import org.fairlead.cases.access.TimeOrderedId;
+import org.fairlead.cases.notification.NotificationKind;
+import org.fairlead.cases.notification.NotificationStore;
+import org.fairlead.cases.notification.Telling;
+import org.fairlead.service.problem.ProblemException;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/// What people watch, and whom a new lead concerns.
+@ApplicationScoped
+public class WatchStore {
+
+    private static final String FITTING =
+            "select w.subject, w.title from watch w where w.team = ?1 and ("
+                    + "w.kind = 'VESSEL' and (w.mmsi = ?2 or w.imo = ?3)"
+                    + " or w.kind = 'AREA' and ?4 between w.south and w.north"
+                    + " and case when w.west <= w.east then ?5 between w.west and w.east"
+                    + " else ?5 >= w.west or ?5 <= w.east end"
+                    + " or w.kind = 'QUERY' and to_tsvector('simple', ?6) @@ websearch_to_tsquery('simple', w.words))"
+                    + " order by w.created_at";
+
+    private final Clock clock;
+    private final NotificationStore notifications;
+
+    @Inject
+    WatchStore(Clock clock, NotificationStore notifications) {
+        this.clock = clock;
+        this.notifications = notifications;
+    }
+
+    Uni<List<Watch>> mine(Mutiny.StatelessSession session, @Nullable Instant since) {
+        return session.createSelectionQuery(
+                        "from WatchEntity w where w.createdAt >= :since order by w.createdAt, w.id",
+                        WatchEntity.class)
+                .setParameter("since", since == null ? Instant.EPOCH : since)
+                .getResultList()
+                .map(rows -> rows.stream().map(WatchEntity::watch).toList());
+    }
+
+    Uni<Watch> add(Mutiny.StatelessSession session, Acting acting, NewWatch wanted) {
+        Instant now = clock.instant();
+        var row = new WatchEntity();
+        row.id = TimeOrderedId.at(now);
+        row.team = acting.team();
+        row.subject = acting.caller().subject();
+        row.ownerName = acting.caller().username();
+        row.kind = java.util.Objects.requireNonNull(wanted.kind());
+        row.title = java.util.Objects.requireNonNull(wanted.title());
+        row.mmsi = wanted.mmsi();
+        row.imo = wanted.imo();
+        Area area = wanted.area();
+        if (area != null) {
+            row.south = area.southDegrees();
+            row.west = area.westDegrees();
+            row.north = area.northDegrees();
+            row.east = area.eastDegrees();
+        }
+        row.words = wanted.words();
+        row.createdAt = now;
+        return session.insert(row).replaceWith(row::watch);
+    }
+
+    Uni<Void> remove(Mutiny.StatelessSession session, UUID id) {
+        return session.get(WatchEntity.class, id)
+                .onItem()
+                .ifNull()
+                .failWith(ProblemException::notFound)
+                .chain(session::delete);
+    }
+
+    /// Tells each person with a fitting watch, once however many of theirs fit.
+    public Uni<Void> tell(Mutiny.StatelessSession session, Sighted sighted) {
+        return session.createNativeQuery(FITTING, Tuple.class)
+                .setParameter(1, sighted.team())
+                .setParameter(2, sighted.mmsi() == null ? "" : sighted.mmsi())
+                .setParameter(3, sighted.imo() == null ? "" : sighted.imo())
+                .setParameter(4, place(sighted.latitudeDegrees()))
+                .setParameter(5, place(sighted.longitudeDegrees()))
+                .setParameter(6, sighted.words())
+                .getResultList()
+                .chain(rows -> tell(session, sighted, rows));
+    }
+
+    /// Nowhere is in no area: there is no such degree.
+    private static double place(@Nullable Double degrees) {
+        return degrees == null ? 1_000 : degrees;
+    }
+
+    private Uni<Void> tell(Mutiny.StatelessSession session, Sighted sighted, List<Tuple> fitting) {
+        var byPerson = new java.util.LinkedHashMap<String, String>();
+        fitting.forEach(
+                row -> byPerson.putIfAbsent(row.get(0, String.class), row.get(1, String.class)));
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (var one : byPerson.entrySet()) {
+            all =
+                    all.chain(() ->
+                            notifications.tell(
+                                    session,
+                                    new Telling(
+                                            sighted.team(),
+                                            one.getKey(),
+                                            NotificationKind.WATCH_MATCHED,
+                                            null,
+                                            sighted.leadId(),
+                                            "%s: %s".formatted(one.getValue(), sighted.title()),
+                                            "fairlead")));
+        }
+        return all;
+    }
+}
