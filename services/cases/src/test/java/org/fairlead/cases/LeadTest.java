@@ -582,10 +582,11 @@ class LeadTest {
                     .then()
                     .body("isRetracted", equalTo(true))
                     .body("state", equalTo("attached"));
-            get(Tokens.carl(), "/cases/" + caseId + "/notes")
+            get(Tokens.carl(), "/cases/" + caseId + "/tasks")
                     .then()
-                    .body("items.author", contains("fairlead"))
-                    .body("items[0].text", containsString("Upstream retracted: ANGARA"));
+                    .body("items.createdBy", contains("fairlead"))
+                    .body("items[0].origin", equalTo("retraction:" + id + ":2"))
+                    .body("items[0].title", containsString("Upstream retracted: ANGARA"));
             get(Tokens.carl(), "/cases/" + caseId + "/timeline")
                     .then()
                     .body(

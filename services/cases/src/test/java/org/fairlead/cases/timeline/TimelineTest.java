@@ -53,7 +53,9 @@ class TimelineTest {
                 day(20),
                 null,
                 null,
-                List.of());
+                List.of(),
+                null,
+                null);
     }
 
     private static Evidence evidence(EvidenceKind kind, @Nullable Instant from) {
@@ -110,7 +112,7 @@ class TimelineTest {
                         List.of(lead(LeadKind.SILENCE, day(5), "/elsewhere")),
                         List.of(evidence(EvidenceKind.SIGHTING, day(10))),
                         List.of(fact),
-                        List.of(new Note(ID, "Odd.", "carl", day(23))),
+                        List.of(new Note(ID, "Odd.", "carl", day(23), List.of())),
                         List.of(new HistoryEntry(ID, day(19), "Case opened", null, "carl")));
 
         assertThat(Timeline.of(content).items())
@@ -173,7 +175,9 @@ class TimelineTest {
                         lead.raisedAt(),
                         null,
                         null,
-                        List.of());
+                        List.of(),
+                        null,
+                        null);
 
         assertThat(of(List.of(retracted), List.of()).items())
                 .singleElement()

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.cases.webhook;
+
+import org.jspecify.annotations.NullMarked;
