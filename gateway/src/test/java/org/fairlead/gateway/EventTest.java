@@ -157,6 +157,60 @@ class EventTest {
     }
 
     @Test
+    void tellsOfLeadsOfTheTeamActedForOnly() throws Exception {
+        var bo = Tokens.bo();
+        try (var gulf = listenTo(URI.create(events + "?team=team-gulf"), bo)) {
+            var other = lead("team-pacific");
+            var own = lead("team-gulf");
+
+            assertThat(gulf.next("lead-raised").data().getString("leadId"))
+                    .isEqualTo(own.leadId().toString());
+            assertThat(gulf.rest())
+                    .noneMatch(event ->
+                            other.leadId().toString().equals(event.data().getString("leadId")));
+        }
+    }
+
+    @Test
+    void tellsNobodyOfALeadTheyDoNotSeeInTheirOwnTeam() throws Exception {
+        try (var gulf = listen(Tokens.carl(), null)) {
+            var hidden = leadChange("team-gulf");
+            send(JSON.writeValueAsString(hidden), CaseChange.TYPE);
+            var shown = lead("team-gulf");
+
+            assertThat(gulf.next("lead-raised").data().getString("leadId"))
+                    .isEqualTo(shown.leadId().toString());
+        }
+    }
+
+    @Test
+    void isNotOpenedForATeamOfOthers() throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var answer =
+                    client.send(
+                            HttpRequest.newBuilder(URI.create(events + "?team=team-pacific"))
+                                    .header("Authorization", "Bearer " + Tokens.carl())
+                                    .header("Accept", "text/event-stream")
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(403);
+        }
+    }
+
+    private static CaseChange lead(String team) throws Exception {
+        var change = leadChange(team);
+        FakeServices.VISIBLE.add(team + " " + change.leadId());
+        send(JSON.writeValueAsString(change), CaseChange.TYPE);
+        return change;
+    }
+
+    private static CaseChange leadChange(String team) {
+        return new CaseChange(
+                UUID.randomUUID(), team, "lead-raised", null, UUID.randomUUID(), 1, Instant.now());
+    }
+
+    @Test
     void hasIdsThatTellNoPace() throws Exception {
         try (var gulf = listen(Tokens.carl(), null)) {
             publish("team-gulf", "case-opened");
@@ -212,9 +266,19 @@ class EventTest {
         return listener;
     }
 
+    private Listener listenTo(URI address, String token) throws Exception {
+        var listener = listenRaw(address, token, null);
+        assertThat(listener.any().name()).isEqualTo("ready");
+        return listener;
+    }
+
     private Listener listenRaw(String token, String lastId) {
+        return listenRaw(events, token, lastId);
+    }
+
+    private static Listener listenRaw(URI address, String token, String lastId) {
         var request =
-                HttpRequest.newBuilder(events)
+                HttpRequest.newBuilder(address)
                         .header("Authorization", "Bearer " + token)
                         .header("Accept", "text/event-stream");
         if (lastId != null) {

@@ -104,14 +104,19 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
                 new JsonObject(
                         new String(
                                 exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-        var seen = new JsonArray();
-        asked.getJsonArray("caseIds").stream()
-                .filter(id -> VISIBLE.contains(team + " " + id))
-                .forEach(seen::add);
         answer(
                 exchange,
                 KNOWS_WHO_SEES.get() ? 200 : 503,
-                new JsonObject().put("caseIds", seen).encode());
+                new JsonObject()
+                        .put("caseIds", seen(team, asked.getJsonArray("caseIds")))
+                        .put("leadIds", seen(team, asked.getJsonArray("leadIds")))
+                        .encode());
+    }
+
+    private static JsonArray seen(String team, JsonArray wanted) {
+        var seen = new JsonArray();
+        wanted.stream().filter(id -> VISIBLE.contains(team + " " + id)).forEach(seen::add);
+        return seen;
     }
 
     /// What reached the service, as JSON.

@@ -16,7 +16,8 @@ import java.util.UUID;
 import org.fairlead.gateway.proxy.ProxyConfig;
 import org.fairlead.service.caller.CallerProducer;
 
-/// Asks the service that has the cases which of them somebody sees now, with their own token.
+/// Asks the service that has the cases which of them and of its leads somebody sees now, with their
+/// own token.
 @ApplicationScoped
 class CaseAccessClient {
 
@@ -24,12 +25,12 @@ class CaseAccessClient {
     private static final String PART = "cases";
 
     private final WebClient client;
-    private final URI cases;
+    private final URI address;
     private final EventConfig config;
 
     CaseAccessClient(Vertx vertx, ProxyConfig parts, EventConfig config) {
         this.config = config;
-        this.cases =
+        this.address =
                 Objects.requireNonNull(
                         parts.parts().get(PART), "gateway.proxy.parts.cases is not set");
         this.client =
@@ -42,8 +43,8 @@ class CaseAccessClient {
 
     /// Acting for any of the teams. Fails when the service does not answer in time: then nobody
     /// knows, and nothing is told.
-    Uni<Set<UUID>> visible(String token, Set<String> teams, Collection<UUID> wanted) {
-        Uni<Set<UUID>> seen = Uni.createFrom().item(new HashSet<UUID>());
+    Uni<Set<Thing>> visible(String token, Set<String> teams, Collection<Thing> wanted) {
+        Uni<Set<Thing>> seen = Uni.createFrom().item(new HashSet<Thing>());
         for (String team : teams) {
             seen =
                     seen.chain(already ->
@@ -58,24 +59,29 @@ class CaseAccessClient {
         return seen;
     }
 
-    private Uni<Set<UUID>> ask(String token, String team, Collection<UUID> wanted) {
-        var ids = new JsonArray();
-        wanted.forEach(id -> ids.add(id.toString()));
-        return client.postAbs(cases + "/api/cases/v1/visible")
+    private static void add(Set<Thing> visible, JsonArray ids, boolean isLead) {
+        ids.forEach(id -> visible.add(new Thing(isLead, UUID.fromString(String.valueOf(id)))));
+    }
+
+    private Uni<Set<Thing>> ask(String token, String team, Collection<Thing> wanted) {
+        var cases = new JsonArray();
+        var leads = new JsonArray();
+        wanted.forEach(thing -> (thing.isLead() ? leads : cases).add(thing.id().toString()));
+        return client.postAbs(address + "/api/cases/v1/visible")
                 .timeout(config.accessTimeout().toMillis())
                 .bearerTokenAuthentication(token)
                 .putHeader(CallerProducer.TEAM_HEADER, team)
-                .sendJsonObject(new JsonObject().put("caseIds", ids))
+                .sendJsonObject(new JsonObject().put("caseIds", cases).put("leadIds", leads))
                 .map(answer -> {
                     if (answer.statusCode() != OK) {
                         throw new IllegalStateException(
                                 "cases answered %d to who sees what"
                                         .formatted(answer.statusCode()));
                     }
-                    var visible = new HashSet<UUID>();
-                    answer.bodyAsJsonObject()
-                            .getJsonArray("caseIds")
-                            .forEach(id -> visible.add(UUID.fromString(String.valueOf(id))));
+                    var visible = new HashSet<Thing>();
+                    JsonObject told = answer.bodyAsJsonObject();
+                    add(visible, told.getJsonArray("caseIds"), false);
+                    add(visible, told.getJsonArray("leadIds"), true);
                     return visible;
                 });
     }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
@@ -18,9 +19,7 @@ import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -70,14 +69,17 @@ public class EventResource {
                     "Server-sent events: `event` is the kind, `data` ids only. `ready` comes first; "
                             + "after `resync` read everything again. `Last-Event-ID` replays what was missed.")
     public Multi<OutboundSseEvent> events(
-            @HeaderParam("Last-Event-ID") @Nullable String lastEventId, @Context Sse sse) {
+            @HeaderParam("Last-Event-ID") @Nullable String lastEventId,
+            @HeaderParam(CallerProducer.TEAM_HEADER) @Nullable String teamHeader,
+            @QueryParam("team") @Nullable String teamParameter,
+            @Context Sse sse) {
         RecentChanges changes =
                 stream.changes()
                         .orElseThrow(() ->
                                 new ProblemException(
                                         GatewayProblem.PART_UNAVAILABLE,
                                         "Changes cannot be read yet. Try again in a moment."));
-        Set<String> teams = callers.member().teams().keySet();
+        Set<String> teams = teams(teamHeader == null ? teamParameter : teamHeader);
         var seen = positions.open(lastEventId, changes.partitions());
         boolean isLost = lastEventId != null && !lastEventId.isBlank() && seen.isEmpty();
         String token = token();
@@ -111,6 +113,13 @@ public class EventResource {
                 .recoverWithCompletion();
     }
 
+    /// The one acted for; without one named, all of the reader's.
+    private Set<String> teams(@Nullable String named) {
+        return named == null || named.isBlank()
+                ? callers.member().teams().keySet()
+                : Set.of(callers.actingTeam(named));
+    }
+
     /// Until the token ends: the next connection is asked again who it is and what it may see.
     private Duration life() {
         if (identity.getPrincipal() instanceof JsonWebToken token) {
@@ -133,36 +142,27 @@ public class EventResource {
     }
 
     /// What this reader may be told now: of a case, whoever sees it today; of a lead in no case,
-    /// its team. Not as it was when the change was made.
+    /// whoever sees that, acting for a team asked for. Not as it was when the change was made.
     private Uni<List<Told>> shown(List<Told> batch, Set<String> teams, String token) {
-        var cases =
+        var things =
                 batch.stream()
                         .flatMap(told -> told.about().stream())
-                        .map(change -> change.content().caseId())
-                        .filter(Objects::nonNull)
+                        .map(change -> Thing.of(change.content()))
                         .distinct()
                         .toList();
-        Uni<Set<UUID>> visible =
-                cases.isEmpty()
+        Uni<Set<Thing>> visible =
+                things.isEmpty()
                         ? Uni.createFrom().item(Set.of())
-                        : access.visible(token, teams, cases)
+                        : access.visible(token, teams, things)
                                 .onFailure()
                                 .transform(fault ->
                                         new IllegalStateException(
                                                 "nobody says who sees it", fault));
-        return visible.map(
-                seen -> batch.stream().filter(told -> isShown(told, teams, seen)).toList());
+        return visible.map(seen -> batch.stream().filter(told -> isShown(told, seen)).toList());
     }
 
-    private static boolean isShown(Told told, Set<String> teams, Set<UUID> seen) {
-        return told.about()
-                .map(change -> {
-                    UUID caseId = change.content().caseId();
-                    return caseId == null
-                            ? teams.contains(change.content().team())
-                            : seen.contains(caseId);
-                })
-                .orElse(true);
+    private static boolean isShown(Told told, Set<Thing> seen) {
+        return told.about().map(change -> seen.contains(Thing.of(change.content()))).orElse(true);
     }
 
     private static void follow(
