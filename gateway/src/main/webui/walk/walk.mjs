@@ -3,6 +3,7 @@
 //   FAIRLEAD_URL            the gateway, http://localhost:8080
 //   FAIRLEAD_WALK_USER      carl, with FAIRLEAD_WALK_PASSWORD carl-demo
 //   FAIRLEAD_WALK_OTHER     chen of another team, with FAIRLEAD_WALK_OTHER_PASSWORD chen-demo
+//   FAIRLEAD_WALK_LEAD      lena, lead of the same team, with FAIRLEAD_WALK_LEAD_PASSWORD lena-demo
 //   FAIRLEAD_WALK_FILE      an AIS file to upload; without it the upload is skipped, loudly
 //   FAIRLEAD_WALK_OUT       where screenshots go, target/walk
 //   FAIRLEAD_WALK_PATIENCE  milliseconds to wait for one thing, 30000
@@ -14,6 +15,7 @@ import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { flags } from './browser.mjs';
+import { lead as leadPart, work } from './work.mjs';
 
 const env = process.env;
 const base = (env.FAIRLEAD_URL ?? 'http://localhost:8080').replace(/\/$/, '');
@@ -21,6 +23,8 @@ const user = env.FAIRLEAD_WALK_USER ?? 'carl';
 const password = env.FAIRLEAD_WALK_PASSWORD ?? `${user}-demo`;
 const other = env.FAIRLEAD_WALK_OTHER ?? 'chen';
 const otherPassword = env.FAIRLEAD_WALK_OTHER_PASSWORD ?? `${other}-demo`;
+const leader = env.FAIRLEAD_WALK_LEAD ?? 'lena';
+const leaderPassword = env.FAIRLEAD_WALK_LEAD_PASSWORD ?? `${leader}-demo`;
 const file = env.FAIRLEAD_WALK_FILE;
 const out = env.FAIRLEAD_WALK_OUT ?? 'target/walk';
 const executablePath = env.FAIRLEAD_CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
@@ -290,12 +294,12 @@ if (isIn) {
   await step('a note keeps its text over a reload and is saved', async () => {
     await go(`/cases/${caseId}?tab=notes`);
     const words = `Browser walk ${new Date().toISOString()}`;
-    await page.getByRole('textbox', { name: 'New note' }).fill(words);
+    await page.getByRole('textbox', { name: 'New comment' }).fill(words);
     await page.reload();
-    expect((await page.getByRole('textbox', { name: 'New note' }).inputValue()) === words, 'unsaved text was lost');
-    await page.getByRole('button', { name: 'Save note' }).click();
+    expect((await page.getByRole('textbox', { name: 'New comment' }).inputValue()) === words, 'unsaved text was lost');
+    await page.getByRole('button', { name: 'Save comment' }).click();
     await page.locator('.fl-notes', { hasText: words }).waitFor();
-    await accessible('notes');
+    await accessible('comments of the case');
   });
   await step('its state changes and changes back', async () => {
     await go(`/cases/${caseId}`);
@@ -324,6 +328,9 @@ if (isIn) {
   await screen('case-listed', `/cases/${caseId}?tab=listed&asOf=2024-02-09`, () => page.locator('.fl-answer').first().waitFor());
   await screen('case-leads', `/cases/${caseId}?tab=leads`);
   await screen('case-history', `/cases/${caseId}?tab=history`, () => page.getByRole('grid', { name: 'History of the case' }).waitFor());
+
+  const helpers = { step, go, settle, shot, accessible, expect, page, base };
+  const worked = await work(helpers);
 
   await screen('who', '/who?lat=42.233&lon=130.3&at=2023-12-28T02:00:00Z', () => page.getByText('Silent then').waitFor());
   await step('a click on the map asks anew', async () => {
@@ -386,6 +393,12 @@ if (isIn) {
     await page.getByRole('menuitem', { name: 'Log out' }).click();
     await page.getByRole('link', { name: 'Log in' }).waitFor();
   });
+  await context.close();
+
+  context = await browser.newContext({ ...scheme, colorScheme: 'light' });
+  page = await context.newPage();
+  page.setDefaultTimeout(patience);
+  if (await step(`${leader}, who leads the team, logs in`, () => logIn(leader, leaderPassword))) await leadPart({ ...helpers, page, ...worked });
   await context.close();
 
   context = await browser.newContext({ ...scheme, colorScheme: 'light' });

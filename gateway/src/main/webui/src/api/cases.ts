@@ -36,6 +36,8 @@ export const lead = z.object({
   dismissedReason: maybe(z.string()),
   snoozedUntil: maybe(instant),
   caseIds: listOf(z.string()),
+  assignee: maybe(z.object({ subject: z.string(), name: z.string() })),
+  escalatedAt: maybe(instant),
 });
 export type Lead = z.infer<typeof lead>;
 
@@ -56,6 +58,22 @@ const transition = z.union([
     })),
 ]);
 
+const caseName = z.object({ id: z.string(), number: z.string(), title: z.string() });
+const work = z.object({
+  dueAt: maybe(instant),
+  isOverdue: flag,
+  investigator: maybe(z.object({ subject: z.string(), name: z.string() })),
+  tags: listOf(z.string()),
+  fields: z.record(z.string(), z.unknown()).nullish().transform((value) => value ?? {}),
+  hold: maybe(z.object({ reason: z.string(), by: z.string(), at: instant })),
+  retainUntil: maybe(instant),
+  disposalProposedAt: maybe(instant),
+  deconfliction: maybe(z.string()).transform((value) => value ?? 'silent'),
+  isSuperseded: flag,
+  supersededBy: maybe(caseName),
+  supersedes: listOf(caseName),
+});
+
 export const caseFile = z.object({
   id: z.string(),
   number: maybe(z.union([z.string(), z.number()])).transform((value) => (value === undefined ? '' : String(value))),
@@ -75,9 +93,9 @@ export const caseFile = z.object({
   changedAt: maybe(instant),
   version: maybe(z.number()),
   counts: z
-    .object({ leads: count, evidence: count, notes: count })
+    .object({ leads: count, evidence: count, notes: count, tasks: count })
     .nullish()
-    .transform((value) => value ?? { leads: 0, evidence: 0, notes: 0 }),
+    .transform((value) => value ?? { leads: 0, evidence: 0, notes: 0, tasks: 0 }),
   subjects: listOf(
     z.object({
       id: maybe(z.string()),
@@ -88,6 +106,9 @@ export const caseFile = z.object({
     }),
   ),
   transitions: listOf(transition),
+  work: work
+    .nullish()
+    .transform((value) => value ?? { tags: [], fields: {}, isOverdue: false, isSuperseded: false, supersedes: [], deconfliction: 'silent', dueAt: undefined, investigator: undefined, hold: undefined, retainUntil: undefined, disposalProposedAt: undefined, supersededBy: undefined }),
 });
 export type CaseFile = z.infer<typeof caseFile>;
 export type Subject = CaseFile['subjects'][number];
@@ -116,7 +137,7 @@ export type Evidence = z.infer<typeof evidence>;
 
 export type EvidenceKind = 'silence' | 'activity' | 'sighting' | 'verdict' | 'match' | 'listing' | 'track' | 'vessel';
 
-const note = z.object({ id: z.string(), text: z.string(), author: maybe(z.string()), at: maybe(instant) });
+const note = z.object({ id: z.string(), text: z.string(), author: maybe(z.string()), at: maybe(instant), mentions: listOf(z.object({ subject: z.string(), name: z.string() })) });
 
 const timelineItem = z.object({
   at: instant,
@@ -227,10 +248,10 @@ export const casePath = (id: string) => `${base}/cases/${id}`;
 export const leadPath = (id: string) => `${base}/leads/${id}`;
 export const evidenceContentPath = (caseId: string, id: string) => `${casePath(caseId)}/evidence/${id}/content`;
 
-export const inboxQuery = (state: string, kind: string) =>
+export const inboxQuery = (state: string, kind: string, assignee = '', pressing = '') =>
   queryOptions({
-    queryKey: ['cases', 'inbox', state, kind],
-    queryFn: ({ signal }) => api.get(`${base}/inbox`, inbox, { query: { state, kind, limit: 100 }, signal }),
+    queryKey: ['cases', 'inbox', state, kind, assignee, pressing],
+    queryFn: ({ signal }) => api.get(`${base}/inbox`, inbox, { query: { state, kind, assignee, pressing, limit: 200 }, signal }),
     refetchInterval: 60_000,
   });
 
@@ -294,11 +315,12 @@ const bulkResult = z.union([
 ]);
 
 export interface BulkAction {
-  action: 'dismiss' | 'snooze' | 'attach' | 'reopen';
+  action: 'dismiss' | 'snooze' | 'attach' | 'reopen' | 'detach' | 'assign';
   leadIds: string[];
   reason?: string;
   caseId?: string;
   until?: string;
+  assignee?: { subject: string; name: string };
 }
 export const bulk = (body: BulkAction) => api.post(`${base}/leads/bulk`, bulkResult, { body });
 
@@ -310,10 +332,20 @@ export const moveCase = (id: string, etag: string | undefined, body: { to: strin
 export const changeCase = (
   id: string,
   etag: string | undefined,
-  body: { title?: string; summary?: string; priority?: string; handling?: string },
+  body: {
+    title?: string;
+    summary?: string;
+    priority?: string;
+    handling?: string;
+    tags?: string[];
+    dueAt?: string | null;
+    deconfliction?: string;
+    investigator?: { subject: string; name: string };
+    fields?: Record<string, unknown>;
+  },
 ) => api.patch(casePath(id), caseFile, { body, ifMatch: etag });
-export const addNote = (id: string, text: string, etag: string | undefined) =>
-  api.post(`${casePath(id)}/notes`, note, { body: { text }, ifMatch: etag });
+export const addNote = (id: string, text: string, mentions: { subject: string; name: string }[], etag: string | undefined) =>
+  api.post(`${casePath(id)}/notes`, note, { body: { text, ...(mentions.length > 0 ? { mentions } : {}) }, ifMatch: etag });
 export const freeze = (
   id: string,
   etag: string | undefined,

@@ -115,6 +115,17 @@ export const api = {
     (await read('PUT', path, schema, options)).value,
   patch: async <T extends z.ZodType>(path: string, schema: T, options: Options = {}) =>
     (await read('PATCH', path, schema, { contentType: 'application/merge-patch+json', ...options })).value,
+  /** For what may answer with nothing (204). */
+  postMaybe: async <T extends z.ZodType>(path: string, schema: T, options: Options = {}): Promise<z.infer<T> | undefined> => {
+    const response = await send('POST', path, options);
+    if (response.status === 204) return undefined;
+    const parsed = schema.safeParse(await response.json().catch(() => undefined));
+    if (!parsed.success) throw unreadable(path, parsed.error.issues[0]?.message ?? '');
+    return parsed.data;
+  },
+  send: async (method: string, path: string, options: Options = {}) => {
+    await send(method, path, options);
+  },
   delete: async (path: string, options: Options = {}) => {
     await send('DELETE', path, options);
   },

@@ -4,9 +4,11 @@ import { api } from './client';
 import { flag, listOf, maybe, pageOf } from './schema';
 
 const me = z.object({
+  id: maybe(z.string()),
   username: z.string(),
   displayName: maybe(z.string()),
   teams: listOf(z.object({ id: z.string(), name: maybe(z.string()), roles: listOf(z.string()) })),
+  realmRoles: listOf(z.string()),
 });
 export type Me = z.infer<typeof me>;
 

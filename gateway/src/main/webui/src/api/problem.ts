@@ -9,6 +9,7 @@ const problemBody = z.object({
   type: maybe(z.string()),
   errors: listOf(z.object({ pointer: z.string(), detail: z.string() })),
   traceId: maybe(z.string()),
+  current: z.unknown().optional(),
 });
 
 export interface FieldError {
@@ -27,6 +28,8 @@ export class Problem extends Error {
     readonly detail: string,
     readonly errors: FieldError[] = [],
     readonly traceId: string | undefined = undefined,
+    /** Of a refused change: the record as it is now, whatever it is. */
+    readonly current: unknown = undefined,
   ) {
     super(detail || title);
   }
@@ -81,6 +84,7 @@ export function problemFrom(status: number, body: string): Problem {
     parsed?.detail ?? fallback,
     parsed?.errors ?? [],
     parsed?.traceId,
+    parsed?.current,
   );
 }
 

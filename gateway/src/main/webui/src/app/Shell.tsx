@@ -9,6 +9,8 @@ import { inboxQuery } from '../api/cases';
 import { meQuery, type Me } from '../api/gateway';
 import { asProblem } from '../api/problem';
 import { session } from '../api/session';
+import { noticesQuery } from '../api/work';
+import { upTo } from '../ui/format';
 import { Failure } from '../ui/parts';
 import { say, Toasts } from '../ui/toasts';
 import { Landing } from './Landing';
@@ -19,7 +21,9 @@ import { useTheme } from './theme';
 
 const places = [
   { to: '/inbox', text: 'Inbox' },
+  { to: '/desk', text: 'My desk' },
   { to: '/cases', text: 'Cases' },
+  { to: '/search', text: 'Search' },
   { to: '/vessels', text: 'Vessels' },
   { to: '/who', text: 'Who could it be?' },
   { to: '/screen', text: 'Screen' },
@@ -28,6 +32,7 @@ const places = [
   { to: '/feeds', text: 'Feeds' },
   { to: '/uploads', text: 'Uploads' },
   { to: '/status', text: 'Status' },
+  { to: '/admin', text: 'Administration' },
 ] as const;
 
 /** Everybody who is not logged in sees the landing; the others their team's workplace. */
@@ -82,6 +87,7 @@ function Workplace({ me }: { me: Me }) {
                       <Link to={place.to} aria-current={place === active ? 'page' : undefined}>
                         {place.text}
                         {place.to === '/inbox' && <NewLeads />}
+                        {place.to === '/desk' && <NewNotices />}
                       </Link>
                     </NavItem>
                   ))}
@@ -115,8 +121,19 @@ function NewLeads() {
   if (!counts?.new) return null;
   return (
     <Label isCompact color={counts.overdue ? 'orange' : 'blue'} className="fl-nav-count">
-      {counts.new}
+      {upTo(counts.new)}
       <span className="fl-visually-hidden"> new leads{counts.overdue ? `, ${counts.overdue} overdue` : ''}</span>
+    </Label>
+  );
+}
+
+function NewNotices() {
+  const unread = useQuery(noticesQuery).data?.unread;
+  if (!unread) return null;
+  return (
+    <Label isCompact color="blue" className="fl-nav-count">
+      {unread}
+      <span className="fl-visually-hidden"> new notices</span>
     </Label>
   );
 }

@@ -8,7 +8,7 @@ import { session } from '../api/session';
 const kinds = [
   'ready', 'resync',
   'case-opened', 'case-changed', 'case-closed', 'case-reopened', 'evidence-added', 'evidence-changed', 'note-added', 'fact-added', 'finding-changed',
-  'subject-added', 'lead-raised', 'lead-changed', 'lead-attached', 'lead-dismissed', 'lead-snoozed', 'lead-retracted',
+  'subject-added', 'task-changed', 'lead-raised', 'lead-changed', 'lead-attached', 'lead-dismissed', 'lead-snoozed', 'lead-retracted',
 ];
 const change = z.object({ kind: maybe(z.string()), caseId: maybe(z.string()), leadId: maybe(z.string()) });
 
@@ -28,6 +28,8 @@ function refresh(client: QueryClient, data: string) {
   if (event.caseId) void client.invalidateQueries({ queryKey: ['cases', 'case', event.caseId] });
   void client.invalidateQueries({ queryKey: ['cases', 'list'] });
   void client.invalidateQueries({ queryKey: ['cases', 'inbox'] });
+  void client.invalidateQueries({ queryKey: ['cases', 'notifications'] });
+  void client.invalidateQueries({ queryKey: ['cases', 'tasks'] });
 }
 
 export type LiveState = 'connecting' | 'live' | 'polling';

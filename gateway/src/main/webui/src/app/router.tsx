@@ -1,5 +1,8 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { z } from 'zod';
+import { AdminPage } from '../admin/AdminPage';
+import { DeskPage } from '../desk/DeskPage';
+import { SearchPage } from '../search/SearchPage';
 import { CasePage } from '../cases/CasePage';
 import { CasesPage } from '../cases/CasesPage';
 import { WhoPage } from '../candidates/WhoPage';
@@ -35,7 +38,7 @@ const index = createRoute({
 const inbox = createRoute({
   getParentRoute: () => root,
   path: '/inbox',
-  validateSearch: z.object({ state: text, kind: text, lead: text }),
+  validateSearch: z.object({ state: text, kind: text, lead: text, who: text, due: text }),
   component: InboxPage,
 });
 const cases = createRoute({
@@ -104,6 +107,19 @@ const feeds = createRoute({
   validateSearch: z.object({ feed: text }),
   component: FeedsPage,
 });
+const desk = createRoute({ getParentRoute: () => root, path: '/desk', component: DeskPage });
+const search = createRoute({
+  getParentRoute: () => root,
+  path: '/search',
+  validateSearch: z.object({ q: text, kind: text }),
+  component: SearchPage,
+});
+const admin = createRoute({
+  getParentRoute: () => root,
+  path: '/admin',
+  validateSearch: z.object({ tab: text }),
+  component: AdminPage,
+});
 const traffic = createRoute({ getParentRoute: () => root, path: '/traffic', component: TrafficPage });
 const status = createRoute({ getParentRoute: () => root, path: '/status', component: StatusPage });
 const record = createRoute({
@@ -114,7 +130,7 @@ const record = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([index, inbox, cases, caseFile, vessels, vessel, who, screen, lists, list, entry, uploads, feeds, traffic, status, record]),
+  routeTree: root.addChildren([index, desk, search, admin, inbox, cases, caseFile, vessels, vessel, who, screen, lists, list, entry, uploads, feeds, traffic, status, record]),
   defaultPreload: false,
 });
 

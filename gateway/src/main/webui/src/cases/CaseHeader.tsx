@@ -1,4 +1,4 @@
-import { Button, Dropdown, DropdownItem, DropdownList, FormGroup, FormSelect, FormSelectOption, MenuToggle, TextArea, TextInput, Title } from '@patternfly/react-core';
+import { Button, Dropdown, DropdownItem, DropdownList, FormGroup, FormSelect, FormSelectOption, MenuToggle, Label, TextArea, Title } from '@patternfly/react-core';
 import { DownloadIcon, PencilAltIcon } from '@patternfly/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -9,8 +9,10 @@ import { PriorityLabel } from '../inbox/look';
 import { Ask } from '../ui/Confirm';
 import { useDraft } from '../ui/draft';
 import { words } from '../ui/format';
-import { Synthetic } from '../ui/parts';
+import { Synthetic, Time } from '../ui/parts';
+import { Words } from '../ui/Words';
 import { HandlingLabel, StateLabel, VisibilityLabel } from './labels';
+import { EditCase } from './EditCase';
 import type { CaseActions } from './useCase';
 
 type Transition = CaseFile['transitions'][number];
@@ -31,7 +33,7 @@ export function CaseHeader({ file, actions }: { file: CaseFile; actions: CaseAct
           / {file.number}
         </span>
         <Title headingLevel="h1" size="xl">
-          {file.title}
+          <Words text={file.title} />
         </Title>
       </div>
       <span className="fl-labels">
@@ -41,6 +43,27 @@ export function CaseHeader({ file, actions }: { file: CaseFile; actions: CaseAct
         <HandlingLabel handling={file.handling} />
         {file.visibility !== 'team' && <VisibilityLabel visibility={file.visibility} />}
         {file.isSynthetic && <Synthetic />}
+        {file.work.hold && (
+          <Label isCompact color="purple" title={file.work.hold.reason}>
+            Legal hold
+          </Label>
+        )}
+        {file.work.dueAt &&
+          (file.work.isOverdue ? (
+            <Label isCompact color="orange">
+              Overdue
+            </Label>
+          ) : (
+            <span className="fl-quiet">
+              due <Time at={file.work.dueAt} />
+            </span>
+          ))}
+        {file.work.tags.map((tag) => (
+          <Label key={tag} isCompact variant="outline">
+            <Words text={tag} />
+          </Label>
+        ))}
+        {file.work.investigator && <span className="fl-quiet">led by {file.work.investigator.name}</span>}
       </span>
       <span className="fl-grow" />
       <span className="fl-actions">
@@ -76,7 +99,7 @@ export function CaseHeader({ file, actions }: { file: CaseFile; actions: CaseAct
         )}
       </span>
       {moving && <Move file={file} to={moving} actions={actions} onClose={() => setMoving(undefined)} />}
-      {isEditing && <Edit file={file} actions={actions} onClose={() => setEditing(false)} />}
+      {isEditing && <EditCase file={file} actions={actions} onClose={() => setEditing(false)} />}
     </header>
   );
 }
@@ -112,47 +135,6 @@ function Move({ file, to, actions, onClose }: { file: CaseFile; to: Transition; 
       )}
       <FormGroup label="Reason" isRequired={needsReason} fieldId="reason">
         <TextArea id="reason" value={reason} onChange={(_, value) => setReason(value)} rows={3} autoFocus resizeOrientation="vertical" />
-      </FormGroup>
-    </Ask>
-  );
-}
-
-function Edit({ file, actions, onClose }: { file: CaseFile; actions: CaseActions; onClose: () => void }) {
-  const [draftTitle, setTitle] = useDraft(`title-${file.id}`);
-  const [draftSummary, setSummary] = useDraft(`summary-${file.id}`);
-  const [priority, setPriority] = useState(String(file.priority ?? 'normal'));
-  const title = draftTitle || file.title;
-  const summary = draftSummary || (file.summary ?? '');
-  const priorities = [...new Set(['low', 'normal', 'high', 'urgent', priority])];
-  const confirm = () =>
-    actions.change.mutate(
-      {
-        ...(title.trim() !== file.title ? { title: title.trim() } : {}),
-        ...(summary.trim() !== (file.summary ?? '') ? { summary: summary.trim() } : {}),
-        ...(priority !== String(file.priority ?? 'normal') ? { priority } : {}),
-      },
-      {
-        onSuccess: () => {
-          setTitle('');
-          setSummary('');
-          onClose();
-        },
-      },
-    );
-  return (
-    <Ask title="Edit the case" action="Save" isReady={title.trim() !== ''} isBusy={actions.change.isPending} onConfirm={confirm} onClose={onClose}>
-      <FormGroup label="Title" isRequired fieldId="title">
-        <TextInput id="title" value={title} onChange={(_, value) => setTitle(value)} />
-      </FormGroup>
-      <FormGroup label="Summary" fieldId="summary">
-        <TextArea id="summary" value={summary} onChange={(_, value) => setSummary(value)} rows={6} resizeOrientation="vertical" />
-      </FormGroup>
-      <FormGroup label="Priority" fieldId="priority">
-        <FormSelect id="priority" value={priority} onChange={(_, value) => setPriority(value)}>
-          {priorities.map((one) => (
-            <FormSelectOption key={one} value={one} label={words(one)} />
-          ))}
-        </FormSelect>
       </FormGroup>
     </Ask>
   );

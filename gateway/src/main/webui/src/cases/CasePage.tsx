@@ -16,6 +16,8 @@ import { FindingsTab } from './FindingsTab';
 import { HistoryTab } from './HistoryTab';
 import { LeadsTab } from './LeadsTab';
 import { NotesTab } from './NotesTab';
+import { RelatedTab } from './RelatedTab';
+import { TasksTab } from './TasksTab';
 import { useCase } from './useCase';
 import { useStory, vesselsOf } from './useStory';
 import { Workspace } from './Workspace';
@@ -61,8 +63,10 @@ export function CasePage() {
         <Tab eventKey="evidence" tabContentId="case-part" title={<TabTitleText>Evidence ({file.counts.evidence})</TabTitleText>} />
         <Tab eventKey="findings" tabContentId="case-part" title={<TabTitleText>Findings</TabTitleText>} />
         <Tab eventKey="leads" tabContentId="case-part" title={<TabTitleText>Leads ({file.counts.leads})</TabTitleText>} />
-        <Tab eventKey="notes" tabContentId="case-part" title={<TabTitleText>Notes ({file.counts.notes})</TabTitleText>} />
+        <Tab eventKey="tasks" tabContentId="case-part" title={<TabTitleText>Tasks ({file.counts.tasks})</TabTitleText>} />
+        <Tab eventKey="notes" tabContentId="case-part" title={<TabTitleText>Comments ({file.counts.notes})</TabTitleText>} />
         <Tab eventKey="listed" tabContentId="case-part" title={<TabTitleText>Listed when?</TabTitleText>} />
+        <Tab eventKey="related" tabContentId="case-part" title={<TabTitleText>Related</TabTitleText>} />
         <Tab eventKey="access" tabContentId="case-part" title={<TabTitleText>Access</TabTitleText>} />
         <Tab eventKey="history" tabContentId="case-part" title={<TabTitleText>History</TabTitleText>} />
       </Tabs>
@@ -71,7 +75,9 @@ export function CasePage() {
         {tab === 'chronology' && <ChronologyTab caseId={caseId} actions={actions} isClosed={isClosed} />}
         {tab === 'evidence' && <EvidenceTab caseId={caseId} selected={search.sel} />}
         {tab === 'findings' && <FindingsTab file={file} onExhibit={(sel) => show({ tab: 'evidence', sel })} />}
-        {tab === 'leads' && <LeadsTab caseId={caseId} />}
+        {tab === 'leads' && <LeadsTab file={file} />}
+        {tab === 'tasks' && <TasksTab file={file} />}
+        {tab === 'related' && <RelatedTab file={file} />}
         {tab === 'notes' && <NotesTab caseId={caseId} actions={actions} isClosed={isClosed} />}
         {tab === 'listed' && <AsOfTab file={file} asOf={search.asOf} onAsOf={(asOf) => show({ asOf })} />}
         {tab === 'access' && <AccessTab file={file} />}

@@ -5,6 +5,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import { casesQuery, newCase, type Visibility } from '../api/cases';
+import { openFromTemplate, templatesQuery } from '../api/work';
 import { PriorityLabel } from '../inbox/look';
 import { Ask } from '../ui/Confirm';
 import { useDraft } from '../ui/draft';
@@ -12,6 +13,7 @@ import { words } from '../ui/format';
 import { Sheet } from '../ui/Page';
 import { Failure, Loading, Nothing, Synthetic, Time } from '../ui/parts';
 import { sayFailed } from '../ui/toasts';
+import { Words } from '../ui/Words';
 import { HandlingLabel, StateLabel, VisibilityLabel } from './labels';
 
 const route = getRouteApi('/cases');
@@ -74,7 +76,7 @@ export function CasesPage() {
                   </Td>
                   <Td dataLabel="Title">
                     <Link to="/cases/$caseId" params={{ caseId: one.id }} search={{}}>
-                      {one.title}
+                      <Words text={one.title} />
                     </Link>{' '}
                     {one.isSynthetic && <Synthetic />}
                   </Td>
@@ -111,11 +113,15 @@ function NewCase({ onClose }: { onClose: () => void }) {
   const [summary, setSummary] = useDraft('new-case-summary');
   const [visibility, setVisibility] = useState<Visibility>('team');
   const [handling, setHandling] = useState('tlp-amber');
+  const [template, setTemplate] = useState('');
+  const templates = useQuery(templatesQuery).data?.items.filter((one) => !one.isRetired) ?? [];
   const [isBusy, setBusy] = useState(false);
   const confirm = async () => {
     setBusy(true);
     try {
-      const opened = await newCase({ title: title.trim(), visibility, handling, ...(summary.trim() ? { summary: summary.trim() } : {}) });
+      const opened = template
+        ? await openFromTemplate(template, title.trim())
+        : await newCase({ title: title.trim(), visibility, handling, ...(summary.trim() ? { summary: summary.trim() } : {}) });
       setTitle('');
       setSummary('');
       void client.invalidateQueries({ queryKey: ['cases', 'list'] });
@@ -127,26 +133,40 @@ function NewCase({ onClose }: { onClose: () => void }) {
   };
   return (
     <Ask title="New case" action="Open case" isReady={title.trim() !== ''} isBusy={isBusy} onConfirm={() => void confirm()} onClose={onClose}>
+      {templates.length > 0 && (
+        <FormGroup label="Begins with" fieldId="template">
+          <FormSelect id="template" value={template} onChange={(_, value) => setTemplate(value)}>
+            <FormSelectOption value="" label="Nothing" />
+            {templates.map((one) => (
+              <FormSelectOption key={one.id} value={one.id} label={`${one.name} (${one.content.tasks.length} tasks)`} />
+            ))}
+          </FormSelect>
+        </FormGroup>
+      )}
       <FormGroup label="Title" isRequired fieldId="title">
         <TextInput id="title" value={title} onChange={(_, value) => setTitle(value)} autoFocus />
       </FormGroup>
-      <FormGroup label="Summary" fieldId="summary">
-        <TextArea id="summary" value={summary} onChange={(_, value) => setSummary(value)} rows={4} resizeOrientation="vertical" />
-      </FormGroup>
-      <FormGroup label="Seen by" fieldId="visibility">
-        <FormSelect id="visibility" value={visibility} onChange={(_, value) => setVisibility(value as Visibility)}>
-          <FormSelectOption value="team" label="The team" />
-          <FormSelectOption value="named" label="Named people and the team's leads" />
-          <FormSelectOption value="sealed" label="Named people only (sealed)" />
-        </FormSelect>
-      </FormGroup>
-      <FormGroup label="Handling" fieldId="handling">
-        <FormSelect id="handling" value={handling} onChange={(_, value) => setHandling(value)}>
-          {['tlp-clear', 'tlp-green', 'tlp-amber', 'tlp-amber-strict', 'tlp-red'].map((one) => (
-            <FormSelectOption key={one} value={one} label={one.toUpperCase().replace('TLP-', 'TLP:').replace('AMBER-', 'AMBER+')} />
-          ))}
-        </FormSelect>
-      </FormGroup>
+      {template === '' && (
+        <>
+          <FormGroup label="Summary" fieldId="summary">
+            <TextArea id="summary" value={summary} onChange={(_, value) => setSummary(value)} rows={4} resizeOrientation="vertical" />
+          </FormGroup>
+          <FormGroup label="Seen by" fieldId="visibility">
+            <FormSelect id="visibility" value={visibility} onChange={(_, value) => setVisibility(value as Visibility)}>
+              <FormSelectOption value="team" label="The team" />
+              <FormSelectOption value="named" label="Named people and the team's leads" />
+              <FormSelectOption value="sealed" label="Named people only (sealed)" />
+            </FormSelect>
+          </FormGroup>
+          <FormGroup label="Handling" fieldId="handling">
+            <FormSelect id="handling" value={handling} onChange={(_, value) => setHandling(value)}>
+              {['tlp-clear', 'tlp-green', 'tlp-amber', 'tlp-amber-strict', 'tlp-red'].map((one) => (
+                <FormSelectOption key={one} value={one} label={one.toUpperCase().replace('TLP-', 'TLP:').replace('AMBER-', 'AMBER+')} />
+              ))}
+            </FormSelect>
+          </FormGroup>
+        </>
+      )}
     </Ask>
   );
 }

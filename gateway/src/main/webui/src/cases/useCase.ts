@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { addFact, addNote, addSubject, caseQuery, changeCase, freeze, moveCase } from '../api/cases';
 import { asProblem } from '../api/problem';
 import { say, sayFailed } from '../ui/toasts';
+import type { PersonRef } from '../api/work';
 import type { Freezable } from './Drawer';
 
 type FactBody = Parameters<typeof addFact>[2];
@@ -42,7 +43,7 @@ export function useCase(id: string) {
         await refresh();
       },
     }),
-    note: useMutation({ mutationFn: (text: string) => addNote(id, text, etag()), ...settle('The note', 'Note saved') }),
+    note: useMutation({ mutationFn: ({ text, mentions }: { text: string; mentions: PersonRef[] }) => addNote(id, text, mentions, etag()), ...settle('The comment', 'Comment saved') }),
     move: useMutation({ mutationFn: (move: Move) => moveCase(id, etag(), move), ...settle('The state change', 'State changed') }),
     change: useMutation({ mutationFn: (changes: Changes) => changeCase(id, etag(), changes), ...settle('The change', 'Case changed') }),
     fact: useMutation({ mutationFn: (body: FactBody) => addFact(id, etag(), body), ...settle('The fact', 'Fact recorded') }),

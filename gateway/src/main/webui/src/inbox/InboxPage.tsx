@@ -1,12 +1,14 @@
-import { Button, Checkbox, FormSelect, FormSelectOption, ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
+import { Button, Checkbox, Label, FormSelect, FormSelectOption, ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
 import { InboxIcon, KeyboardIcon } from '@patternfly/react-icons';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { inboxQuery, openCaseFrom, type BulkAction, type Lead } from '../api/cases';
-import { words } from '../ui/format';
+import { takeNext } from '../api/work';
+import { upTo, words } from '../ui/format';
 import { Failure, Loading, Nothing } from '../ui/parts';
 import { say, sayFailed } from '../ui/toasts';
+import { Words } from '../ui/Words';
 import { KeyHelp } from './KeyHelp';
 import { useKeys } from './keys';
 import { LeadDetail } from './LeadDetail';
@@ -24,7 +26,7 @@ export function InboxPage() {
   const client = useQueryClient();
   const state = search.state ?? 'new';
   const kind = search.kind ?? '';
-  const inbox = useQuery(inboxQuery(state, kind));
+  const inbox = useQuery(inboxQuery(state, kind, search.who ?? '', search.due ?? ''));
   const leads = inbox.data?.items ?? [];
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const [asked, setAsked] = useState<Asked>();
@@ -71,6 +73,19 @@ export function InboxPage() {
     }
   };
   const isNew = state === 'new';
+  const take = async () => {
+    try {
+      const lead = await takeNext();
+      if (!lead) {
+        say('info', 'Nothing waits that nobody has');
+        return;
+      }
+      await client.invalidateQueries({ queryKey: ['cases', 'inbox'] });
+      show({ who: 'me', state: undefined, lead: lead.id });
+    } catch (error) {
+      sayFailed('Taking the next lead', error);
+    }
+  };
   useKeys({
     j: () => step(1),
     k: () => step(-1),
@@ -80,6 +95,8 @@ export function InboxPage() {
     a: subject.length > 0 ? () => setAsked('attach') : undefined,
     d: isNew && subject.length > 0 ? () => setAsked('dismiss') : undefined,
     s: isNew && subject.length > 0 ? () => setAsked('snooze') : undefined,
+    n: () => void take(),
+    g: isNew && subject.length > 0 ? () => setAsked('assign') : undefined,
     r: !isNew && subject.length > 0 ? () => void settle({ action: 'reopen', leadIds: subject }) : undefined,
     Escape: () => setMarked(new Set()),
     '?': () => setHelps(true),
@@ -91,7 +108,7 @@ export function InboxPage() {
         <h1 className="fl-h1">Inbox</h1>
         {counts && (
           <span className="fl-quiet fl-figure">
-            {counts.new} new · {counts.due} due soon · {counts.overdue} overdue
+            {upTo(counts.new)} new · {upTo(counts.due)} due soon · {upTo(counts.overdue)} overdue
           </span>
         )}
         <span className="fl-grow" />
@@ -107,6 +124,19 @@ export function InboxPage() {
           <FormSelectOption value="match" label="List matches" />
           <FormSelectOption value="manual" label="Manual" />
         </FormSelect>
+        <FormSelect className="fl-short-select" aria-label="Whose leads" value={search.who ?? ''} onChange={(_, value) => show({ who: value || undefined, lead: undefined })}>
+          <FormSelectOption value="" label="Everybody's" />
+          <FormSelectOption value="me" label="Mine" />
+          <FormSelectOption value="nobody" label="Nobody's" />
+        </FormSelect>
+        <FormSelect className="fl-short-select" aria-label="How pressing" value={search.due ?? ''} onChange={(_, value) => show({ due: value || undefined, lead: undefined })}>
+          <FormSelectOption value="" label="Any time" />
+          <FormSelectOption value="overdue" label="Overdue" />
+          <FormSelectOption value="due" label="Due soon" />
+        </FormSelect>
+        <Button variant="secondary" size="sm" onClick={() => void take()}>
+          Take next <kbd>n</kbd>
+        </Button>
         <Button variant="plain" icon={<KeyboardIcon />} aria-label="Keys of the inbox" onClick={() => setHelps(true)} />
       </header>
       {chosen.length > 0 && (
@@ -122,6 +152,9 @@ export function InboxPage() {
               </Button>
               <Button size="sm" variant="secondary" onClick={() => setAsked('snooze')}>
                 Snooze
+              </Button>
+              <Button size="sm" variant="secondary" onClick={() => setAsked('assign')}>
+                Give to
               </Button>
             </>
           ) : (
@@ -188,7 +221,9 @@ function Row({ lead, isCurrent, isMarked, onMark, onShow }: RowProps) {
     <li ref={row} className={`fl-lead${isCurrent ? ' fl-lead-current' : ''}${lead.isRetracted ? ' fl-lead-retracted' : ''}`} data-lead={lead.id}>
       <Checkbox id={`mark-${lead.id}`} aria-label={`Mark: ${lead.title}`} isChecked={isMarked} onChange={onMark} />
       <button type="button" className="fl-lead-main" aria-current={isCurrent} onClick={onShow}>
-        <span className="fl-lead-title">{lead.title}</span>
+        <span className="fl-lead-title">
+          <Words text={lead.title} />
+        </span>
         <span className="fl-lead-why">{lead.why.map((one) => one.statement).join(' ')}</span>
         <span className="fl-labels">
           <KindLabel kind={lead.kind} />
@@ -196,6 +231,12 @@ function Row({ lead, isCurrent, isMarked, onMark, onShow }: RowProps) {
           {lead.synthetic && <span className="fl-synthetic">Synthetic</span>}
           {lead.isRetracted && <span className="fl-quiet">Retracted</span>}
           <Due lead={lead} />
+          {lead.assignee && <span className="fl-quiet">{lead.assignee.name}</span>}
+          {lead.escalatedAt && (
+            <Label isCompact color="orange">
+              Escalated
+            </Label>
+          )}
         </span>
       </button>
     </li>

@@ -8,7 +8,10 @@ const keys = [
   ['a', 'Attach the marked leads to a case'],
   ['d', 'Dismiss the marked leads, with a reason'],
   ['s', 'Snooze the marked leads'],
+  ['g', 'Give the marked leads to somebody'],
+  ['n', 'Take the most pressing lead nobody has'],
   ['r', 'Reopen'],
+  ['Ctrl + Enter', 'Answers a dialog'],
   ['Escape', 'Unmark all'],
   ['?', 'This help'],
 ] as const;

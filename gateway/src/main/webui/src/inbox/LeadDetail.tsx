@@ -9,6 +9,7 @@ import { chartOf, mark, silenceLine, type ChartFeature } from '../map/chart';
 import { RecordLink, VesselLink } from '../ui/Links';
 import { hours, words } from '../ui/format';
 import { Facts, Place, Synthetic, Time } from '../ui/parts';
+import { Words } from '../ui/Words';
 import { Due, KindLabel, PriorityLabel } from './look';
 import type { Asked } from './TriageDialog';
 
@@ -52,7 +53,7 @@ export function LeadDetail({ lead, isBusy, onOpenCase, onAsk, onReopen }: Props)
           <Due lead={lead} />
         </div>
         <Title headingLevel="h2" size="lg">
-          {lead.title}
+          <Words text={lead.title} />
         </Title>
       </header>
       {lead.isRetracted && (
@@ -66,7 +67,9 @@ export function LeadDetail({ lead, isBusy, onOpenCase, onAsk, onReopen }: Props)
           {lead.why.map((one) => (
             <li key={`${one.family}${one.statement}`}>
               <span className="fl-family">{words(one.family)}</span>
-              <span>{one.statement}</span>
+              <span>
+                <Words text={one.statement} />
+              </span>
             </li>
           ))}
           {lead.why.length === 0 && <li className="fl-quiet">No reason was recorded.</li>}
@@ -89,6 +92,8 @@ export function LeadDetail({ lead, isBusy, onOpenCase, onAsk, onReopen }: Props)
           ['To', lead.occurredTo ? <Time at={lead.occurredTo} /> : lead.kind === 'silence' ? 'still open' : undefined],
           ['Duration', silence.data && hours(silence.data.durationHours)],
           ['Place', lead.latitudeDegrees !== undefined && lead.longitudeDegrees !== undefined && <Place latitude={lead.latitudeDegrees} longitude={lead.longitudeDegrees} />],
+          ['With', lead.assignee?.name ?? (isNew ? 'nobody yet' : undefined)],
+          ['Escalated', lead.escalatedAt && <Time at={lead.escalatedAt} near />],
           ['Raised', lead.raisedAt && <Time at={lead.raisedAt} near />],
           ['Dismissed because', lead.dismissedReason],
           ['Snoozed until', lead.snoozedUntil && <Time at={lead.snoozedUntil} near />],
@@ -118,6 +123,9 @@ export function LeadDetail({ lead, isBusy, onOpenCase, onAsk, onReopen }: Props)
             </Button>
             <Button variant="secondary" onClick={() => onAsk('snooze')}>
               Snooze <kbd>s</kbd>
+            </Button>
+            <Button variant="secondary" onClick={() => onAsk('assign')}>
+              Give to <kbd>g</kbd>
             </Button>
           </>
         ) : (

@@ -5,9 +5,11 @@ import { casesQuery, type BulkAction } from '../api/cases';
 import { Ask } from '../ui/Confirm';
 import { useDraft } from '../ui/draft';
 import { parseUtc } from '../ui/format';
+import type { PersonRef } from '../api/work';
 import { Failure } from '../ui/parts';
+import { PersonSelect } from '../ui/People';
 
-export type Asked = 'dismiss' | 'snooze' | 'attach';
+export type Asked = 'dismiss' | 'snooze' | 'attach' | 'assign';
 
 interface Props {
   asked: Asked;
@@ -16,7 +18,7 @@ interface Props {
   onClose: () => void;
 }
 
-const titles = { dismiss: 'Dismiss', snooze: 'Snooze', attach: 'Attach to a case' };
+const titles = { dismiss: 'Dismiss', snooze: 'Snooze', attach: 'Attach to a case', assign: 'Give to somebody' };
 const habits = ['Reception is poor there', 'In port, transmitter switched off', 'Source was down', 'Already known'];
 const day = 86_400_000;
 
@@ -24,13 +26,14 @@ export function TriageDialog({ asked, leadIds, onSubmit, onClose }: Props) {
   const [reason, setReason] = useDraft('dismiss-reason');
   const [until, setUntil] = useState(() => new Date(Date.now() + 3 * day).toISOString().slice(0, 16).replace('T', ' '));
   const [caseId, setCaseId] = useState('');
+  const [assignee, setAssignee] = useState<PersonRef>();
   const [isBusy, setBusy] = useState(false);
   const untilAt = parseUtc(until);
-  const isReady = { dismiss: reason.trim() !== '', snooze: untilAt !== undefined && Date.parse(untilAt) > Date.now(), attach: caseId !== '' }[asked];
+  const isReady = { dismiss: reason.trim() !== '', snooze: untilAt !== undefined && Date.parse(untilAt) > Date.now(), attach: caseId !== '', assign: true }[asked];
   const action: BulkAction = {
     action: asked,
     leadIds,
-    ...(asked === 'dismiss' ? { reason: reason.trim() } : asked === 'snooze' ? { until: untilAt } : { caseId }),
+    ...(asked === 'dismiss' ? { reason: reason.trim() } : asked === 'snooze' ? { until: untilAt } : asked === 'assign' ? (assignee ? { assignee } : {}) : { caseId }),
   };
   const confirm = async () => {
     setBusy(true);
@@ -43,12 +46,13 @@ export function TriageDialog({ asked, leadIds, onSubmit, onClose }: Props) {
   return (
     <Ask
       title={leadIds.length === 1 ? titles[asked] : `${titles[asked]}: ${leadIds.length} leads`}
-      action={asked === 'attach' ? 'Attach' : titles[asked]}
+      action={asked === 'attach' ? 'Attach' : asked === 'assign' ? 'Give' : titles[asked]}
       isBusy={isBusy}
       isReady={isReady}
       onConfirm={() => void confirm()}
       onClose={onClose}
     >
+      {asked === 'assign' && <PersonSelect id="assignee" label="Who" none="Nobody: whoever takes it next" value={assignee} onChange={setAssignee} />}
       {asked === 'dismiss' && (
         <FormGroup label="Reason" isRequired fieldId="reason">
           <TextArea id="reason" value={reason} onChange={(_, value) => setReason(value)} rows={3} autoFocus resizeOrientation="vertical" />

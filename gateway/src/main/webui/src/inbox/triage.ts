@@ -1,7 +1,7 @@
 import { bulk, type BulkAction } from '../api/cases';
 import { say, sayFailed } from '../ui/toasts';
 
-const done = { dismiss: 'dismissed', snooze: 'snoozed', attach: 'attached', reopen: 'reopened' } as const;
+const done = { dismiss: 'dismissed', snooze: 'snoozed', attach: 'attached', reopen: 'reopened', detach: 'taken out', assign: 'assigned' } as const;
 
 const leads = (count: number) => (count === 1 ? '1 lead' : `${count} leads`);
 

@@ -24,6 +24,10 @@ export function Ask({ title, action, isBusy, isReady, onConfirm, onClose, childr
             event.preventDefault();
             if (isReady && !isBusy) onConfirm();
           }}
+          onKeyDown={(event) => {
+            // In a text of several lines Enter is a line: Ctrl + Enter is the answer.
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && isReady && !isBusy) onConfirm();
+          }}
         >
           {children}
         </Form>

@@ -129,3 +129,6 @@ export function parseUtc(text: string): string | undefined {
   if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== found[1]) return undefined;
   return date.toISOString().replace('.000Z', 'Z');
 }
+
+/** A count that the service gives up to a thousand. */
+export const upTo = (count: number) => (count >= 1000 ? '1,000+' : String(count));

@@ -1,0 +1,302 @@
+// The work in cases, as its own part of the walk: fifty leads by keyboard, tasks, comments, two editors, search, what is
+// named and sealed, and the administration.
+
+const hostile = '<img src=x onerror="document.title=\'broken\'"> ANGARA \u202Egpj';
+
+/** Calls of the page itself, with its session. */
+const call = (page, method, path, body, headers = {}) =>
+  page.evaluate(
+    async ([verb, address, content, more]) => {
+      const response = await fetch(address, {
+        method: verb,
+        headers: { 'Fairlead-Request': 'browser', 'Content-Type': verb === 'PATCH' ? 'application/merge-patch+json' : 'application/json', ...more },
+        body: content === undefined ? undefined : JSON.stringify(content),
+      });
+      return { status: response.status, tag: response.headers.get('ETag'), body: await response.json().catch(() => undefined) };
+    },
+    [method, path, body, headers],
+  );
+
+export async function work({ step, go, settle, shot, accessible, expect, page, base }) {
+  const api = '/api/cases/v1';
+  let caseId;
+  let sealedId;
+  const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
+
+  await step('fifty leads are decided by keyboard alone', async () => {
+    await go('/inbox?kind=manual');
+    for (let at = 1; at <= 50; at += 1) {
+      const made = await call(page, 'POST', `${api}/leads`, { title: `Walk ${stamp} lead ${at}`, priority: 'low', synthetic: true, why: [{ family: 'place', statement: 'Made by the browser walk.' }] });
+      expect(made.status === 201, `a lead was not made: ${made.status}`);
+    }
+    const opened = await call(page, 'POST', `${api}/cases`, { title: `Walk ${stamp} for leads` });
+    const waiting = async () => (await call(page, 'GET', `${api}/inbox?kind=manual&limit=200`)).body.items.filter((one) => one.title.includes(stamp));
+    await go('/inbox?kind=manual');
+    const first = (await waiting())[0].id;
+    await go(`/inbox?kind=manual&lead=${first}`);
+    await page.locator(`[data-lead="${first}"] .fl-lead-main[aria-current="true"]`).waitFor();
+    const marked = async (count) => {
+      for (let at = 0; at < count; at += 1) {
+        await page.keyboard.press('x');
+        if (at < count - 1) await page.keyboard.press('j');
+      }
+      await page.getByText(`${count} marked`).waitFor();
+    };
+    const decided = async (left) => {
+      const until = Date.now() + 30_000;
+      while ((await waiting()).length > left) {
+        expect(Date.now() < until, `${(await waiting()).length} still wait, not ${left}`);
+        await page.waitForTimeout(200);
+      }
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await page.locator('.fl-bulk').waitFor({ state: 'detached' });
+    };
+    const at = async () => {
+      const next = (await waiting())[0];
+      if (next) await go(`/inbox?kind=manual&lead=${next.id}`);
+    };
+    const begun = Date.now();
+    // Twenty dismissed, ten attached, ten put off, at once each; the last ten one by one.
+    await marked(20);
+    await page.keyboard.press('d');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.type('Made by the browser walk');
+    await shot('inbox-dismiss-many');
+    await page.keyboard.press('Control+Enter');
+    await decided(30);
+    await at();
+    await marked(10);
+    await page.keyboard.press('a');
+    const choice = page.getByRole('dialog').getByRole('combobox');
+    await choice.waitFor();
+    await choice.focus();
+    const value = await choice.locator('option', { hasText: opened.body.number }).getAttribute('value');
+    await choice.selectOption(value);
+    await page.keyboard.press('Control+Enter');
+    await decided(20);
+    await at();
+    await marked(10);
+    await page.keyboard.press('s');
+    await page.getByRole('dialog').getByRole('textbox').first().focus();
+    await page.keyboard.press('Control+Enter');
+    await decided(10);
+    await at();
+    for (let left = 9; left >= 0; left -= 1) {
+      await page.keyboard.press('d');
+      await page.getByRole('dialog').waitFor();
+      await page.keyboard.type('One by one');
+      await page.keyboard.press('Control+Enter');
+      await decided(left);
+      if (left > 0) await at();
+    }
+    console.log(`        50 leads in ${Math.round((Date.now() - begun) / 1000)} s`);
+    expect((await waiting()).length === 0, 'some still wait');
+    const leads = await call(page, 'GET', `${api}/cases/${opened.body.id}/leads?limit=200`);
+    expect(leads.body.items.length === 10, `${leads.body.items.length} leads in the case`);
+    caseId = opened.body.id;
+  });
+
+  await step('a lead is given to somebody, and one is taken', async () => {
+    await go('/inbox');
+    await page.keyboard.press('g');
+    await page.getByRole('dialog').getByLabel('Who').waitFor();
+    await shot('inbox-give');
+    await accessible('inbox, give to');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByLabel('Whose leads').selectOption('me');
+    await settle();
+    await accessible('inbox, mine');
+  });
+
+  await step('a task is added, given a time and done', async () => {
+    await go(`/cases/${caseId}?tab=tasks`);
+    await page.getByText('No task yet').waitFor();
+    await shot('case-tasks-empty');
+    await page.getByRole('button', { name: 'New task' }).click();
+    await page.getByLabel('Task', { exact: false }).first().fill('Ask the port authority');
+    await page.getByLabel('Due (UTC)').fill('2030-01-01 09:00');
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('list', { name: 'Tasks of the case' }).getByText('Ask the port authority').waitFor();
+    await page.getByRole('tab', { name: 'Tasks (1)' }).waitFor();
+    await shot('case-tasks');
+    await accessible('tasks');
+    await page.getByRole('checkbox', { name: 'Done: Ask the port authority' }).click();
+    await page.getByRole('tab', { name: 'Tasks (0)' }).waitFor();
+  });
+
+  await step('a comment with markup and turned writing is text, and marked', async () => {
+    await go(`/cases/${caseId}?tab=notes`);
+    await page.getByRole('textbox', { name: 'New comment' }).fill(hostile);
+    await page.getByRole('button', { name: 'Save comment' }).click();
+    const comment = page.locator('.fl-notes p').first();
+    await comment.getByText('Hidden characters').waitFor();
+    const shown = await comment.innerText();
+    expect(shown.includes('<img src=x') && shown.includes('[U+202E]gpj'), `shown as ${shown}`);
+    expect((await page.locator('.fl-notes img').count()) === 0, 'markup became an image');
+    expect((await page.title()) !== 'broken', 'a script ran');
+    await shot('case-comment-hostile');
+    await accessible('comments');
+  });
+
+  await step('two edit at once: the second sees both and loses nothing', async () => {
+    await go(`/cases/${caseId}`);
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Summary').fill('What I wrote while somebody else saved.');
+    await dialog.getByLabel('Tags, with commas between').fill('walk, second');
+    const there = await call(page, 'GET', `${api}/cases/${caseId}`);
+    const other = await call(page, 'PATCH', `${api}/cases/${caseId}`, { title: `Walk ${stamp} renamed by another`, tags: ['first'] }, { 'If-Match': there.tag });
+    expect(other.status === 200, `the other one could not save: ${other.status}`);
+    await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+    await dialog.getByText('Somebody changed the case while you wrote').waitFor();
+    expect((await dialog.getByLabel('Summary').inputValue()) === 'What I wrote while somebody else saved.', 'the text was lost');
+    await dialog.getByText(`Walk ${stamp} renamed by another`).waitFor();
+    await shot('case-two-editors');
+    await accessible('two editors');
+    await dialog.getByRole('row', { name: /Title/ }).getByRole('button', { name: 'Take theirs' }).click();
+    await dialog.getByRole('button', { name: 'Save over it' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const after = (await call(page, 'GET', `${api}/cases/${caseId}`)).body;
+    expect(after.title.endsWith('renamed by another') && after.summary.startsWith('What I wrote'), 'one of the two changes is gone');
+    expect(after.work.tags.join() === 'second,walk', `tags ${after.work.tags.join()}`);
+  });
+
+  await step('cases are related, and what keeps one is shown', async () => {
+    const other = await call(page, 'POST', `${api}/cases`, { title: `Walk ${stamp} beside it` });
+    await go(`/cases/${caseId}?tab=related`);
+    await page.getByText('No related case').waitFor();
+    await page.getByRole('button', { name: 'Relate', exact: true }).click();
+    await page.getByRole('dialog').getByRole('combobox').selectOption(other.body.id);
+    await page.getByRole('dialog').getByRole('textbox').fill('The same owner');
+    await page.getByRole('dialog').getByRole('button', { name: 'Relate' }).click();
+    await page.getByRole('list', { name: 'Related cases' }).getByText('The same owner').waitFor();
+    await shot('case-related');
+    await accessible('related cases');
+  });
+
+  await step('search finds what was written, by kind', async () => {
+    await go('/search');
+    await page.getByText('What are you looking for?').waitFor();
+    await page.getByRole('textbox', { name: 'Search cases and leads' }).fill(stamp);
+    await page.getByRole('button', { name: 'Search', exact: true }).last().click();
+    await page.getByRole('list', { name: 'Found' }).waitFor();
+    await settle();
+    await shot('search');
+    await accessible('search');
+    await go('/search?q=nothinglikethis');
+    await page.getByText('Nothing found').waitFor();
+    await accessible('search, nothing found');
+  });
+
+  await step('a watch tells of a lead that fits', async () => {
+    await go('/desk');
+    await shot('desk-empty');
+    await page.getByRole('button', { name: 'Watch something' }).click();
+    await page.getByRole('dialog').getByLabel('What').selectOption('query');
+    await page.getByRole('dialog').getByLabel(/^Words/).fill(`watched${stamp}`);
+    await page.getByRole('dialog').getByRole('button', { name: 'Watch', exact: true }).click();
+    await page.getByRole('list', { name: 'Watches' }).waitFor();
+    await call(page, 'POST', `${api}/leads`, { title: `watched${stamp} at anchor`, synthetic: true, priority: 'low' });
+    await go('/desk');
+    await page.getByRole('list', { name: 'Notices' }).getByText(`watched${stamp} at anchor`).waitFor();
+    await shot('desk');
+    await accessible('my desk');
+  });
+
+  await step('a sealed case is opened for oneself alone', async () => {
+    await go('/cases');
+    await page.getByRole('button', { name: 'New case' }).click();
+    await page.getByRole('dialog').getByLabel('Title').fill(`Walk ${stamp} sealed`);
+    await page.getByRole('dialog').getByLabel('Seen by').selectOption('sealed');
+    await page.getByRole('dialog').getByRole('button', { name: 'Open case' }).click();
+    await page.waitForURL(/\/cases\/[0-9a-f-]{36}/);
+    sealedId = /cases\/([0-9a-f-]{36})/.exec(page.url())[1];
+    await settle();
+    await page.locator('.fl-case-head').getByText('Sealed').waitFor();
+    await go(`/cases/${sealedId}?tab=access`);
+    await page.getByText('Whoever is named below, and nobody else.').waitFor();
+    await shot('case-sealed-access');
+    await accessible('access of a sealed case');
+  });
+
+  for (const tab of ['members', 'inbox', 'templates', 'fields', 'retention']) {
+    await step(`administration, ${tab}, for one who may only look`, async () => {
+      await go(`/admin?tab=${tab}`);
+      await shot(`admin-${tab}`);
+      await accessible(`administration, ${tab}`);
+    });
+  }
+  await step('administration says what is not theirs to set', async () => {
+    await go('/admin?tab=webhooks');
+    await page.getByText('Not yours to set').waitFor();
+    await accessible('administration, no access');
+  });
+  await step('work in the dark', async () => {
+    await go(`/cases/${caseId}?tab=tasks`);
+    await page.getByRole('button', { name: 'Use the dark theme' }).click();
+    for (const [name, path] of [['tasks', `/cases/${caseId}?tab=tasks`], ['comments', `/cases/${caseId}?tab=notes`], ['related', `/cases/${caseId}?tab=related`], ['desk', '/desk'], ['search', `/search?q=${stamp}`], ['admin', '/admin?tab=inbox']]) {
+      await go(path);
+      await shot(`${name}-dark`);
+      await accessible(`${name}, dark`);
+    }
+    await page.getByRole('button', { name: 'Use the light theme' }).click();
+  });
+  return { caseId, sealedId, stamp };
+}
+
+/** As the lead of the same team: a sealed case is not there; a named one is; the team is set up. */
+export async function lead({ step, go, shot, accessible, expect, page, base, sealedId, stamp }) {
+  const api = '/api/cases/v1';
+  await step('the team’s own lead finds nothing of a sealed case', async () => {
+    const there = await call(page, 'GET', `${api}/cases/${sealedId}`);
+    const nowhere = await call(page, 'GET', `${api}/cases/01890000-0000-7000-8000-000000000000`);
+    expect(there.status === 404 && nowhere.status === 404, `answers ${there.status} and ${nowhere.status}`);
+    expect(there.body.detail === nowhere.body.detail, 'what exists can be told from what does not');
+    const found = await call(page, 'GET', `${api}/search?q=${stamp}&limit=200`);
+    expect(!JSON.stringify(found.body).includes(sealedId), 'search tells of it');
+    await page.goto(`${base}/cases/${sealedId}`);
+    await page.getByText('No such case').waitFor();
+    await shot('sealed-for-the-lead');
+  });
+  await step('a template is made and a case begun with it', async () => {
+    await go('/admin?tab=templates');
+    await page.getByRole('button', { name: 'New template' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Name').fill(`Silence ${stamp}`);
+    await dialog.getByLabel(/^Tasks/).fill('Look at the coverage, 2\nLook for images, 5');
+    await dialog.getByLabel('Seen by').selectOption('named');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('list', { name: 'Templates' }).getByText(`Silence ${stamp}`).waitFor();
+    await shot('admin-templates-lead');
+    await accessible('templates');
+    await go('/cases');
+    await page.getByRole('button', { name: 'New case' }).click();
+    await page.getByLabel('Begins with').selectOption({ label: `Silence ${stamp} (2 tasks)` });
+    await page.getByRole('dialog').getByLabel('Title').fill(`Walk ${stamp} named`);
+    await page.getByRole('dialog').getByRole('button', { name: 'Open case' }).click();
+    await page.waitForURL(/\/cases\/[0-9a-f-]{36}/);
+    await page.getByRole('tab', { name: 'Tasks (2)' }).waitFor();
+    await page.locator('.fl-case-head').getByText('Named').waitFor();
+  });
+  await step('a field of the team’s own is added', async () => {
+    await go('/admin?tab=fields');
+    await page.getByRole('button', { name: 'New field' }).click();
+    await page.getByRole('dialog').getByLabel('Name').fill(`Docket ${stamp}`);
+    await page.getByRole('dialog').getByRole('button', { name: 'Add' }).click();
+    await page.getByRole('list', { name: 'Fields' }).getByText(`Docket ${stamp}`).waitFor();
+    await accessible('fields');
+  });
+  await step('webhooks: empty, and a refusal that names the field', async () => {
+    await go('/admin?tab=webhooks');
+    await page.getByText('No webhook yet').waitFor();
+    await page.getByRole('button', { name: 'New webhook' }).click();
+    await page.getByRole('dialog').getByLabel('Address (https)').fill('ftp://example.org');
+    await page.getByRole('dialog').getByRole('button', { name: 'Add' }).click();
+    await page.getByRole('dialog').getByText('expected an https address').waitFor();
+    await shot('admin-webhook-refused');
+    await accessible('webhooks');
+    await page.keyboard.press('Escape');
+  });
+}
