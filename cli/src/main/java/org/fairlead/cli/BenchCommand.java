@@ -31,6 +31,29 @@ import picocli.CommandLine.Parameters;
 final class BenchCommand {
 
     @Command(
+            name = "cases",
+            description =
+                    "Case list, case page, search and inbox over 100,000 cases, a million leads and"
+                            + " ten million entries of audit, with every policy on. Needs no platform.")
+    int cases(
+            @Option(
+                            names = "--scale",
+                            defaultValue = "1",
+                            description = "A part of that, 0.1 for a tenth (default: 1).")
+                    double scale,
+            @Option(
+                            names = "--rounds",
+                            defaultValue = "400",
+                            description = "Requests a row (default: 400).")
+                    int rounds)
+            throws IOException, InterruptedException {
+        return DerivationCommands.run(
+                "cases",
+                "CaseSpeedRun",
+                List.of("fairlead.bench.scale=" + scale, "fairlead.bench.rounds=" + rounds));
+    }
+
+    @Command(
             name = "decode",
             description =
                     "Lines a second from sentences to columns, beside AisLib and the limit of"

@@ -17,6 +17,12 @@ final class DerivationCommands {
     /// Prints the lines of its output that are its result, and the whole of it when it fails.
     static int run(String program, List<String> properties)
             throws IOException, InterruptedException {
+        return run("ais", program, properties);
+    }
+
+    /// @param service whose tests it lies beside
+    static int run(String service, String program, List<String> properties)
+            throws IOException, InterruptedException {
         var workspace = Workspace.ofTheScript();
         var log = Files.createTempFile("fairlead-" + program, ".log");
         var arguments =
@@ -24,7 +30,7 @@ final class DerivationCommands {
                         List.of(
                                 "-Dquick",
                                 "-pl",
-                                "services/ais",
+                                "services/" + service,
                                 "-am",
                                 "test",
                                 "-Dtest=" + program,
