@@ -8,6 +8,7 @@ import java.util.List;
 import org.fairlead.bench.decode.DecodeBench;
 import org.fairlead.bench.fuzz.FuzzBench;
 import org.fairlead.bench.sea.SeaBench;
+import org.fairlead.bench.verdict.VerdictBench;
 import org.fairlead.cli.bench.ListReplay;
 import org.fairlead.cli.bench.TrackBench;
 import org.fairlead.cli.bench.UploadBench;
@@ -232,5 +233,46 @@ final class BenchCommand {
             file.build(ProcessBuilder.Redirect.DISCARD);
         }
         return file.run(SeaBench.class.getName());
+    }
+
+    @Command(
+            name = "verdicts",
+            description =
+                    "Sightings with noise of ships silent in a made world: is the true ship ever"
+                            + " excluded, where does she rank, do posterior and chance rate mean"
+                            + " what they say; and how long ranking takes. No platform needed.")
+    int verdicts(
+            @Option(
+                            names = "--sightings",
+                            defaultValue = "1500",
+                            description =
+                                    "Of silent ships; 0 measures time only (default: ${DEFAULT-VALUE}).")
+                    int sightings,
+            @Option(
+                            names = "--ships",
+                            defaultValue = "2000",
+                            description = "Ships of the made world (default: ${DEFAULT-VALUE}).")
+                    int ships,
+            @Option(
+                            names = "--days",
+                            defaultValue = "14",
+                            description = "Its length (default: ${DEFAULT-VALUE}).")
+                    int days,
+            @Option(
+                            names = "--report",
+                            defaultValue = "-",
+                            description =
+                                    "Folder for verdict-calibration.md and its picture, such as docs.")
+                    String report) {
+        var file = SeaGraphFile.of(Workspace.ofTheScript());
+        if (!file.isCurrent()) {
+            file.build(ProcessBuilder.Redirect.DISCARD);
+        }
+        return file.run(
+                VerdictBench.class.getName(),
+                Integer.toString(sightings),
+                Integer.toString(ships),
+                Integer.toString(days),
+                report);
     }
 }

@@ -2,6 +2,7 @@ package org.fairlead.cli.sea;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.fairlead.cli.Refusal;
 import org.fairlead.cli.build.Workspace;
@@ -41,15 +42,15 @@ public record SeaGraphFile(Path path) {
         }
     }
 
-    /// Runs a program with this file as its argument, in a process with both compilers and more
-    /// memory than the launcher has.
-    public int run(String program) {
-        return start(program, ProcessBuilder.Redirect.INHERIT);
+    /// Runs a program with this file as its first argument, in a process with both compilers and
+    /// more memory than the launcher has.
+    public int run(String program, String... arguments) {
+        return start(program, ProcessBuilder.Redirect.INHERIT, arguments);
     }
 
-    private int start(String program, ProcessBuilder.Redirect output) {
+    private int start(String program, ProcessBuilder.Redirect output, String... arguments) {
         try {
-            return new ProcessBuilder(command(program))
+            return new ProcessBuilder(command(program, arguments))
                     .redirectErrorStream(true)
                     .redirectOutput(output)
                     .start()
@@ -62,14 +63,18 @@ public record SeaGraphFile(Path path) {
         }
     }
 
-    private List<String> command(String program) {
-        return List.of(
-                Jvm.executable(),
-                "-Xmx2g",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                program,
-                path.toString());
+    private List<String> command(String program, String... arguments) {
+        var command =
+                new ArrayList<>(
+                        List.of(
+                                Jvm.executable(),
+                                "-Xmx2g",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                program,
+                                path.toString()));
+        command.addAll(List.of(arguments));
+        return command;
     }
 }

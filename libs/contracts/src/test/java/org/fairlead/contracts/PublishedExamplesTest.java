@@ -22,6 +22,7 @@ import org.fairlead.contracts.ais.ActivityDetails;
 import org.fairlead.contracts.ais.Silence;
 import org.fairlead.contracts.ais.VesselIdentity;
 import org.fairlead.contracts.cases.CaseChange;
+import org.fairlead.contracts.imagery.Association;
 import org.fairlead.contracts.imagery.Sighting;
 import org.fairlead.contracts.imagery.Verdict;
 import org.fairlead.contracts.sanctions.ListVersion;
@@ -44,6 +45,7 @@ class PublishedExamplesTest {
                     "list-version", ListVersion.class,
                     "listing-change", ListingChange.class,
                     "match", Match.class,
+                    "association", Association.class,
                     "change", CaseChange.class);
 
     private final ObjectMapper json =

@@ -8,8 +8,11 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import org.fairlead.imagery.absence.AbsenceConfig;
 import org.fairlead.imagery.batch.BatchConfig;
 import org.fairlead.imagery.candidate.CandidateConfig;
+import org.fairlead.imagery.candidate.MatchConfig;
+import org.fairlead.imagery.ranking.RankingConfig;
 import org.fairlead.imagery.reach.ReachConfig;
 import org.fairlead.imagery.scene.SceneConfig;
 import org.fairlead.imagery.sea.SeaConfig;
@@ -58,6 +61,48 @@ class ConfigDefaultsTest {
                                 Map.entry("fairlead.verdict.unstated-length-error-metres", "15"),
                                 Map.entry("fairlead.verdict.kept-within-nautical-miles", "1000"),
                                 Map.entry("fairlead.verdict.open-silence-horizon", "30d"),
+                                Map.entry("fairlead.verdict.most-ways-drawn", "10"),
+                                Map.entry(
+                                        "fairlead.ranking.never-transmitting-per-million-square-nautical-miles",
+                                        "75"),
+                                Map.entry("fairlead.ranking.faster-than-plausible-share", "0.10"),
+                                Map.entry("fairlead.ranking.under-way-from-knots", "1.0"),
+                                Map.entry("fairlead.ranking.fewest-speeds", "5"),
+                                Map.entry(
+                                        "fairlead.ranking.plausible-share-of-exclusion-speed",
+                                        "0.65"),
+                                Map.entry(
+                                        "fairlead.ranking.least-area-square-nautical-miles", "100"),
+                                Map.entry("fairlead.ranking.traffic-within-nautical-miles", "60"),
+                                Map.entry("fairlead.ranking.traffic-weight", "1.0"),
+                                Map.entry("fairlead.ranking.traffic-most", "9"),
+                                Map.entry("fairlead.ranking.chance-window", "30d"),
+                                Map.entry("fairlead.ranking.others-kept", "200"),
+                                Map.entry("fairlead.ranking.most-candidates", "500"),
+                                Map.entry("fairlead.ranking.hull.unstated-beam-error-metres", "4"),
+                                Map.entry("fairlead.ranking.hull.stated-share", "0.03"),
+                                Map.entry(
+                                        "fairlead.ranking.hull.fleet-median-length-metres", "100"),
+                                Map.entry("fairlead.ranking.hull.fleet-length-spread", "0.7"),
+                                Map.entry("fairlead.ranking.hull.heading-error-degrees", "40"),
+                                Map.entry("fairlead.ranking.hull.heading-known-share", "0.8"),
+                                Map.entry("fairlead.ranking.hull.most-layout-factor", "20"),
+                                Map.entry("fairlead.match.bracket-within", "30m"),
+                                Map.entry("fairlead.match.gate-metres", "1500"),
+                                Map.entry("fairlead.match.error-sigmas", "3"),
+                                Map.entry("fairlead.match.report-error-metres", "10"),
+                                Map.entry("fairlead.match.speed-spread-knots", "5"),
+                                Map.entry("fairlead.match.time-scale", "1h"),
+                                Map.entry("fairlead.match.potential-from", "0.05"),
+                                Map.entry("fairlead.match.together-within-nautical-miles", "10"),
+                                Map.entry("fairlead.match.most-together", "60"),
+                                Map.entry("fairlead.absence.cloud-below", "0.2"),
+                                Map.entry("fairlead.absence.within", "6h"),
+                                Map.entry("fairlead.absence.independent-after", "1h"),
+                                Map.entry("fairlead.absence.sighting-within", "30m"),
+                                Map.entry("fairlead.absence.same-size-share", "0.20"),
+                                Map.entry("fairlead.absence.most-scenes", "50"),
+                                Map.entry("fairlead.absence.most-scenes-of-a-window", "500"),
                                 Map.entry("fairlead.verdict.caps.cargo-knots", "20"),
                                 Map.entry("fairlead.verdict.caps.container-knots", "26"),
                                 Map.entry("fairlead.verdict.caps.container-from-metres", "170"),
@@ -79,6 +124,9 @@ class ConfigDefaultsTest {
                         .withMapping(ReachConfig.class)
                         .withMapping(SeaConfig.class)
                         .withMapping(VerdictConfig.class)
+                        .withMapping(RankingConfig.class)
+                        .withMapping(MatchConfig.class)
+                        .withMapping(AbsenceConfig.class)
                         .build();
         var found = new TreeMap<String, String>();
         for (String name : config.getPropertyNames()) {

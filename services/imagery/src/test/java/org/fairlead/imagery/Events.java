@@ -83,6 +83,8 @@ public final class Events {
     /// Every verdict published of one silence, in the order of their versions.
     public static List<Verdict> verdictsOf(UUID silenceId) {
         return all(Topics.IMAGERY_VERDICTS).stream()
+                // What people say of them comes on the same topic.
+                .filter(text -> text.contains("\"silenceVersion\""))
                 .map(text -> read(text, Verdict.class))
                 .filter(verdict -> verdict.silenceId().equals(silenceId))
                 .toList();

@@ -183,8 +183,14 @@ public final class SeaDistance {
         return graph.worldSearches()
                 .with(search -> {
                     search.spread(ties, closedBits, limitNauticalMiles);
-                    return SeaField.of(graph.world(), search.labels(), sight, from);
+                    return SeaField.of(
+                            graph.world(), search.labels(), sight, from, limitNauticalMiles);
                 });
+    }
+
+    /// A place that will be looked up in many fields, tied to the graph once.
+    public SeaEnd end(Place place) {
+        return SeaEnd.of(graph.world(), place);
     }
 
     /// Everything a ship can touch on a way of this length from one place to the other.

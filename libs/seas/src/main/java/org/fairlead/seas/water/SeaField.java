@@ -14,22 +14,29 @@ public final class SeaField {
     private static final float UNREACHED = Float.POSITIVE_INFINITY;
 
     /// A place offshore lies within this of the centre of a cell.
-    private static final double TIED_NAUTICAL_MILES = 25;
+    static final double TIED_NAUTICAL_MILES = 25;
+
+    /// No way by sea is as long: a search without limit.
+    private static final double WHOLE_SEA_NAUTICAL_MILES = 40_000;
 
     private final Web web;
     private final Sight sight;
     private final Place from;
     private final float[] miles;
+    private final double limit;
     private float @Nullable [] leastInSquare;
+    private float @Nullable [] leastInDegree;
 
-    private SeaField(Web web, Sight sight, Place from, float[] miles) {
+    private SeaField(Web web, Sight sight, Place from, float[] miles, double limit) {
         this.web = web;
         this.sight = sight;
         this.from = from;
         this.miles = miles;
+        this.limit = limit;
     }
 
-    static SeaField of(Web web, Labels labels, Sight sight, Place from) {
+    /// @param limit how far the search went
+    static SeaField of(Web web, Labels labels, Sight sight, Place from, double limit) {
         float[] miles = new float[web.size];
         for (int node = 0; node < miles.length; node++) {
             int units = labels.distance(node);
@@ -38,7 +45,7 @@ public final class SeaField {
                             ? UNREACHED
                             : (float) units / Web.UNITS_PER_NAUTICAL_MILE;
         }
-        return new SeaField(web, sight, from, miles);
+        return new SeaField(web, sight, from, miles, limit);
     }
 
     /// From where.
@@ -76,16 +83,22 @@ public final class SeaField {
     }
 
     /// The lower bound with the shape of the earth taken off: see {@link
-    /// SeaRoute#excludingNauticalMiles()}. The straight line where there is no way.
+    /// SeaRoute#excludingNauticalMiles()}. The straight line where there is no way; beyond the
+    /// limit of the search what the limit comes to.
     public double excludingNauticalMiles(Place to) {
         double straight = GreatCircle.lowerBoundNauticalMiles(from, to);
         double raw = rawNauticalMiles(to);
         return Double.isInfinite(raw)
+                ? beyond(straight, () -> SeaEnd.of(web, to).node() >= 0)
+                : excluding(straight, raw);
+    }
+
+    /// All water of the graph hangs together, so a place on it that was not reached is farther away
+    /// than the search went.
+    private double beyond(double straight, java.util.function.BooleanSupplier isAtSea) {
+        return limit >= WHOLE_SEA_NAUTICAL_MILES || !isAtSea.getAsBoolean()
                 ? straight
-                : Math.max(
-                        straight,
-                        (SeaDistance.SHORTEST_OF_RAW * raw - 2 * SeaDistance.END_NAUTICAL_MILES)
-                                * SeaRoute.ELLIPSOID);
+                : excluding(straight, limit);
     }
 
     /// A plausible way: along the cells, less what that usually adds. Infinite where there is none.
@@ -93,6 +106,42 @@ public final class SeaField {
         return Math.max(
                 GreatCircle.nauticalMiles(from, to),
                 rawNauticalMiles(to) / Corridor.USUAL_OVER_MEASURE);
+    }
+
+    /// An upper bound of [#excludingNauticalMiles] by one look-up: by way of the node nearest to
+    /// the end. Infinite where that node was not reached.
+    public double mostExcludingNauticalMiles(SeaEnd end) {
+        double straight = GreatCircle.lowerBoundNauticalMiles(from, end.place());
+        double raw = end.node() < 0 ? UNREACHED : miles[end.node()] + end.miles();
+        return Double.isInfinite(raw) ? raw : excluding(straight, raw);
+    }
+
+    /// A lower bound of [#excludingNauticalMiles] by a few look-ups: the way from the nearest node
+    /// of each square of a degree about the end to the end itself is left off.
+    public double leastExcludingNauticalMiles(SeaEnd end) {
+        double straight = GreatCircle.lowerBoundNauticalMiles(from, end.place());
+        float[] leastInDegree = leastInDegree();
+        double raw = UNREACHED;
+        for (int square : end.squares()) {
+            raw = Math.min(raw, leastInDegree[square]);
+        }
+        return Double.isInfinite(raw)
+                ? beyond(straight, () -> end.node() >= 0)
+                : excluding(straight, raw);
+    }
+
+    private static double excluding(double straight, double raw) {
+        return Math.max(
+                straight,
+                (SeaDistance.SHORTEST_OF_RAW * raw - 2 * SeaDistance.END_NAUTICAL_MILES)
+                        * SeaRoute.ELLIPSOID);
+    }
+
+    private synchronized float[] leastInDegree() {
+        if (leastInDegree == null) {
+            leastInDegree = web.leastInSquares(miles);
+        }
+        return leastInDegree;
     }
 
     /// A lower bound by one look-up: weaker than {@link #lowerBoundNauticalMiles} by up to two

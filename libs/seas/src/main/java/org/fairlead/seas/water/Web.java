@@ -131,21 +131,44 @@ final class Web {
 
     /// Calls back with every node in the squares of a degree that a circle touches: a superset.
     void near(Place place, double nauticalMiles, java.util.function.IntConsumer each) {
+        for (int index : squaresNear(place, nauticalMiles)) {
+            for (int at = square.get(index); at < square.get(index + 1); at++) {
+                each.accept(inSquare.get(at));
+            }
+        }
+    }
+
+    /// The squares [#near] looks through.
+    static int[] squaresNear(Place place, double nauticalMiles) {
         double north = nauticalMiles / 60 * 1.01;
         int south = (int) Math.floor(Math.max(-90, place.latitudeDegrees() - north));
         int end = (int) Math.floor(Math.min(89.999, place.latitudeDegrees() + north));
         double farthest = Math.min(89.9, Math.abs(place.latitudeDegrees()) + north);
         double east = Math.min(179.9, north / Math.cos(Math.toRadians(farthest)));
         int west = (int) Math.floor(place.longitudeDegrees() - east);
-        int last = (int) Math.floor(place.longitudeDegrees() + east);
+        int last = Math.min((int) Math.floor(place.longitudeDegrees() + east), west + 359);
+        int[] squares = new int[(end - south + 1) * (last - west + 1)];
+        int at = 0;
         for (int row = south; row <= end; row++) {
-            for (int column = west; column <= Math.min(last, west + 359); column++) {
-                int index = squareOf(row, column);
-                for (int at = square.get(index); at < square.get(index + 1); at++) {
-                    each.accept(inSquare.get(at));
-                }
+            for (int column = west; column <= last; column++) {
+                squares[at++] = squareOf(row, column);
             }
         }
+        return squares;
+    }
+
+    /// The least value of any node in each square of a degree; infinite where there is none.
+    float[] leastInSquares(float[] values) {
+        float[] least = new float[180 * 360];
+        for (int index = 0; index < least.length; index++) {
+            float lowest = Float.POSITIVE_INFINITY;
+            int end = square.get(index + 1);
+            for (int at = square.get(index); at < end; at++) {
+                lowest = Math.min(lowest, values[inSquare.get(at)]);
+            }
+            least[index] = lowest;
+        }
+        return least;
     }
 
     static int squareOf(int row, int column) {

@@ -16,6 +16,7 @@ public record NearbyVessels(List<Nearby> items) {
     /// @param at the time asked for; filled in here
     /// @param before last report before it, passed on as it came
     /// @param after first report after it
+    /// @param match what she is to the ship seen; filled in here
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Nearby(
             VesselRef vessel,
@@ -26,7 +27,8 @@ public record NearbyVessels(List<Nearby> items) {
             @Nullable JsonNode before,
             @Nullable JsonNode after,
             @Nullable Boolean isInterpolated,
-            @Nullable Boolean synthetic) {
+            @Nullable Boolean synthetic,
+            @Nullable Match match) {
 
         Nearby asked(Instant time) {
             return new Nearby(
@@ -38,7 +40,22 @@ public record NearbyVessels(List<Nearby> items) {
                     before,
                     after,
                     isInterpolated,
-                    synthetic);
+                    synthetic,
+                    match);
+        }
+
+        Nearby with(Match newer) {
+            return new Nearby(
+                    vessel,
+                    latitudeDegrees,
+                    longitudeDegrees,
+                    distanceNauticalMiles,
+                    at,
+                    before,
+                    after,
+                    isInterpolated,
+                    synthetic,
+                    newer);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.fairlead.imagery.absence.AbsenceStore;
 import org.fairlead.seas.distance.Place;
 import org.fairlead.seas.port.Port;
 import org.fairlead.seas.port.Ports;
@@ -27,11 +28,22 @@ final class ReachAnswer {
     private final SeaDistance sea;
     private final Ports ports;
     private final ReachConfig config;
+    private final AbsenceStore.Scenes scenes;
+    private final int[] lengthsMetres;
 
-    ReachAnswer(SeaDistance sea, Ports ports, ReachConfig config) {
+    /// @param scenes of the time of the question
+    /// @param lengthsMetres of the ship, where they are known
+    ReachAnswer(
+            SeaDistance sea,
+            Ports ports,
+            ReachConfig config,
+            AbsenceStore.Scenes scenes,
+            int[] lengthsMetres) {
         this.sea = sea;
         this.ports = ports;
         this.config = config;
+        this.scenes = scenes;
+        this.lengthsMetres = lengthsMetres.clone();
     }
 
     /// @param at only cells and ports of this instant; absent: of the whole silence
@@ -57,7 +69,7 @@ final class ReachAnswer {
                 question(question),
                 at,
                 coarse,
-                reached.stream().map(ReachAnswer::view).toList(),
+                reached.stream().map(this::view).toList(),
                 set.excluded(ports.all()).stream().map(port -> view(port, question)).toList(),
                 new ReachView.Runs(
                         load.id(),
@@ -166,7 +178,7 @@ final class ReachAnswer {
                         "reachable-port", port.id(), port.name(), port.isSilent()));
     }
 
-    private static ReachView.PortView view(ReachablePort reached) {
+    private ReachView.PortView view(ReachablePort reached) {
         Port port = reached.port();
         return new ReachView.PortView(
                 port.id(),
@@ -183,7 +195,8 @@ final class ReachAnswer {
                 rounded(reached.mostSlackHours()),
                 reached.services().stream()
                         .map(service -> service.name().toLowerCase(Locale.ROOT))
-                        .toList());
+                        .toList(),
+                scenes.at(port.place(), reached.arrival(), reached.departure()).of(lengthsMetres));
     }
 
     private static ReachView.Excluded view(ExcludedPort excluded, ReachQuestion question) {

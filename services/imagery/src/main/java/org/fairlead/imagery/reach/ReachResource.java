@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.fairlead.contracts.ais.ReportedPosition;
 import org.fairlead.contracts.ais.Silence;
+import org.fairlead.imagery.absence.AbsenceStore;
 import org.fairlead.imagery.sea.Sea;
 import org.fairlead.imagery.silence.KnownSilence;
 import org.fairlead.imagery.silence.SilenceStore;
@@ -38,6 +39,7 @@ public class ReachResource {
     private final Sea sea;
     private final SilenceStore silences;
     private final ReachConfig config;
+    private final AbsenceStore absences;
     private final VerdictConfig verdicts;
     private final ExclusionSpeed speed;
     private final CallerProducer callers;
@@ -47,11 +49,13 @@ public class ReachResource {
             Sea sea,
             SilenceStore silences,
             ReachConfig config,
+            AbsenceStore absences,
             VerdictConfig verdicts,
             CallerProducer callers) {
         this.sea = sea;
         this.silences = silences;
         this.config = config;
+        this.absences = absences;
         this.verdicts = verdicts;
         this.speed = new ExclusionSpeed(verdicts);
         this.callers = callers;
@@ -61,7 +65,9 @@ public class ReachResource {
     @Produces({"application/json", "application/geo+json;qs=0.5"})
     @Operation(
             summary =
-                    "Where a ship can have been in a silence, by sea: cells and ports with times, ports only a straight line admits, and how many runs fit")
+                    "Where a ship can have been in a silence, by sea: cells and ports with times, ports only a straight line admits, and how many runs fit",
+            description =
+                    "Of the whole silence as a union, or of one instant with `at`. Ask by `activity`, the id of a silence, or by two ends, times and a speed. Each port carries the clear scenes in which a ship of her length would have been seen and was not.")
     public Uni<ReachView> reachable(
             @QueryParam("activity") @Nullable UUID activity,
             @QueryParam("from") @Nullable String from,
@@ -73,7 +79,8 @@ public class ReachResource {
             @QueryParam("close") @Nullable List<String> close,
             @QueryParam("cells") @Nullable Boolean cells,
             @QueryParam("runFrom") @Nullable String runFrom,
-            @QueryParam("runTo") @Nullable String runTo) {
+            @QueryParam("runTo") @Nullable String runTo,
+            @QueryParam("lengthMetres") @Nullable String lengthMetres) {
         var unused = callers.member();
         if (!sea.isReady()) {
             throw new ProblemException(
@@ -86,30 +93,71 @@ public class ReachResource {
         var moment = at == null || at.isBlank() ? null : instant("at", at);
         Port load = port("runFrom", runFrom == null ? config.runFrom() : runFrom);
         Port unload = port("runTo", runTo == null ? config.runTo() : runTo);
-        return question(activity, from, since, to, until, speedKnots)
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(question ->
-                        new ReachAnswer(sea.distances(closed), sea.ports(), config)
-                                .of(question, moment, cells == null || cells, load, unload));
+        return question(activity, from, since, to, until, speedKnots, length(lengthMetres))
+                .chain(asked ->
+                        absences.during(asked.question().since(), asked.question().until())
+                                .emitOn(Infrastructure.getDefaultWorkerPool())
+                                .map(scenes ->
+                                        new ReachAnswer(
+                                                        sea.distances(closed),
+                                                        sea.ports(),
+                                                        config,
+                                                        scenes,
+                                                        asked.lengthsMetres())
+                                                .of(
+                                                        asked.question(),
+                                                        moment,
+                                                        cells == null || cells,
+                                                        load,
+                                                        unload)));
     }
 
-    private Uni<ReachQuestion> question(
+    /// @param lengthsMetres of the ship, empty where they are not known
+    private record Asked(ReachQuestion question, int[] lengthsMetres) {}
+
+    private static int[] length(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return new int[0];
+        }
+        try {
+            double metres = Double.parseDouble(text.strip());
+            if (metres >= 1 && metres <= 500) {
+                return new int[] {(int) Math.round(metres)};
+            }
+        } catch (NumberFormatException noNumber) {
+            // Named below.
+        }
+        throw ProblemException.invalid("lengthMetres", "expected a number from 1 to 500");
+    }
+
+    private Uni<Asked> question(
             @Nullable UUID activity,
             @Nullable String from,
             @Nullable String since,
             @Nullable String to,
             @Nullable String until,
-            @Nullable String speedKnots) {
+            @Nullable String speedKnots,
+            int[] lengthsMetres) {
         if (activity != null) {
             return silences.find(activity)
                     .map(found -> found.orElseThrow(ProblemException::notFound))
-                    .map(known -> ofSilence(known, speedKnots));
+                    .map(known ->
+                            new Asked(
+                                    ofSilence(known, speedKnots),
+                                    lengthsMetres.length == 0 ? lengths(known) : lengthsMetres));
         }
         return switch (new ReachRequest(new Places(sea.ports()))
                 .read(from, since, to, until, speedKnots)) {
             case ReachRequest.Reading.Faulty(var errors) -> throw ProblemException.invalid(errors);
-            case ReachRequest.Reading.Valid(var question) -> Uni.createFrom().item(question);
+            case ReachRequest.Reading.Valid(var question) ->
+                    Uni.createFrom().item(new Asked(question, lengthsMetres));
         };
+    }
+
+    private static int[] lengths(KnownSilence known) {
+        return known.vessel() == null
+                ? new int[0]
+                : known.vessel().lengthsMetres().stream().mapToInt(Integer::intValue).toArray();
     }
 
     private ReachQuestion ofSilence(KnownSilence known, @Nullable String speedKnots) {

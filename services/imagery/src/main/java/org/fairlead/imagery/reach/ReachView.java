@@ -3,6 +3,7 @@ package org.fairlead.imagery.reach;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import org.fairlead.imagery.absence.Absence;
 import org.jspecify.annotations.Nullable;
 
 /// The answer: a GeoJSON FeatureCollection (RFC 7946) with what a map needs as features, and the
@@ -46,6 +47,8 @@ public record ReachView(
     public record Ends(double latitudeDegrees, double longitudeDegrees) {}
 
     /// @param services of `touch`, `partial`, `full`: what the plausible slack has time for
+    /// @param emptyScenes clear scenes of the port in her window that would have shown a ship of
+    ///   her length, and do not: each speaks against her having been there at its own time
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PortView(
             String id,
@@ -60,7 +63,8 @@ public record ReachView(
             Instant latestDeparture,
             double slackHours,
             double mostSlackHours,
-            List<String> services) {}
+            List<String> services,
+            List<Absence.Empty> emptyScenes) {}
 
     /// @param usualHours absent where there is no way at all
     @JsonInclude(JsonInclude.Include.NON_NULL)

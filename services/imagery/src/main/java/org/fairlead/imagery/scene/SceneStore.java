@@ -228,6 +228,23 @@ public class SceneStore {
                                 .toList());
     }
 
+    /// Recorded scenes that were being taken within the window, wherever, newest first.
+    public Uni<List<Scene>> during(
+            Mutiny.StatelessSession session, Instant from, Instant to, int most) {
+        return session.createNativeQuery(
+                        """
+                        select * from scene where state = 'recorded'
+                          and tstzrange(start_at, end_at, '[]') && tstzrange(?1, ?2, '[]')
+                        order by start_at desc, id desc
+                        """,
+                        SceneEntity.class)
+                .setParameter(1, from)
+                .setParameter(2, to)
+                .setMaxResults(most)
+                .getResultList()
+                .map(rows -> rows.stream().map(row -> read(row.record)).toList());
+    }
+
     /// The same, for who holds no session.
     public Uni<List<Scene>> covering(Place place, Instant from, Instant to) {
         return sessions.withStatelessSession(session -> covering(session, place, from, to));

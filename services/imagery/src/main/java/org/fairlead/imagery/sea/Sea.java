@@ -9,12 +9,15 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.fairlead.seas.intake.Imported;
 import org.fairlead.seas.port.Ports;
 import org.fairlead.seas.water.Gates;
+import org.fairlead.seas.water.LandMask;
 import org.fairlead.seas.water.SeaDistance;
 import org.fairlead.seas.water.WaterGraph;
 import org.jboss.logging.Logger;
@@ -96,6 +99,25 @@ public class Sea {
     public SeaDistance distancesWith(Set<String> closed) {
         return distances.computeIfAbsent(
                 Set.copyOf(closed), gates -> graph.join().distances(gates));
+    }
+
+    /// With every gate open; empty where the graph cannot be opened. Waits for it: not for the
+    /// event loop.
+    public Optional<SeaDistance> everywhere() {
+        try {
+            return Optional.of(distancesWith(Set.of()));
+        } catch (CompletionException unusable) {
+            return Optional.empty();
+        }
+    }
+
+    /// Where land is. Waits as above.
+    public LandMask land() {
+        try {
+            return graph.join().land();
+        } catch (CompletionException unusable) {
+            return LandMask.ofSources();
+        }
     }
 
     public Ports ports() {

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fairlead.contracts.ais.Silence;
@@ -96,39 +96,50 @@ public class SilenceStore {
                 .chain(known -> known.isEmpty() ? nothing() : follower.changed(session, known));
     }
 
-    /// Silences that stand and span some instant of the interval.
-    ///
-    /// @param reach leaves out what starts farther north or south than any ship can have come from
-    public Uni<List<KnownSilence>> spanning(
-            Mutiny.StatelessSession session, Instant from, Instant to, Reach reach) {
+    /// Ships whose silences, or who themselves, changed after this change; -1 for all.
+    public Uni<Changed> shipsChangedAfter(Mutiny.StatelessSession session, long change) {
         return session.createNativeQuery(
-                        "select * from silence where state <> 'retracted'"
-                                + " and tstzrange(start_at, end_at, '[]') && tstzrange(?1, ?2, '[]')"
-                                + " and (end_at is not null or start_at >= ?6)"
-                                + " and abs(start_latitude - ?3) * 59.7 <= case"
-                                + " when end_at is null then ?4 else greatest(?4,"
-                                + " ?5 * extract(epoch from (?2 - start_at)) / 3600) end",
+                        "select greatest((select max(change) from silence),"
+                                + " (select max(change) from vessel))",
+                        Long.class)
+                .getSingleResult()
+                .map(newest -> newest == null ? change : Math.max(change, newest))
+                .chain(upTo ->
+                        upTo == change
+                                ? Uni.createFrom().item(new Changed(Set.of(), upTo))
+                                : ships(session, change).map(ships -> new Changed(ships, upTo)));
+    }
+
+    /// Vessels that never fell silent change all the time and concern nobody here.
+    private static Uni<Set<String>> ships(Mutiny.StatelessSession session, long change) {
+        return session.createNativeQuery(
+                        "select mmsi from silence where change > ?1 union select mmsi from vessel"
+                                + " where change > ?1 and exists (select 1 from silence where"
+                                + " silence.mmsi = vessel.mmsi)",
+                        String.class)
+                .setParameter(1, change)
+                .getResultList()
+                .map(Set::copyOf);
+    }
+
+    /// @param upTo the newest change there was before they were looked for
+    public record Changed(Set<String> ships, long upTo) {
+
+        public Changed {
+            ships = Set.copyOf(ships);
+        }
+    }
+
+    /// Silences of these ships that were not retracted.
+    public Uni<List<KnownSilence>> standingOf(
+            Mutiny.StatelessSession session, Collection<String> mmsis) {
+        return session.createSelectionQuery(
+                        "from SilenceEntity where mmsi in :mmsis and state <> 'retracted'",
                         SilenceEntity.class)
-                .setParameter(1, from)
-                .setParameter(2, to)
-                .setParameter(3, reach.latitudeDegrees())
-                .setParameter(4, reach.atLeastNauticalMiles())
-                .setParameter(5, reach.speedKnots())
-                .setParameter(6, reach.openSince())
+                .setParameter("mmsis", List.copyOf(mmsis))
                 .getResultList()
                 .chain(rows -> known(session, rows.stream().map(this::read).toList()));
     }
-
-    /// How far to look. A degree of latitude is never less than 59.7 nm, so no silence whose ship
-    /// can have come that far is lost.
-    ///
-    /// @param atLeastNauticalMiles looked at whatever the time
-    /// @param openSince open silences that began earlier are left out
-    public record Reach(
-            double latitudeDegrees,
-            double atLeastNauticalMiles,
-            double speedKnots,
-            Instant openSince) {}
 
     /// The newest version, unless it was retracted.
     public Uni<Optional<KnownSilence>> find(UUID id) {
@@ -156,6 +167,12 @@ public class SilenceStore {
                     known.forEach(one -> byId.put(one.silence().id(), one));
                     return byId;
                 });
+    }
+
+    /// What these ships have ever claimed to be, by MMSI.
+    public Uni<Map<String, KnownVessel>> vessels(
+            Mutiny.StatelessSession session, Collection<String> mmsis) {
+        return vessels.byMmsi(session, mmsis);
     }
 
     private Uni<List<KnownSilence>> known(Mutiny.StatelessSession session, List<Silence> silences) {

@@ -14,7 +14,8 @@ record FieldRuler(SeaField field) implements Ruler {
         double path = field.usualNauticalMiles(other);
         return new Length(
                 field.excludingNauticalMiles(other),
-                Double.isInfinite(path) ? null : Double.valueOf(path));
+                Double.isInfinite(path) ? null : Double.valueOf(path),
+                null);
     }
 
     @Override

@@ -1,9 +1,9 @@
 package org.fairlead.imagery.verdict;
 
+import static org.fairlead.imagery.ranking.RankingStore.besideTheLoop;
+
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.unchecked.Unchecked;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -14,11 +14,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.fairlead.contracts.ais.Silence;
 import org.fairlead.contracts.imagery.Sighting;
 import org.fairlead.contracts.imagery.Verdict;
+import org.fairlead.imagery.ranking.RankingStore;
 import org.fairlead.imagery.sighting.SightingFollower;
 import org.fairlead.imagery.sighting.SightingStore;
 import org.fairlead.imagery.silence.KnownSilence;
@@ -35,6 +36,8 @@ class JudgeStore implements SightingFollower, SilenceFollower {
     private final SilenceStore silences;
     private final VerdictStore verdicts;
     private final SeaMeasure sea;
+    private final RankingStore ranking;
+    private final CandidateRanking candidates;
     private final VerdictConfig config;
     private final VerdictRule rule;
     private final Clock clock = Clock.systemUTC();
@@ -45,11 +48,15 @@ class JudgeStore implements SightingFollower, SilenceFollower {
             SilenceStore silences,
             VerdictStore verdicts,
             SeaMeasure sea,
+            RankingStore ranking,
+            CandidateRanking candidates,
             VerdictConfig config) {
         this.sightings = sightings;
         this.silences = silences;
         this.verdicts = verdicts;
         this.sea = sea;
+        this.ranking = ranking;
+        this.candidates = candidates;
         this.config = config;
         this.rule = new VerdictRule(config);
     }
@@ -61,26 +68,50 @@ class JudgeStore implements SightingFollower, SilenceFollower {
                 sighting -> reached(session, sighting).chain(all -> verdicts.write(session, all)));
     }
 
-    /// The verdicts this sighting would have against every silence, kept or not.
-    Uni<List<Verdict>> reached(Mutiny.StatelessSession session, Sighting sighting) {
-        return spanning(session, sighting)
-                .chain(spanning ->
-                        besideTheLoop(() -> {
-                            var kept = new ArrayList<Reached>();
-                            var place =
-                                    new Place(
-                                            sighting.latitudeDegrees(),
-                                            sighting.longitudeDegrees());
-                            var ruler = sea.ruler(place, spanning.size());
-                            for (KnownSilence known : spanning) {
-                                if (rule.judge(sighting, known, ruler)
-                                                instanceof Judgement.Reached reached
-                                        && rule.isKept(reached)) {
-                                    kept.add(new Reached(known, reached));
-                                }
-                            }
-                            return made(sighting, kept);
-                        }));
+    /// The verdicts this sighting has against every silence, as far as they are kept.
+    private Uni<List<Verdict>> reached(Mutiny.StatelessSession session, Sighting sighting) {
+        return ranking.now(session)
+                .chain(snapshot -> besideTheLoop(() -> candidates.toJudge(snapshot, sighting)))
+                .chain(found ->
+                        silences.byIds(session, found)
+                                .chain(known ->
+                                        besideTheLoop(() ->
+                                                judged(
+                                                        sighting,
+                                                        found.stream()
+                                                                .map(known::get)
+                                                                .filter(Objects::nonNull)
+                                                                .toList()))));
+    }
+
+    private List<Verdict> judged(Sighting sighting, List<KnownSilence> found) {
+        var place = new Place(sighting.latitudeDegrees(), sighting.longitudeDegrees());
+        var ruler = sea.ruler(place, found.size());
+        var kept = new ArrayList<Reached>();
+        int drawn = 0;
+        for (KnownSilence known : found) {
+            if (rule.judge(sighting, known, ruler) instanceof Judgement.Reached reached
+                    && rule.isKept(reached)) {
+                boolean isToDraw =
+                        reached.outcome() == Verdict.Outcome.CONSISTENT
+                                && reached.proof().wayFromStart() == null
+                                && drawn < config.mostWaysDrawn();
+                drawn += isToDraw ? 1 : 0;
+                kept.add(
+                        new Reached(
+                                known,
+                                isToDraw
+                                        ? reached.with(
+                                                VerdictRule.drawn(
+                                                        reached.proof(),
+                                                        sighting,
+                                                        known.silence().start(),
+                                                        known.silence().end(),
+                                                        sea.ruler()))
+                                        : reached));
+            }
+        }
+        return made(sighting, kept);
     }
 
     private record Reached(KnownSilence known, Judgement.Reached judgement) {
@@ -108,18 +139,6 @@ class JudgeStore implements SightingFollower, SilenceFollower {
                             null, sighting, one.known(), one.judgement(), others, now);
                 })
                 .toList();
-    }
-
-    private Uni<List<KnownSilence>> spanning(Mutiny.StatelessSession session, Sighting sighting) {
-        return silences.spanning(
-                session,
-                sighting.from(),
-                sighting.to(),
-                new SilenceStore.Reach(
-                        sighting.latitudeDegrees(),
-                        config.keptWithinNauticalMiles(),
-                        rule.fastestKnots(),
-                        sighting.from().minus(config.openSilenceHorizon())));
     }
 
     @Override
@@ -240,17 +259,6 @@ class JudgeStore implements SightingFollower, SilenceFollower {
                                 why,
                                 now))
                 .toList();
-    }
-
-    /// Distances by sea take milliseconds each: not for the event loop, to which the result comes
-    /// back, because the session lives there.
-    private static <T> Uni<T> besideTheLoop(Callable<T> work) {
-        var context = Vertx.currentContext();
-        if (context == null) {
-            return Uni.createFrom().item(Unchecked.supplier(work::call));
-        }
-        return Uni.createFrom()
-                .completionStage(() -> context.executeBlocking(work).toCompletionStage());
     }
 
     private static <T> Uni<Void> oneByOne(

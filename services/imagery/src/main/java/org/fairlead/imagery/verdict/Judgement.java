@@ -10,8 +10,17 @@ sealed interface Judgement {
 
     /// @param method how distances were bounded
     record Reached(
-            Verdict.Outcome outcome, Verdict.Margins margins, String explanation, String method)
-            implements Judgement {}
+            Verdict.Outcome outcome,
+            Verdict.Margins margins,
+            String explanation,
+            String method,
+            Verdict.Proof proof)
+            implements Judgement {
+
+        Reached with(Verdict.Proof drawn) {
+            return new Reached(outcome, margins, explanation, method, drawn);
+        }
+    }
 
     /// No instant of the sighting lies in the silence: her reports tell where she was.
     record NotInSilence(String explanation) implements Judgement {}

@@ -2,6 +2,7 @@ package org.fairlead.imagery.verdict;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.fairlead.contracts.ais.ReportedPosition;
 import org.fairlead.contracts.ais.Silence;
 import org.fairlead.contracts.imagery.Sighting;
@@ -25,7 +26,12 @@ record Passage(
         Paths paths) {
 
     /// Plausible ways, for showing; absent where only the straight line was measured.
-    record Paths(@Nullable Double fromStart, @Nullable Double toEnd, String method) {
+    record Paths(
+            @Nullable Double fromStart,
+            @Nullable Double toEnd,
+            String method,
+            @Nullable List<Place> wayFromStart,
+            @Nullable List<Place> wayToEnd) {
 
         boolean isBySea() {
             return !method.equals(Verdict.GREAT_CIRCLE_LOWER_BOUND);
@@ -49,7 +55,7 @@ record Passage(
                     hours(start.at(), at),
                     null,
                     knots,
-                    new Paths(in.path(), null, ruler.method()));
+                    new Paths(in.path(), null, ruler.method(), in.way(), null));
         }
         var out = ruler.between(seen, place(end));
         double toEnd = out.least();
@@ -62,7 +68,7 @@ record Passage(
                 hours(start.at(), at),
                 hours(at, end.at()),
                 knots,
-                new Paths(in.path(), out.path(), ruler.method()));
+                new Paths(in.path(), out.path(), ruler.method(), in.way(), out.way()));
     }
 
     /// Time to spare on arrival grows with the instant and on departure shrinks, so the smaller of

@@ -1,5 +1,6 @@
 package org.fairlead.imagery.verdict;
 
+import java.util.List;
 import org.fairlead.contracts.imagery.Verdict;
 import org.fairlead.seas.distance.GreatCircle;
 import org.fairlead.seas.distance.Place;
@@ -14,7 +15,7 @@ interface Ruler {
 
                 @Override
                 public Length between(Place from, Place to) {
-                    return new Length(GreatCircle.lowerBoundNauticalMiles(from, to), null);
+                    return new Length(GreatCircle.lowerBoundNauticalMiles(from, to), null, null);
                 }
 
                 @Override
@@ -32,5 +33,6 @@ interface Ruler {
     ///
     /// @param least no way is shorter
     /// @param path a plausible way; absent where it was not measured
-    record Length(double least, @Nullable Double path) {}
+    /// @param way its corners from end to end; absent where it was not drawn
+    record Length(double least, @Nullable Double path, @Nullable List<Place> way) {}
 }

@@ -14,7 +14,7 @@ class SeaMeasure {
 
     private static final Logger LOG = Logger.getLogger(SeaMeasure.class);
 
-    private static final int SINGLE_WAYS = 10;
+    static final int SINGLE_WAYS = 10;
 
     private final Sea sea;
 

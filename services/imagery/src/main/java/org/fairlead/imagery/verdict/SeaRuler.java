@@ -16,7 +16,8 @@ record SeaRuler(SeaDistance sea) implements Ruler {
                                 Math.max(
                                         route.excludingNauticalMiles(),
                                         GREAT_CIRCLE.between(from, to).least()),
-                                route.pathNauticalMiles()))
+                                route.pathNauticalMiles(),
+                                route.way()))
                 .orElseGet(() -> GREAT_CIRCLE.between(from, to));
     }
 

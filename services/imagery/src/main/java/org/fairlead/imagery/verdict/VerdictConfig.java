@@ -48,6 +48,11 @@ public interface VerdictConfig {
     @WithDefault("30d")
     Duration openSilenceHorizon();
 
+    /// For how many consistent silences of a sighting the way by sea is drawn and kept with the
+    /// proof; each takes a tenth of a second. Of the others it is drawn when one is looked at.
+    @WithDefault("10")
+    int mostWaysDrawn();
+
     /// Knots by AIS ship type.
     interface Caps {
 

@@ -46,7 +46,9 @@ final class VerdictMaker {
                 otherCandidates,
                 judgement.explanation(),
                 sighting.synthetic() || silence.synthetic(),
-                now);
+                now,
+                judgement.proof(),
+                before == null ? null : before.association());
     }
 
     static Verdict withdrawn(Verdict before, int silenceVersion, String why, Instant now) {
@@ -64,7 +66,9 @@ final class VerdictMaker {
                 0,
                 why,
                 before.synthetic(),
-                now);
+                now,
+                null,
+                before.association());
     }
 
     /// True when the newer one would only repeat the older: nothing to publish.

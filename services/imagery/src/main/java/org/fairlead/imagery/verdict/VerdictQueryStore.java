@@ -1,15 +1,22 @@
 package org.fairlead.imagery.verdict;
 
+import static org.fairlead.imagery.ranking.RankingStore.besideTheLoop;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.fairlead.association.ranking.Ranker;
 import org.fairlead.contracts.imagery.Sighting;
 import org.fairlead.contracts.imagery.Verdict;
+import org.fairlead.imagery.absence.Absence;
+import org.fairlead.imagery.absence.AbsenceStore;
+import org.fairlead.imagery.ranking.RankingConfig;
+import org.fairlead.imagery.ranking.RankingStore;
 import org.fairlead.imagery.sighting.SightingStore;
 import org.fairlead.imagery.silence.SilenceStore;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -19,14 +26,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class VerdictQueryStore {
 
-    /// What can have been there first, then what is open, then what cannot; the nearest first.
-    private static final Comparator<VerdictView> MOST_TELLING_FIRST =
-            Comparator.comparingInt(VerdictQueryStore::rank)
-                    .thenComparingDouble(VerdictQueryStore::milesFromStart);
-
     private final Mutiny.SessionFactory sessions;
     private final VerdictStore verdicts;
-    private final JudgeStore judge;
+    private final RankingStore ranking;
+    private final CandidateRanking ranker;
+    private final AbsenceStore absences;
+    private final SeaMeasure sea;
+    private final RankingConfig config;
+    private final VerdictRule rule;
     private final SightingStore sightings;
     private final SilenceStore silences;
 
@@ -34,12 +41,22 @@ public class VerdictQueryStore {
     VerdictQueryStore(
             Mutiny.SessionFactory sessions,
             VerdictStore verdicts,
-            JudgeStore judge,
+            RankingStore ranking,
+            CandidateRanking ranker,
+            AbsenceStore absences,
+            SeaMeasure sea,
+            RankingConfig config,
+            VerdictConfig rule,
             SightingStore sightings,
             SilenceStore silences) {
         this.sessions = sessions;
         this.verdicts = verdicts;
-        this.judge = judge;
+        this.ranking = ranking;
+        this.ranker = ranker;
+        this.absences = absences;
+        this.sea = sea;
+        this.config = config;
+        this.rule = new VerdictRule(rule);
         this.sightings = sightings;
         this.silences = silences;
     }
@@ -52,23 +69,73 @@ public class VerdictQueryStore {
     }
 
     /// Silent ships for a recorded sighting; withdrawn verdicts are left out.
-    public Uni<List<VerdictView>> candidates(UUID sightingId) {
+    public Uni<SilentCandidates> candidates(Sighting sighting, int limit) {
         return sessions.withStatelessSession(session ->
-                verdicts.ofSighting(session, sightingId)
+                verdicts.ofSighting(session, sighting.id())
                         .map(all ->
                                 all.stream()
                                         .filter(one -> one.outcome() != Verdict.Outcome.WITHDRAWN)
                                         .toList())
-                        .chain(all -> views(session, all, false))
-                        .map(VerdictQueryStore::ranked));
+                        .chain(stored -> candidates(session, sighting, stored, limit)));
     }
 
     /// Silent ships for a place and a time of which no record is kept.
-    public Uni<List<VerdictView>> candidates(Sighting asked) {
-        return sessions.withStatelessSession(session ->
-                judge.reached(session, asked)
-                        .chain(all -> views(session, all, false))
-                        .map(views -> ranked(views.stream().map(VerdictView::unstored).toList())));
+    public Uni<SilentCandidates> unstoredCandidates(Sighting asked, int limit) {
+        return sessions.withStatelessSession(
+                session -> candidates(session, asked, List.of(), limit));
+    }
+
+    private Uni<SilentCandidates> candidates(
+            Mutiny.StatelessSession session, Sighting sighting, List<Verdict> stored, int limit) {
+        return absences.around(session, sighting)
+                .chain(absence ->
+                        ranking.now(session)
+                                .chain(snapshot ->
+                                        besideTheLoop(() ->
+                                                ranker.rank(
+                                                        snapshot,
+                                                        sighting,
+                                                        counted(stored, absence))))
+                                .chain(ranked ->
+                                        assembled(
+                                                session, sighting, stored, ranked, absence,
+                                                limit)));
+    }
+
+    private Uni<SilentCandidates> assembled(
+            Mutiny.StatelessSession session,
+            Sighting sighting,
+            List<Verdict> stored,
+            CandidateRanking.Ranked ranked,
+            Absence absence,
+            int limit) {
+        var ids = new LinkedHashSet<UUID>();
+        stored.forEach(one -> ids.add(one.silenceId()));
+        ranked.ranking().candidates().stream()
+                .limit(limit)
+                .forEach(one -> ids.add(one.silence().id()));
+        ranked.ranking().others().forEach(one -> ids.add(one.id()));
+        return silences.byIds(session, ids)
+                .chain(known ->
+                        besideTheLoop(() ->
+                                new SilentCandidates.Assembly(
+                                                sighting, stored, known, ranked, rule, absence,
+                                                config)
+                                        .assembled(limit)));
+    }
+
+    /// What a single way by sea has excluded counts for nothing where the distances of the ranking,
+    /// which are a little weaker, still admit it.
+    private static Ranker.Absence counted(List<Verdict> stored, Absence absence) {
+        var excluded =
+                stored.stream()
+                        .filter(one -> one.outcome() == Verdict.Outcome.EXCLUDED)
+                        .map(Verdict::silenceId)
+                        .collect(Collectors.toSet());
+        return silence ->
+                excluded.contains(silence.id())
+                        ? 0
+                        : absence.factor(silence.hull().lengthsMetres());
     }
 
     Uni<Optional<VerdictView>> find(UUID id) {
@@ -76,7 +143,24 @@ public class VerdictQueryStore {
                 verdicts.find(session, id)
                         .chain(found ->
                                 views(session, found.stream().toList(), true)
-                                        .map(views -> views.stream().findFirst())));
+                                        .map(views -> views.stream().findFirst()))
+                        .chain(view -> besideTheLoop(() -> view.map(this::drawn))));
+    }
+
+    /// With the ways by sea where they were not kept: one verdict is worth two tenths of a second.
+    private VerdictView drawn(VerdictView view) {
+        var proof = view.proof();
+        var silence = view.silence();
+        var sighting = view.sighting();
+        if (proof == null
+                || proof.wayFromStart() != null
+                || silence == null
+                || sighting == null
+                || !view.method().equals(Verdict.SEA_LOWER_BOUND)) {
+            return view;
+        }
+        return view.with(
+                VerdictRule.drawn(proof, sighting, silence.start(), silence.end(), sea.ruler()));
     }
 
     Uni<List<VerdictView>> versions(UUID id) {
@@ -113,36 +197,5 @@ public class VerdictQueryStore {
                                                             seen.get(one.sightingId()));
                                                 })
                                                 .toList()));
-    }
-
-    /// Sorted, and the number of other candidates as it is now, not as it was at the verdict.
-    private static List<VerdictView> ranked(List<VerdictView> views) {
-        var consistent =
-                views.stream()
-                        .filter(view -> view.outcome() == Verdict.Outcome.CONSISTENT)
-                        .collect(
-                                Collectors.groupingBy(
-                                        view -> view.vessel().mmsi(), Collectors.counting()));
-        long all = consistent.values().stream().mapToLong(Long::longValue).sum();
-        return views.stream()
-                .map(view ->
-                        view.withOtherCandidates(
-                                (int) (all - consistent.getOrDefault(view.vessel().mmsi(), 0L))))
-                .sorted(MOST_TELLING_FIRST)
-                .toList();
-    }
-
-    private static int rank(VerdictView view) {
-        return switch (view.outcome()) {
-            case CONSISTENT -> 0;
-            case UNDECIDED -> 1;
-            case EXCLUDED -> 2;
-            case WITHDRAWN -> 3;
-        };
-    }
-
-    private static double milesFromStart(VerdictView view) {
-        var margins = view.margins();
-        return margins == null ? 0 : margins.lowerBoundFromStartNauticalMiles();
     }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.fairlead.contracts.problem.Page;
 import org.fairlead.service.caller.CallerProducer;
 import org.fairlead.service.page.Cursor;
@@ -32,6 +33,10 @@ public class VerdictResource {
 
     @GET
     @Path("vessels/{mmsi}/verdicts")
+    @Operation(
+            summary = "What every sighting says of a ship's silences, newest first",
+            description =
+                    "The newest version of each verdict, withdrawn ones among them, with the silence and the sighting it is about.")
     public Uni<Page<VerdictView>> ofVessel(
             @PathParam("mmsi") String mmsi,
             @QueryParam("limit") @Nullable Integer limit,
@@ -59,6 +64,10 @@ public class VerdictResource {
 
     @GET
     @Path("verdicts/{id}")
+    @Operation(
+            summary = "One verdict with its proof",
+            description =
+                    "Distances, speeds, margins, lengths, and a plausible way over water to the sighting and on, drawn now where it was not kept.")
     public Uni<VerdictView> one(@PathParam("id") UUID id) {
         callers.member();
         return store.find(id).map(found -> found.orElseThrow(ProblemException::notFound));
@@ -67,6 +76,9 @@ public class VerdictResource {
     /// All versions, newest first.
     @GET
     @Path("verdicts/{id}/versions")
+    @Operation(
+            summary = "Every version of a verdict, newest first",
+            description = "What a version superseded stays readable as it was told.")
     public Uni<Map<String, List<VerdictView>>> versions(@PathParam("id") UUID id) {
         callers.member();
         return store.versions(id)

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fairlead.contracts.Topics;
+import org.fairlead.contracts.imagery.Association;
 import org.fairlead.contracts.imagery.Verdict;
 import org.fairlead.messaging.outbox.Outbox;
 import org.fairlead.messaging.outbox.OutboxEvent;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Verdicts in the database: the newest, and every version, each told once.
 @ApplicationScoped
-class VerdictStore {
+public class VerdictStore {
 
     private final Outbox outbox;
     private final ObjectMapper json;
@@ -49,7 +50,7 @@ class VerdictStore {
                 .map(rows -> rows.stream().map(row -> read(row.record)).toList());
     }
 
-    Uni<Optional<Verdict>> find(Mutiny.StatelessSession session, UUID id) {
+    public Uni<Optional<Verdict>> find(Mutiny.StatelessSession session, UUID id) {
         return session.get(VerdictEntity.class, id)
                 .map(row -> Optional.ofNullable(row).map(found -> read(found.record)));
     }
@@ -104,6 +105,23 @@ class VerdictStore {
                     rows.forEach(row -> counts.put((UUID) row[0], ((Long) row[1]).intValue()));
                     return counts;
                 });
+    }
+
+    /// What people say of a sighting and a ship becomes part of the next version of their verdicts,
+    /// so that a case in which one is an exhibit hears of it.
+    public Uni<Void> associated(Mutiny.StatelessSession session, Association association) {
+        var reference =
+                new Verdict.AssociationRef(
+                        association.id(), association.version(), association.state());
+        return ofSighting(session, association.sightingId())
+                .map(all ->
+                        all.stream()
+                                .filter(one ->
+                                        one.vessel().mmsi().equals(association.vessel().mmsi())
+                                                && one.outcome() != Verdict.Outcome.WITHDRAWN)
+                                .map(one -> one.with(reference, association.changedAt()))
+                                .toList())
+                .chain(all -> write(session, all));
     }
 
     /// Writes the versions and tells them; the version says which are new.

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A verdict as the API answers it: the published record with the silence it is about. What belongs
 /// to a stored verdict only is absent where nothing is stored.
+///
+/// @param likelihood of a candidate for a sighting; absent elsewhere, and where she is excluded
 public record VerdictView(
         @Nullable UUID id,
         @Nullable Integer version,
@@ -27,7 +29,10 @@ public record VerdictView(
         boolean synthetic,
         @Nullable Instant reachedAt,
         @Nullable SilenceView silence,
-        @Nullable Sighting sighting) {
+        @Nullable Sighting sighting,
+        Verdict.@Nullable Proof proof,
+        Verdict.@Nullable AssociationRef association,
+        @Nullable Likelihood likelihood) {
 
     static VerdictView of(Verdict verdict, @Nullable Silence silence, @Nullable Sighting sighting) {
         return new VerdictView(
@@ -46,48 +51,50 @@ public record VerdictView(
                 verdict.synthetic(),
                 verdict.reachedAt(),
                 silence == null ? null : SilenceView.of(silence),
-                sighting);
+                sighting,
+                verdict.proof(),
+                verdict.association(),
+                null);
     }
 
     /// The same without what only a stored verdict has.
     VerdictView unstored() {
-        return new VerdictView(
-                null,
-                null,
-                null,
-                null,
-                silenceId,
-                silenceVersion,
-                vessel,
-                outcome,
-                method,
-                margins,
-                otherCandidates,
-                explanation,
-                synthetic,
-                null,
-                silence,
-                sighting);
+        return copy(false, otherCandidates, proof, likelihood);
     }
 
-    VerdictView withOtherCandidates(int count) {
+    VerdictView with(int others, @Nullable Likelihood newer) {
+        return copy(true, others, proof, newer);
+    }
+
+    VerdictView with(Verdict.Proof newer) {
+        return copy(true, otherCandidates, newer, likelihood);
+    }
+
+    private VerdictView copy(
+            boolean isStored,
+            int others,
+            Verdict.@Nullable Proof newProof,
+            @Nullable Likelihood newLikelihood) {
         return new VerdictView(
-                id,
-                version,
-                supersedes,
-                sightingId,
+                isStored ? id : null,
+                isStored ? version : null,
+                isStored ? supersedes : null,
+                isStored ? sightingId : null,
                 silenceId,
                 silenceVersion,
                 vessel,
                 outcome,
                 method,
                 margins,
-                count,
+                others,
                 explanation,
                 synthetic,
-                reachedAt,
+                isStored ? reachedAt : null,
                 silence,
-                sighting);
+                sighting,
+                newProof,
+                association,
+                newLikelihood);
     }
 
     /// The silence in its newest version.

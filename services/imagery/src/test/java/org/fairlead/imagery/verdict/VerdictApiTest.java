@@ -228,6 +228,66 @@ class VerdictApiTest {
         }
 
         @Test
+        void thatIsSplitByABlipIsJudgedAnewOnTheSideOfTheSighting() {
+            String sighting = rajin("1997-01-14T02:10:00Z");
+            Events.send(january(1997, "273000097"));
+            String verdict =
+                    awaitOutcome(sighting, "273000097", "consistent").getString("silent[0].id");
+            double hours = candidates(sighting).getDouble("silent[0].margins.departureHours");
+
+            // She was on for an hour on the 20th, off Wonsan.
+            Events.send(
+                    Events.silence(
+                            silenceId,
+                            2,
+                            "273000097",
+                            offVladivostok("1997-01-03T06:00:00Z"),
+                            Events.report("1997-01-20T10:00:00Z", 39.4, 128.2)));
+            var rest = UUID.randomUUID();
+            Events.send(
+                    Events.silence(
+                            rest,
+                            1,
+                            "273000097",
+                            Events.report("1997-01-20T11:00:00Z", 39.4, 128.2),
+                            koreaStrait("1997-02-05T19:20:00Z")));
+
+            Awaitility.await()
+                    .atMost(SOON)
+                    .untilAsserted(() ->
+                            carl().get("/api/imagery/v1/verdicts/" + verdict)
+                                    .then()
+                                    .body("version", equalTo(2))
+                                    .body("supersedes", equalTo(1))
+                                    .body("silenceVersion", equalTo(2))
+                                    .body("outcome", equalTo("consistent")));
+            var versions =
+                    carl().get("/api/imagery/v1/verdicts/" + verdict + "/versions").jsonPath();
+            assertThat(versions.getDouble("items[0].margins.departureHours")).isLessThan(hours);
+            assertThat(versions.getDouble("items[1].margins.departureHours")).isEqualTo(hours);
+            // The second half lies after the sighting; a later sighting finds only that one.
+            assertThat(candidates(sighting).getList("silent.silenceId", String.class))
+                    .containsExactly(silenceId.toString());
+            Awaitility.await()
+                    .atMost(SOON)
+                    .untilAsserted(() ->
+                            assertThat(
+                                            candidates(laterAtRajin())
+                                                    .getList("silent.silenceId", String.class))
+                                    .containsExactly(rest.toString()));
+        }
+
+        private static String laterAtRajin() {
+            return carl().body(
+                            """
+                            {"at": "1997-01-28T02:10:00Z", "latitudeDegrees": 42.233,
+                             "longitudeDegrees": 130.3, "sensor": "optical", "source": "a test"}\
+                            """)
+                    .post("/api/imagery/v1/sightings")
+                    .path("id");
+        }
+
+        @Test
         void thatNoLongerSpansTheSightingTakesItsVerdictBack() {
             String sighting = rajin("2008-01-14T02:10:00Z");
             Events.send(january(2008, "273000008"));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.bench.verdict;
+
+import org.jspecify.annotations.NullMarked;

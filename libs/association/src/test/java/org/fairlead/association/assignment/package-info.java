@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.association.assignment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.association.belief;
+
+import org.jspecify.annotations.NullMarked;

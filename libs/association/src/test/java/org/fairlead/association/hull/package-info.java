@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.association.hull;
+
+import org.jspecify.annotations.NullMarked;

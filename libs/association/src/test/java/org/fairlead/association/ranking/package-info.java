@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.association.ranking;
+
+import org.jspecify.annotations.NullMarked;

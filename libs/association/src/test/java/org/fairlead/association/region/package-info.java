@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.association.region;
+
+import org.jspecify.annotations.NullMarked;

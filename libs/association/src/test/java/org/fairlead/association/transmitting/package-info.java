@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.association.transmitting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.imagery.absence;
+
+import org.jspecify.annotations.NullMarked;

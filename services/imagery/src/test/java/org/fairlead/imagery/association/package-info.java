@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.imagery.association;
+
+import org.jspecify.annotations.NullMarked;

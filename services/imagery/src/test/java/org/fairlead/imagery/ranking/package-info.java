@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.imagery.ranking;
+
+import org.jspecify.annotations.NullMarked;
