@@ -229,7 +229,7 @@ export async function work({ step, go, settle, shot, accessible, expect, page, b
     });
   }
   await step('administration says what is not theirs to set', async () => {
-    await go('/admin?tab=webhooks');
+    await go('/admin?tab=integrations');
     await page.getByText('Not yours to set').waitFor();
     await accessible('administration, no access');
   });
@@ -288,15 +288,37 @@ export async function lead({ step, go, shot, accessible, expect, page, base, sea
     await page.getByRole('list', { name: 'Fields' }).getByText(`Docket ${stamp}`).waitFor();
     await accessible('fields');
   });
-  await step('webhooks: empty, and a refusal that names the field', async () => {
-    await go('/admin?tab=webhooks');
-    await page.getByText('No webhook yet').waitFor();
+  await step('a credential and a webhook are made and taken back', async () => {
+    const name = `Walk ${stamp}`;
+    await go('/admin?tab=integrations');
+    await page.getByRole('table', { name: 'Credentials' }).waitFor();
+    await accessible('integrations');
+    await page.getByRole('button', { name: 'New credential' }).click();
+    await page.getByLabel('Name of the system').fill(name);
+    await page.getByRole('checkbox', { name: 'Read the cases and leads of the team' }).check();
+    await accessible('new credential');
+    await shot('admin-credential-form');
+    await page.getByRole('button', { name: 'Make it' }).click();
+    await page.getByText(`Secret of ${name}`).first().waitFor();
+    await page.getByRole('button', { name: 'I have copied it' }).click();
     await page.getByRole('button', { name: 'New webhook' }).click();
-    await page.getByRole('dialog').getByLabel('Address (https)').fill('ftp://example.org');
-    await page.getByRole('dialog').getByRole('button', { name: 'Add' }).click();
-    await page.getByRole('dialog').getByText('expected an https address').waitFor();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Address').fill('https://127.0.0.1/hook');
+    await dialog.getByLabel('Judged by the access of').selectOption({ label: `${name} (cases:read)` });
+    await dialog.getByRole('button', { name: 'Register it' }).click();
+    await dialog.getByText('expected a host on the open internet').first().waitFor();
     await shot('admin-webhook-refused');
-    await accessible('webhooks');
-    await page.keyboard.press('Escape');
+    await dialog.getByLabel('Address').fill('https://1.1.1.1/hook');
+    await dialog.getByRole('button', { name: 'Register it' }).click();
+    await page.getByText('Signing secret').first().waitFor();
+    await page.getByRole('button', { name: 'Show the log' }).last().click();
+    await shot('admin-integrations');
+    await accessible('integrations with a webhook');
+    await page.getByRole('button', { name: `Revoke ${name}` }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Revoke', exact: true }).click();
+    await page.getByText(`${name} is revoked`).first().waitFor();
+    await page.getByRole('button', { name: 'Remove', exact: true }).last().click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+    await page.getByText('The webhook is removed').first().waitFor();
   });
 }

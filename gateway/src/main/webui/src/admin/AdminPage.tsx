@@ -4,6 +4,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { UsersIcon } from '@patternfly/react-icons';
 import { meQuery } from '../api/gateway';
 import { session } from '../api/session';
+import { Integrations } from '../integrations/Integrations';
 import { words } from '../ui/format';
 import { Sheet } from '../ui/Page';
 import { Nothing } from '../ui/parts';
@@ -13,17 +14,17 @@ import { Members } from './Members';
 import { OwnFields } from './OwnFields';
 import { RetentionForm } from './RetentionForm';
 import { Templates } from './Templates';
-import { Webhooks } from './Webhooks';
 
 const route = getRouteApi('/admin');
-const parts = ['members', 'inbox', 'templates', 'fields', 'retention', 'webhooks'] as const;
+const parts = ['members', 'inbox', 'templates', 'fields', 'retention', 'integrations'] as const;
 
 /** How a team is set up. It shows nothing of any case. */
 export function AdminPage() {
   const search = route.useSearch();
   const navigate = useNavigate();
   const me = useQuery(meQuery).data;
-  const roles = me?.teams.find((one) => one.id === session.team())?.roles ?? [];
+  const team = session.team();
+  const roles = me?.teams.find((one) => one.id === team)?.roles ?? [];
   const may = roles.includes('lead') || roles.includes('org-admin');
   const isPlatformAdmin = me?.realmRoles.includes('platform-admin') ?? false;
   const tab = search.tab ?? (me && me.teams.length === 0 && isPlatformAdmin ? 'handovers' : 'members');
@@ -41,7 +42,7 @@ export function AdminPage() {
         {tab === 'templates' && <Templates may={may} />}
         {tab === 'fields' && <OwnFields may={may} />}
         {tab === 'retention' && <RetentionForm may={may} />}
-        {tab === 'webhooks' && (may ? <Webhooks isLead={roles.includes('lead')} /> : <NoAccess />)}
+        {tab === 'integrations' && (may && team ? <Integrations team={team} /> : <NoAccess />)}
       </div>
     </Sheet>
   );

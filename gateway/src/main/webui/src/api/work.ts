@@ -157,14 +157,3 @@ export type Retention = z.infer<typeof retention>;
 export const retentionQuery = queryOptions({ queryKey: ['cases', 'retention'], queryFn: ({ signal }) => api.get(`${base}/retention`, retention, { signal }) });
 export const putRetention = (body: Retention) => api.put(`${base}/retention`, retention, { body });
 
-const webhook = z.object({ id: z.string(), url: z.string(), description: maybe(z.string()), kinds: listOf(z.string()), owner: z.string(), createdAt: instant, standingAt: instant, isStale: flag, disabledReason: maybe(z.string()), secret: maybe(z.string()) });
-export type Webhook = z.infer<typeof webhook>;
-export const webhooksQuery = queryOptions({ queryKey: ['cases', 'webhooks'], queryFn: ({ signal }) => api.get(`${base}/webhooks`, pageOf(webhook), { signal }) });
-export const addWebhook = (body: { url: string; description?: string; kinds: string[] }) => api.post(`${base}/webhooks`, webhook, { body });
-export const removeWebhook = (id: string) => api.delete(`${base}/webhooks/${id}`);
-export const disableWebhook = (id: string, reason: string) => api.post(`${base}/webhooks/${id}/disable`, webhook, { body: { reason } });
-export const enableWebhook = (id: string) => api.post(`${base}/webhooks/${id}/enable`, webhook, { body: {} });
-const delivery = z.object({ id: z.string(), kind: z.string(), eventAt: instant, state: z.string(), attempts: z.number(), lastStatus: maybe(z.number()), lastError: maybe(z.string()) });
-export const pingWebhook = (id: string) => api.post(`${base}/webhooks/${id}/ping`, delivery, { body: {} });
-export const deliveriesQuery = (id: string) =>
-  queryOptions({ queryKey: ['cases', 'deliveries', id], queryFn: ({ signal }) => api.get(`${base}/webhooks/${id}/deliveries`, pageOf(delivery), { query: { limit: 20 }, signal }), refetchInterval: 5_000 });

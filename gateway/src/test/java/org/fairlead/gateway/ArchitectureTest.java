@@ -29,6 +29,9 @@ class ArchitectureTest {
                 .haveSimpleNameNotEndingWith("Resource")
                 .and()
                 .haveSimpleNameNotEndingWith("Groups")
+                .and()
+                // Of the identity provider's client, which speaks in the same types.
+                .haveSimpleNameNotEndingWith("Store")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("jakarta.ws.rs..")

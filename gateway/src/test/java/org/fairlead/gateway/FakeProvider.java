@@ -38,6 +38,8 @@ public class FakeProvider implements QuarkusTestResourceLifecycleManager {
 
     final AtomicInteger refreshes = new AtomicInteger();
 
+    final FakeClients clients = new FakeClients();
+
     /// How long the ID token of the next login lives.
     volatile Duration sessionLife = Duration.ofMinutes(5);
 
@@ -70,6 +72,9 @@ public class FakeProvider implements QuarkusTestResourceLifecycleManager {
         server.createContext(REALM + "/protocol/openid-connect/auth", this::login);
         server.createContext(REALM + "/protocol/openid-connect/token", this::token);
         server.createContext("/admin/realms/fairlead/organizations", this::administer);
+        server.createContext(FakeClients.ADMIN + "/clients", clients::clients);
+        server.createContext(FakeClients.ADMIN + "/client-scopes", clients::scopes);
+        server.createContext(FakeClients.ADMIN + "/users", clients::users);
         server.start();
         return Map.of(
                 "quarkus.oidc.public-key", "",
@@ -78,8 +83,8 @@ public class FakeProvider implements QuarkusTestResourceLifecycleManager {
                 "quarkus.oidc.credentials.secret", "gateway-secret",
                 "quarkus.oidc.authentication.state-secret", "a-secret-of-thirty-two-characters!",
                 "gateway.session.secret", "another-secret-of-32-characters-or-more",
-                "gateway.people.server-url", url(),
-                "gateway.people.client-secret", "services-secret",
+                "gateway.provider.server-url", url(),
+                "gateway.provider.client-secret", "services-secret",
                 "gateway.people.fresh", "0s");
     }
 
@@ -205,6 +210,8 @@ public class FakeProvider implements QuarkusTestResourceLifecycleManager {
         if (!isWell) {
             exchange.sendResponseHeaders(503, -1);
             exchange.close();
+        } else if (clients.memberships(exchange)) {
+            return;
         } else if (path.endsWith("/organizations")) {
             answer(
                     exchange,
@@ -223,11 +230,7 @@ public class FakeProvider implements QuarkusTestResourceLifecycleManager {
         } else if (path.endsWith("/groups/g-1/members")) {
             answer(exchange, JSON.arrayNode().add(member("bo", "Bo", "Lindqvist")));
         } else {
-            answer(
-                    exchange,
-                    JSON.arrayNode()
-                            .add(member("service-account-integrator-demo", null, null))
-                            .add(member("bo", "Bo", "Lindqvist")));
+            answer(exchange, clients.memberships().add(member("bo", "Bo", "Lindqvist")));
         }
     }
 

@@ -50,6 +50,8 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
             cases.createContext("/q/openapi", FakeServices::describe);
             cases.createContext("/q/health/ready", exchange -> answer(exchange, 200, "{}"));
             cases.createContext("/api/cases/v1/visible", FakeServices::tellVisible);
+            cases.createContext(
+                    "/api/cases/v1/visible/of-client", FakeServices::tellVisibleToClient);
             cases.createContext("/", FakeServices::echo);
             imagery = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
             return settings();
@@ -70,6 +72,11 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
         settings.put("gateway.proxy.open-for", "1s");
         settings.put("gateway.overview.timeout", "500ms");
         settings.put("gateway.rate.anonymous.burst", "10000");
+        settings.put("gateway.webhooks.private-addresses", "true");
+        settings.put("gateway.webhooks.every", "50ms");
+        settings.put("gateway.webhooks.timeout", "2s");
+        settings.put("gateway.webhooks.retries", "100ms,100ms,100ms");
+        settings.put("gateway.credentials.fresh", "0s");
         settings.put("gateway.rate.ordinary.per-second", "1");
         settings.put("gateway.rate.ordinary.burst", "300");
         return settings;
@@ -117,6 +124,21 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
         var seen = new JsonArray();
         wanted.stream().filter(id -> VISIBLE.contains(team + " " + id)).forEach(seen::add);
         return seen;
+    }
+
+    private static void tellVisibleToClient(HttpExchange exchange) throws IOException {
+        var asked =
+                new JsonObject(
+                        new String(
+                                exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        String client = asked.getString("clientId");
+        answer(
+                exchange,
+                KNOWS_WHO_SEES.get() ? 200 : 503,
+                new JsonObject()
+                        .put("caseIds", seen(client, asked.getJsonArray("caseIds")))
+                        .put("leadIds", seen(client, asked.getJsonArray("leadIds")))
+                        .encode());
     }
 
     /// What reached the service, as JSON.

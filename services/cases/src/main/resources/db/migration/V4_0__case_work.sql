@@ -4,10 +4,9 @@
 select set_config('fairlead.system', 'on', true);
 
 insert into policy_rule (basis, role, action) values
-    ('team', 'lead', 'configure'), ('team', 'lead', 'subscribe'),
+    ('team', 'lead', 'configure'),
     ('team', 'org-admin', 'configure'),
-    ('named', 'lead', 'configure'), ('named', 'lead', 'subscribe'),
-    ('scope', 'webhooks:manage', 'subscribe');
+    ('named', 'lead', 'configure');
 
 alter table case_file
     add column due_at               timestamptz,

@@ -1,8 +1,6 @@
 package org.fairlead.gateway.people;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.keycloak.OAuth2Constants;
-import org.keycloak.admin.client.Keycloak;
-import org.keycloak.admin.client.KeycloakBuilder;
+import org.fairlead.gateway.provider.ProviderStore;
 import org.keycloak.representations.idm.AbstractUserRepresentation;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
@@ -25,23 +21,14 @@ class KeycloakStore {
     private static final int MOST = 1_000;
     private static final String MACHINE = "service-account-";
 
-    private final Keycloak keycloak;
-    private final PeopleConfig config;
+    private final ProviderStore provider;
 
-    KeycloakStore(PeopleConfig config) {
-        this.config = config;
-        this.keycloak =
-                KeycloakBuilder.builder()
-                        .serverUrl(config.serverUrl())
-                        .realm(config.realm())
-                        .grantType(OAuth2Constants.CLIENT_CREDENTIALS)
-                        .clientId(config.clientId())
-                        .clientSecret(config.clientSecret())
-                        .build();
+    KeycloakStore(ProviderStore provider) {
+        this.provider = provider;
     }
 
     Map<String, Team> teams() {
-        return keycloak.realm(config.realm()).organizations().list(0, MOST).stream()
+        return provider.realm().organizations().list(0, MOST).stream()
                 .map(KeycloakStore::team)
                 .collect(Collectors.toMap(Team::alias, team -> team, (a, b) -> a, TreeMap::new));
     }
@@ -52,9 +39,7 @@ class KeycloakStore {
 
     List<Person> members(Team team) {
         Map<String, TreeSet<String>> roles = rolesByMember(team);
-        return keycloak
-                .realm(config.realm())
-                .organizations()
+        return provider.realm().organizations()
                 .get(team.organization())
                 .members()
                 .list(0, MOST)
@@ -65,11 +50,11 @@ class KeycloakStore {
     }
 
     private Map<String, TreeSet<String>> rolesByMember(Team team) {
-        var groups = keycloak.proxy(OrganizationGroups.class, URI.create(config.serverUrl()));
+        var groups = provider.proxy(OrganizationGroups.class);
         var roles = new TreeMap<String, TreeSet<String>>();
-        for (var group : groups.groups(config.realm(), team.organization(), MOST)) {
+        for (var group : groups.groups(provider.realmName(), team.organization(), MOST)) {
             for (var member :
-                    groups.members(config.realm(), team.organization(), group.getId(), MOST)) {
+                    groups.members(provider.realmName(), team.organization(), group.getId(), MOST)) {
                 roles.computeIfAbsent(member.getId(), id -> new TreeSet<>()).add(group.getName());
             }
         }
@@ -93,10 +78,5 @@ class KeycloakStore {
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(" "));
         return name.isBlank() ? member.getUsername() : name;
-    }
-
-    @PreDestroy
-    void close() {
-        keycloak.close();
     }
 }

@@ -8,22 +8,6 @@ import java.time.Duration;
 @ConfigMapping(prefix = "gateway.people")
 public interface PeopleConfig {
 
-    /// The identity provider's address.
-    @WithDefault("${FAIRLEAD_KEYCLOAK_URL:http://localhost:8085}")
-    String serverUrl();
-
-    /// The realm.
-    @WithDefault("fairlead")
-    String realm();
-
-    /// The client that may read people.
-    @WithDefault("${FAIRLEAD_SERVICES_CLIENT_ID:fairlead-services}")
-    String clientId();
-
-    /// Its secret.
-    @WithDefault("${FAIRLEAD_SERVICES_CLIENT_SECRET}")
-    String clientSecret();
-
     /// How long an answer of the identity provider is taken for true.
     @WithDefault("60s")
     Duration fresh();

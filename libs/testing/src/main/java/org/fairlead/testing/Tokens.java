@@ -90,6 +90,12 @@ public final class Tokens {
                 KEYS);
     }
 
+    /// The platform's own client, which asks where there is no user. It is in no team.
+    public static String platform() {
+        return sign(
+                claims("service-account-fairlead-services", "fairlead-services", Map.of()), KEYS);
+    }
+
     public static String expired() {
         return claims("carl", "fairlead-gateway", Map.of("team-gulf", List.of("case-worker")))
                 .issuedAt(Instant.now().minus(Duration.ofHours(2)))

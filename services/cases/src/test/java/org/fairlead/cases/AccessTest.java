@@ -511,4 +511,74 @@ class AccessTest {
                 .statusCode(200)
                 .body("caseIds", contains(shown));
     }
+
+    @Nested
+    class BeforeAWebhookTells {
+
+        @Test
+        void thePlatformLearnsWhatTheClientSees() {
+            String shown = openCase(Tokens.carl(), "shown to clients");
+            String hidden = open(Tokens.lena(), "sealed");
+
+            ask(Tokens.platform(), question(List.of("cases:read"), shown, hidden))
+                    .then()
+                    .statusCode(200)
+                    .body("caseIds", contains(shown))
+                    .body("leadIds", empty());
+        }
+
+        @Test
+        void aClientWithoutTheScopeSeesNothing() {
+            String shown = openCase(Tokens.carl(), "not for this client");
+
+            ask(Tokens.platform(), question(List.of("ais:write"), shown))
+                    .then()
+                    .statusCode(200)
+                    .body("caseIds", empty());
+        }
+
+        @Test
+        void nobodyElseMayAsk() {
+            String shown = openCase(Tokens.carl(), "asked for by others");
+            var question = question(List.of("cases:read"), shown);
+
+            for (String token :
+                    List.of(
+                            Tokens.carl(),
+                            Tokens.lena(),
+                            Tokens.integrator("cases:read", "cases:write"))) {
+                refused(ask(token, question), 404, "not-found");
+            }
+        }
+
+        @Test
+        void theQuestionIsComplete() {
+            var question =
+                    new java.util.HashMap<>(
+                            question(List.of("cases:read"), UUID.randomUUID().toString()));
+            question.remove("team");
+
+            refused(ask(Tokens.platform(), question), 422, "invalid");
+        }
+
+        private io.restassured.response.Response ask(String token, Map<String, Object> question) {
+            return post(token, "/visible/of-client", question);
+        }
+
+        private Map<String, Object> question(List<String> scopes, String... caseIds) {
+            return Map.of(
+                    "clientId",
+                    "integrator-demo",
+                    "subject",
+                    Tokens.subjectOf("service-account-integrator-demo"),
+                    "team",
+                    "team-gulf",
+                    "scopes",
+                    scopes,
+                    "compartments",
+                    List.of(),
+                    "caseIds",
+                    List.of(caseIds));
+        }
+    }
 }

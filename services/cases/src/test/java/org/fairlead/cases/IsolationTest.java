@@ -246,8 +246,7 @@ class IsolationTest {
                 "lead,case_number,case_file,case_lead,subject,note,fact,case_change,evidence_content,"
                         + "evidence,audit,answered,case_grant,case_exclusion,question,finding,"
                         + "finding_evidence,evidence_assessment,task,case_template,custom_field,"
-                        + "retention_rule,case_relation,notification,watch,inbox_rule,handover,"
-                        + "webhook,webhook_delivery";
+                        + "retention_rule,case_relation,notification,watch,inbox_rule,handover";
 
         private Connection connection() throws SQLException {
             int port = PlatformResource.database().getPort();

@@ -102,18 +102,10 @@ final class LeakProbes {
             GET    | /search/suggestions                     | LIST     | ?q=hush
             GET    | /tasks                                  | LIST     | ?limit=200
             POST   | /visible                                | OWN_TEST | asks about a case
+            POST   | /visible/of-client                      | OWN_TEST | for the platform alone: AccessTest
             GET    | /watches                                | LIST     | ?limit=200
             POST   | /watches                                | NO_CASE  | makes something of the caller's own
             DELETE | /watches/{id}                           | NO_CASE  | takes something of the caller's own away
-            GET    | /webhooks                               | LIST     | ?limit=200
-            POST   | /webhooks                               | NO_CASE  | makes something of the caller's own
-            GET    | /webhooks/{id}                          | NO_CASE  | says where to, not of what
-            DELETE | /webhooks/{id}                          | NO_CASE  | takes something of the caller's own away
-            POST   | /webhooks/{id}/disable                  | NO_CASE  | changes something of the caller's own
-            POST   | /webhooks/{id}/enable                   | NO_CASE  | changes something of the caller's own
-            POST   | /webhooks/{id}/ping                     | NO_CASE  | sends a message about nothing
-            GET    | /webhooks/{id}/deliveries               | OWN_TEST | the log and what was sent: WebhookTest
-            POST   | /webhooks/{id}/deliveries/{deliveryId}/replay | OWN_TEST | judged anew: WebhookTest
             GET    | /fields                                 | NO_CASE  | what the team defined
             PUT    | /fields/{key}                           | NO_CASE  | what the team defined
             DELETE | /fields/{key}                           | NO_CASE  | what the team defined

@@ -31,7 +31,5 @@ public enum Action implements Slug {
     /// Take out what its redaction profile leaves.
     EXPORT_REDACTED,
     /// Set up the team: templates, own fields, inbox, retention.
-    CONFIGURE,
-    /// Have changes sent to an address.
-    SUBSCRIBE
+    CONFIGURE
 }

@@ -11,7 +11,6 @@ import static org.fairlead.cases.access.Action.OPEN_CASE;
 import static org.fairlead.cases.access.Action.READ;
 import static org.fairlead.cases.access.Action.READ_AUDIT;
 import static org.fairlead.cases.access.Action.REVIEW;
-import static org.fairlead.cases.access.Action.SUBSCRIBE;
 import static org.fairlead.cases.access.Action.TRIAGE;
 
 import java.util.EnumSet;
@@ -36,7 +35,6 @@ public final class CasePolicy {
     public static final String SCOPE_READ = "cases:read";
     public static final String SCOPE_WRITE = "cases:write";
     public static final String SCOPE_DOSSIERS = "dossiers:create";
-    public static final String SCOPE_WEBHOOKS = "webhooks:manage";
 
     private static final Set<Action> WORK =
             EnumSet.of(
@@ -70,11 +68,7 @@ public final class CasePolicy {
             Map.of(
                     GrantRole.LEAD,
                             without(
-                                    EnumSet.allOf(Action.class),
-                                    TRIAGE,
-                                    OPEN_CASE,
-                                    CONFIGURE,
-                                    SUBSCRIBE),
+                                    EnumSet.allOf(Action.class), TRIAGE, OPEN_CASE, CONFIGURE),
                     GrantRole.INVESTIGATOR, without(WORK, TRIAGE, OPEN_CASE),
                     GrantRole.REVIEWER,
                             EnumSet.of(READ, READ_AUDIT, COMMENT, REVIEW, EXPORT_REDACTED),
@@ -86,8 +80,7 @@ public final class CasePolicy {
             Map.of(
                     SCOPE_READ, EnumSet.of(READ, EXPORT, EXPORT_REDACTED),
                     SCOPE_WRITE, EnumSet.of(TRIAGE, OPEN_CASE, COMMENT, CONTRIBUTE, EDIT, MOVE),
-                    SCOPE_DOSSIERS, EnumSet.of(EXPORT_REDACTED),
-                    SCOPE_WEBHOOKS, EnumSet.of(SUBSCRIBE));
+                    SCOPE_DOSSIERS, EnumSet.of(EXPORT_REDACTED));
 
     private static final Set<Action> NOT_WHEN_CLOSED =
             EnumSet.of(EDIT, CONTRIBUTE, COMMENT, REVIEW);

@@ -29,12 +29,6 @@ public class Desk {
         return acting().must(action);
     }
 
-    /// For what two kinds of people may do.
-    public Acting allowEither(Action one, Action other) {
-        Acting acting = acting();
-        return CasePolicy.allows(acting.caller(), acting.team(), one) ? acting : acting.must(other);
-    }
-
     /// For what belongs to a case. Whether this caller may is decided once the case is read: a
     /// grant may open what the team's own rule does not, and a refusal before that would tell of
     /// it.

@@ -17,7 +17,6 @@ public enum CaseProblem implements ProblemType {
     FINDING_DECIDED("The finding does not change any more", 409),
     FINDING_UNREVIEWED("A finding waits for its second person", 409),
     SECOND_PERSON_NEEDED("A second person has to decide", 409),
-    TOO_MANY_WEBHOOKS("Too many webhooks", 409),
     LEAD_DECIDED("The lead is decided already", 409),
     IDEMPOTENCY_KEY_REUSED("That key stands for another request", 422),
     SOURCE_UNAVAILABLE("The source does not answer", 503),

@@ -111,7 +111,7 @@ class CasePolicyTest {
             delimiter = '|',
             textBlock =
                     """
-                    LEAD        | read read-audit triage open-case comment contribute edit review move manage-access delete export export-redacted configure subscribe
+                    LEAD        | read read-audit triage open-case comment contribute edit review move manage-access delete export export-redacted configure
                     CASE_WORKER | read read-audit triage open-case comment contribute edit move export export-redacted
                     ANALYST     | read read-audit triage open-case comment contribute edit move export export-redacted
                     REVIEWER    | read read-audit triage open-case comment contribute edit review move export export-redacted
@@ -287,7 +287,7 @@ class CasePolicyTest {
         void isReadMovedAndOpenedToOthersButNotChanged() {
             assertThat(given(person(Role.LEAD), TEAM, closed()))
                     .isEqualTo(
-                            "read read-audit triage open-case move manage-access delete export export-redacted configure subscribe");
+                            "read read-audit triage open-case move manage-access delete export export-redacted configure");
             assertThat(CasePolicy.decide(person(Role.LEAD), TEAM, Action.EDIT, closed()))
                     .isEqualTo(Decision.CLOSED);
         }

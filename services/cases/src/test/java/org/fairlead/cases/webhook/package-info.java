@@ -1,4 +1,0 @@
-@NullMarked
-package org.fairlead.cases.webhook;
-
-import org.jspecify.annotations.NullMarked;
