@@ -61,10 +61,7 @@ class CredentialTest {
                 .body("items.clientId", hasItem("integrator-demo"))
                 .body(not(containsString("secret-")));
         revoke(clientId);
-        as(Tokens.lena())
-                .get(CREDENTIALS)
-                .then()
-                .body("items.clientId", not(hasItem(clientId)));
+        as(Tokens.lena()).get(CREDENTIALS).then().body("items.clientId", not(hasItem(clientId)));
     }
 
     @Test
@@ -141,10 +138,7 @@ class CredentialTest {
                         .extract()
                         .path("credential.clientId");
 
-        as(Tokens.lena())
-                .post(CREDENTIALS + "/" + clientId + "/secret")
-                .then()
-                .statusCode(409);
+        as(Tokens.lena()).post(CREDENTIALS + "/" + clientId + "/secret").then().statusCode(409);
         revoke(clientId);
     }
 

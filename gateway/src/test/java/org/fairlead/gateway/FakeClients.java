@@ -62,7 +62,8 @@ final class FakeClients {
                                         .put("id", subject(client))
                                         .put(
                                                 "username",
-                                                "service-account-" + client.path("clientId").asText())));
+                                                "service-account-"
+                                                        + client.path("clientId").asText())));
         return all;
     }
 
@@ -75,13 +76,16 @@ final class FakeClients {
     }
 
     void clients(HttpExchange exchange) throws IOException {
-        String[] steps = exchange.getRequestURI().getPath().substring(ADMIN.length()).split("/", -1);
+        String[] steps =
+                exchange.getRequestURI().getPath().substring(ADMIN.length()).split("/", -1);
         String method = exchange.getRequestMethod();
         if (steps.length == 2 && method.equals("POST")) {
             var client = (ObjectNode) JSON.readTree(exchange.getRequestBody().readAllBytes());
             add(client);
             exchange.getResponseHeaders()
-                    .add("Location", "http://provider" + ADMIN + "/clients/" + client.get("id").asText());
+                    .add(
+                            "Location",
+                            "http://provider" + ADMIN + "/clients/" + client.get("id").asText());
             end(exchange, 201);
         } else if (steps.length == 2) {
             list(exchange);
@@ -106,7 +110,8 @@ final class FakeClients {
     private void one(HttpExchange exchange, String id, String method) throws IOException {
         switch (method) {
             case "PUT" -> {
-                clients.put(id, (ObjectNode) JSON.readTree(exchange.getRequestBody().readAllBytes()));
+                clients.put(
+                        id, (ObjectNode) JSON.readTree(exchange.getRequestBody().readAllBytes()));
                 end(exchange, 204);
             }
             case "DELETE" -> {
@@ -127,13 +132,16 @@ final class FakeClients {
             }
             answer(
                     exchange,
-                    NODES.objectNode().put("type", "secret").put("value", "secret-" + secrets.get(id)));
+                    NODES.objectNode()
+                            .put("type", "secret")
+                            .put("value", "secret-" + secrets.get(id)));
         }
     }
 
     void scopes(HttpExchange exchange) throws IOException {
         if (exchange.getRequestMethod().equals("POST")) {
-            scopes.add(JSON.readTree(exchange.getRequestBody().readAllBytes()).path("name").asText());
+            scopes.add(
+                    JSON.readTree(exchange.getRequestBody().readAllBytes()).path("name").asText());
             exchange.getResponseHeaders().add("Location", "http://provider/x");
             end(exchange, 201);
             return;
@@ -145,9 +153,7 @@ final class FakeClients {
 
     void users(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
-        answer(
-                exchange,
-                NODES.objectNode().put("id", path.substring(path.lastIndexOf('/') + 1)));
+        answer(exchange, NODES.objectNode().put("id", path.substring(path.lastIndexOf('/') + 1)));
     }
 
     /// Who joins the Gulf desk, and which desks somebody is in.

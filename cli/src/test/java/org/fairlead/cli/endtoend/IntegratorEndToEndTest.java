@@ -38,10 +38,7 @@ class IntegratorEndToEndTest {
                 .then()
                 .statusCode(403);
 
-        as("lena")
-                .post("/api/credentials/v1/" + clientId + "/secret")
-                .then()
-                .statusCode(200);
+        as("lena").post("/api/credentials/v1/" + clientId + "/secret").then().statusCode(200);
         asksInVain(clientId, made.getString("secret"));
         revoke(clientId);
         as("lena")

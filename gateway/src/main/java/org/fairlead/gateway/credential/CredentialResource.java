@@ -112,7 +112,8 @@ public class CredentialResource {
     @Path("{clientId}/secret")
     @Operation(
             summary = "Replace the secret",
-            description = "The old one ends at once; the new one is in this answer and never again.")
+            description =
+                    "The old one ends at once; the new one is in this answer and never again.")
     public Issued rotate(
             @PathParam("clientId") String clientId, @QueryParam("team") @Nullable String team) {
         String acting = administered(team);
@@ -170,7 +171,8 @@ public class CredentialResource {
     private String administered(@Nullable String named) {
         Caller caller = callers.member();
         String team = callers.actingTeam(named);
-        if (caller.isMachine() || !(caller.has(Role.LEAD, team) || caller.has(Role.ORG_ADMIN, team))) {
+        if (caller.isMachine()
+                || !(caller.has(Role.LEAD, team) || caller.has(Role.ORG_ADMIN, team))) {
             throw new ProblemException(
                     ServiceProblem.FORBIDDEN,
                     "Credentials are for a team's leads and administrators.");

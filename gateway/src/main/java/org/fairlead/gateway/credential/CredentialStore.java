@@ -15,12 +15,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fairlead.gateway.provider.ProviderStore;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.admin.client.resource.ClientResource;
 import org.keycloak.representations.idm.AbstractUserRepresentation;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.ClientScopeRepresentation;
 import org.keycloak.representations.idm.OrganizationRepresentation;
-import org.jspecify.annotations.Nullable;
 
 /// Clients of the identity provider that belong to a team. Every method blocks.
 ///
@@ -36,7 +36,8 @@ class CredentialStore {
     private static final String CREATED_AT = "fairlead.created-at";
 
     /// What makes a token of this platform; the rest is what the client was given.
-    private static final Set<String> ALWAYS = Set.of("basic", "profile", "fairlead", "organization");
+    private static final Set<String> ALWAYS =
+            Set.of("basic", "profile", "fairlead", "organization");
 
     private static final int SUFFIX_BOUND = 1 << 24;
 
@@ -114,12 +115,12 @@ class CredentialStore {
         Map<String, String> attributes = new HashMap<>();
         attributes.put(CREATED_BY, createdBy);
         attributes.put(CREATED_AT, clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
-        wanted.setClientAuthenticatorType(
-                wish.jwks().isPresent() ? PRIVATE_KEY : "client-secret");
-        wish.jwks().ifPresent(keys -> {
-            attributes.put("use.jwks.string", "true");
-            attributes.put("jwks.string", keys);
-        });
+        wanted.setClientAuthenticatorType(wish.jwks().isPresent() ? PRIVATE_KEY : "client-secret");
+        wish.jwks()
+                .ifPresent(keys -> {
+                    attributes.put("use.jwks.string", "true");
+                    attributes.put("jwks.string", keys);
+                });
         wanted.setAttributes(attributes);
         return wanted;
     }
@@ -169,11 +170,12 @@ class CredentialStore {
     }
 
     Optional<Credential> enable(String team, String clientId, boolean isEnabled) {
-        return belonging(team, clientId).map(client -> {
-            client.setEnabled(isEnabled);
-            provider.realm().clients().get(client.getId()).update(client);
-            return credential(client, team);
-        });
+        return belonging(team, clientId)
+                .map(client -> {
+                    client.setEnabled(isEnabled);
+                    provider.realm().clients().get(client.getId()).update(client);
+                    return credential(client, team);
+                });
     }
 
     boolean revoke(String team, String clientId) {
@@ -188,10 +190,7 @@ class CredentialStore {
                 .filter(client -> Boolean.TRUE.equals(client.isEnabled()))
                 .map(client -> {
                     var user =
-                            provider.realm()
-                                    .clients()
-                                    .get(client.getId())
-                                    .getServiceAccountUser();
+                            provider.realm().clients().get(client.getId()).getServiceAccountUser();
                     var full = provider.realm().users().get(user.getId()).toRepresentation();
                     return new Standing(
                             clientId,
@@ -218,8 +217,7 @@ class CredentialStore {
 
     private Optional<ClientRepresentation> belonging(String team, String clientId) {
         return organization(team)
-                .filter(organization ->
-                        machines(organization.getId()).anyMatch(clientId::equals))
+                .filter(organization -> machines(organization.getId()).anyMatch(clientId::equals))
                 .flatMap(organization -> client(clientId));
     }
 

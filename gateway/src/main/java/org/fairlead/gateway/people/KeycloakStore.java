@@ -39,7 +39,9 @@ class KeycloakStore {
 
     List<Person> members(Team team) {
         Map<String, TreeSet<String>> roles = rolesByMember(team);
-        return provider.realm().organizations()
+        return provider
+                .realm()
+                .organizations()
                 .get(team.organization())
                 .members()
                 .list(0, MOST)
@@ -54,7 +56,8 @@ class KeycloakStore {
         var roles = new TreeMap<String, TreeSet<String>>();
         for (var group : groups.groups(provider.realmName(), team.organization(), MOST)) {
             for (var member :
-                    groups.members(provider.realmName(), team.organization(), group.getId(), MOST)) {
+                    groups.members(
+                            provider.realmName(), team.organization(), group.getId(), MOST)) {
                 roles.computeIfAbsent(member.getId(), id -> new TreeSet<>()).add(group.getName());
             }
         }

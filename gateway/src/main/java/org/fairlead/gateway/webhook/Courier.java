@@ -106,11 +106,8 @@ class Courier {
                         .map(Map.Entry::getKey)
                         .toList();
         Duration lease = config.timeout().multipliedBy(LEASE_FACTOR);
-        List<Due> claimed =
-                deliveries.claim(busy, config.atOncePerWebhook(), free, lease);
-        claimed.stream()
-                .collect(Collectors.groupingBy(Due::clientId))
-                .forEach(this::judge);
+        List<Due> claimed = deliveries.claim(busy, config.atOncePerWebhook(), free, lease);
+        claimed.stream().collect(Collectors.groupingBy(Due::clientId)).forEach(this::judge);
         return !claimed.isEmpty();
     }
 
@@ -221,9 +218,7 @@ class Courier {
         }
         Duration asked = outcome.retryAfter().orElse(Duration.ZERO);
         deliveries.again(
-                delivery.id(),
-                outcome,
-                asked.compareTo(wait.get()) > 0 ? asked : wait.get());
+                delivery.id(), outcome, asked.compareTo(wait.get()) > 0 ? asked : wait.get());
     }
 
     private void pause() {

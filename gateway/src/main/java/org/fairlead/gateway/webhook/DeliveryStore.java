@@ -33,6 +33,7 @@ class DeliveryStore {
                     + " and (w.kinds = '{}' or $2 = any (w.kinds))"
                     + " and ($4::uuid is not null or w.team = $3)"
                     + " on conflict (webhook_id, event_id) do nothing";
+
     private static final String CLAIM =
             "with due as (select d.id, row_number() over (partition by d.webhook_id"
                     + " order by d.next_at, d.id) as place from webhook_delivery d"
@@ -87,9 +88,11 @@ class DeliveryStore {
             return;
         }
         var rows = changes.stream().map(DeliveryStore::row).toList();
-        pool.withTransaction(connection -> connection.preparedQuery(FAN_OUT).executeBatch(rows))
-                .await()
-                .atMost(PATIENCE);
+        var _ =
+                pool.withTransaction(
+                                connection -> connection.preparedQuery(FAN_OUT).executeBatch(rows))
+                        .await()
+                        .atMost(PATIENCE);
     }
 
     private static Tuple row(CaseChange change) {
@@ -113,41 +116,48 @@ class DeliveryStore {
                         .addInteger(mostOfOne)
                         .addInteger(most)
                         .addLong(lease.toMillis());
-        return rows(run(CLAIM, values), row ->
-                new Due(row.getUUID("webhook_id"), row.getString("client_id"), delivery(row)));
+        return rows(
+                run(CLAIM, values),
+                row ->
+                        new Due(
+                                row.getUUID("webhook_id"),
+                                row.getString("client_id"),
+                                delivery(row)));
     }
 
     void delivered(UUID id, Outcome outcome) {
-        run(DELIVERED, Tuple.of(id, outcome.status(), outcome.millis()));
+        var _ = run(DELIVERED, Tuple.of(id, outcome.status(), outcome.millis()));
     }
 
     void again(UUID id, Outcome outcome, Duration after) {
-        run(
-                AGAIN,
-                Tuple.of(
-                        id,
-                        outcome.status(),
-                        outcome.problem(),
-                        outcome.millis(),
-                        after.toMillis()));
+        var _ =
+                run(
+                        AGAIN,
+                        Tuple.of(
+                                id,
+                                outcome.status(),
+                                outcome.problem(),
+                                outcome.millis(),
+                                after.toMillis()));
     }
 
     void failed(UUID id, Outcome outcome) {
-        run(FAILED, Tuple.of(id, outcome.status(), outcome.problem(), outcome.millis()));
+        var _ = run(FAILED, Tuple.of(id, outcome.status(), outcome.problem(), outcome.millis()));
     }
 
     /// As if they had not been taken: the attempt does not count.
     void giveBack(Collection<UUID> ids, Duration after) {
-        run(
-                GIVE_BACK,
-                Tuple.tuple()
-                        .addArrayOfUUID(ids.toArray(UUID[]::new))
-                        .addLong(after.toMillis()));
+        var _ =
+                run(
+                        GIVE_BACK,
+                        Tuple.tuple()
+                                .addArrayOfUUID(ids.toArray(UUID[]::new))
+                                .addLong(after.toMillis()));
     }
 
     /// What its client may not see leaves no trace in a log that the client reads.
     void drop(Collection<UUID> ids) {
-        run(DROP, Tuple.tuple().addArrayOfUUID(ids.toArray(UUID[]::new)));
+        var _ = run(DROP, Tuple.tuple().addArrayOfUUID(ids.toArray(UUID[]::new)));
     }
 
     /// @return false when there is no such delivery, or it is under way
@@ -183,8 +193,7 @@ class DeliveryStore {
         return pool.preparedQuery(sql).execute(values).await().atMost(PATIENCE);
     }
 
-    private static <T> List<T> rows(
-            RowSet<Row> rows, java.util.function.Function<Row, T> reading) {
+    private static <T> List<T> rows(RowSet<Row> rows, java.util.function.Function<Row, T> reading) {
         return StreamSupport.stream(rows.spliterator(), false).map(reading).toList();
     }
 

@@ -29,10 +29,7 @@ record Message(String type, Instant timestamp, Content data) {
                 delivery.kind(),
                 delivery.happenedAt(),
                 new Content(
-                        delivery.caseId(),
-                        delivery.leadId(),
-                        delivery.version(),
-                        delivery.team()));
+                        delivery.caseId(), delivery.leadId(), delivery.version(), delivery.team()));
     }
 
     static Message ping(String team, Instant now) {

@@ -78,7 +78,8 @@ class Sender {
             Instant now) {
         boolean isTls = "https".equalsIgnoreCase(uri.getScheme());
         int port = uri.getPort() > 0 ? uri.getPort() : isTls ? HTTPS : HTTP;
-        String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+        String path =
+                uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         var target =
                 new RequestOptions()
                         .setHost(uri.getHost())

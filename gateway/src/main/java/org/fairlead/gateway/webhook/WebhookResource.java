@@ -129,8 +129,7 @@ public class WebhookResource {
                         caller.username(),
                         Instant.EPOCH);
         webhooks.add(webhook, keys);
-        LOG.infof(
-                "webhook made id=%s client=%s by=%s", webhook.id(), clientId, caller.username());
+        LOG.infof("webhook made id=%s client=%s by=%s", webhook.id(), clientId, caller.username());
         return RestResponse.status(
                 RestResponse.Status.CREATED,
                 new Made(webhooks.find(webhook.id()).orElse(webhook), keys.secret()));
@@ -228,10 +227,7 @@ public class WebhookResource {
         Instant now = clock.instant();
         Outcome outcome =
                 sender.send(
-                        from,
-                        UUID.randomUUID().toString(),
-                        Message.ping(known.team(), now),
-                        now);
+                        from, UUID.randomUUID().toString(), Message.ping(known.team(), now), now);
         return new PingAnswer(
                 outcome.isDelivered(), outcome.status(), outcome.problem(), outcome.millis());
     }
@@ -271,7 +267,8 @@ public class WebhookResource {
                         .orElseThrow(ProblemException::notFound);
         if (!deliveries.replay(id, delivery)) {
             throw new ProblemException(
-                    ServiceProblem.CONFLICT, "It is on its way already: state " + found.state() + ".");
+                    ServiceProblem.CONFLICT,
+                    "It is on its way already: state " + found.state() + ".");
         }
         return deliveries.find(id, delivery).orElse(found);
     }
@@ -335,7 +332,8 @@ public class WebhookResource {
         String team = callers.actingTeam(named);
         if (!administers(caller, team)) {
             throw new ProblemException(
-                    ServiceProblem.FORBIDDEN, "Webhooks are for a team's leads and administrators.");
+                    ServiceProblem.FORBIDDEN,
+                    "Webhooks are for a team's leads and administrators.");
         }
         return team;
     }

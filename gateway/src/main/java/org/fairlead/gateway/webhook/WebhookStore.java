@@ -89,7 +89,7 @@ class WebhookStore {
                         .addBuffer(sealed(keys.privateKey()))
                         .addString(keys.publicKey())
                         .addString(webhook.createdBy());
-        run(INSERT, row);
+        var _ = run(INSERT, row);
     }
 
     void change(Webhook webhook) {
@@ -100,32 +100,33 @@ class WebhookStore {
                         .addString(webhook.description())
                         .addArrayOfString(webhook.kinds().toArray(String[]::new))
                         .addString(webhook.state().slug());
-        run(UPDATE, row);
+        var _ = run(UPDATE, row);
     }
 
     /// The replaced secret goes on signing beside the new one for a while.
     void rotate(UUID id, String secret, Duration oldSecretFor) {
-        run(
-                ROTATE,
-                Tuple.tuple()
-                        .addUUID(id)
-                        .addBuffer(sealed(secret))
-                        .addLong(oldSecretFor.toSeconds()));
+        var _ =
+                run(
+                        ROTATE,
+                        Tuple.tuple()
+                                .addUUID(id)
+                                .addBuffer(sealed(secret))
+                                .addLong(oldSecretFor.toSeconds()));
     }
 
     /// What waits for it is dropped.
     void disable(UUID id, String reason) {
-        run(DISABLE, Tuple.of(id, reason));
-        run(DROP_PENDING, Tuple.tuple());
+        var _ = run(DISABLE, Tuple.of(id, reason));
+        var _ = run(DROP_PENDING, Tuple.tuple());
     }
 
     void disableOf(String clientId, String reason) {
-        run(DISABLE_CLIENT, Tuple.of(clientId, reason));
-        run(DROP_PENDING, Tuple.tuple());
+        var _ = run(DISABLE_CLIENT, Tuple.of(clientId, reason));
+        var _ = run(DROP_PENDING, Tuple.tuple());
     }
 
     void remove(UUID id) {
-        run(DELETE, Tuple.of(id));
+        var _ = run(DELETE, Tuple.of(id));
     }
 
     Optional<Message.Sender> sender(UUID id) {
@@ -139,8 +140,7 @@ class WebhookStore {
                 previous == null
                         ? List.of(opened(row.getBuffer(1)))
                         : List.of(opened(row.getBuffer(1)), opened(previous));
-        return Optional.of(
-                new Message.Sender(row.getString(0), secrets, opened(row.getBuffer(3))));
+        return Optional.of(new Message.Sender(row.getString(0), secrets, opened(row.getBuffer(3))));
     }
 
     private Buffer sealed(String plain) {

@@ -69,8 +69,7 @@ public record WebhookWish(
         for (int at = 0; at < kinds.size(); at++) {
             String kind = kinds.get(at);
             if (kind == null || !KIND.matcher(kind).matches()) {
-                errors.add(
-                        new FieldError("/kinds/" + at, "expected a kind such as case-changed"));
+                errors.add(new FieldError("/kinds/" + at, "expected a kind such as case-changed"));
             }
         }
     }
@@ -86,7 +85,9 @@ public record WebhookWish(
         boolean isHttps = "https".equalsIgnoreCase(uri.getScheme());
         boolean isHttp = "http".equalsIgnoreCase(uri.getScheme());
         if (text.length() > LONGEST_URL) {
-            errors.add(new FieldError("/url", "expected at most %d characters".formatted(LONGEST_URL)));
+            errors.add(
+                    new FieldError(
+                            "/url", "expected at most %d characters".formatted(LONGEST_URL)));
         } else if (!(isHttps || isHttp && allowsPrivate) || uri.getHost() == null) {
             errors.add(new FieldError("/url", "expected an address, https://…"));
         } else if (uri.getRawUserInfo() != null || uri.getRawFragment() != null) {

@@ -37,7 +37,11 @@ class SignatureTest {
 
         String signature =
                 Signature.of(
-                        "id", AT, "{}", List.of(keys.secret(), Keys.newSecret()), keys.privateKey());
+                        "id",
+                        AT,
+                        "{}",
+                        List.of(keys.secret(), Keys.newSecret()),
+                        keys.privateKey());
 
         assertThat(signature.split(" ")).hasSize(3);
         assertThat(signature.split(" ")[0]).startsWith("v1,").isNotEqualTo(signature.split(" ")[1]);

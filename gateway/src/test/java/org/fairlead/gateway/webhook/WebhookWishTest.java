@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.fairlead.contracts.problem.FieldError;
 import org.fairlead.service.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,7 +41,9 @@ class WebhookWishTest {
     void takesAnAddressOnTheOpenInternet() {
         assertThatNoException()
                 .isThrownBy(() ->
-                        wish("https://1.1.1.1:8443/hook?a=b", List.of("case-changed", "lead-raised"))
+                        wish(
+                                        "https://1.1.1.1:8443/hook?a=b",
+                                        List.of("case-changed", "lead-raised"))
                                 .check(true, false));
     }
 
@@ -72,7 +75,7 @@ class WebhookWishTest {
                                 .check(false, false));
     }
 
-    private static WebhookWish wish(String url, List<String> kinds) {
+    private static WebhookWish wish(String url, @Nullable List<String> kinds) {
         return new WebhookWish("team-gulf", null, url, null, kinds, null);
     }
 
