@@ -282,11 +282,7 @@ public class WebhookResource {
             return List.of();
         }
         try {
-            var seen =
-                    access.of(
-                            standing.get(),
-                            webhook.team(),
-                            rows);
+            var seen = access.of(standing.get(), webhook.team(), rows);
             return rows.stream().filter(seen::has).toList();
         } catch (RuntimeException fault) {
             LOG.warnf("nobody says what may be shown cause=%s", fault);

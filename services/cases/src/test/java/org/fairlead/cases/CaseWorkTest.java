@@ -932,8 +932,7 @@ class CaseWorkTest {
                             .extract()
                             .asString();
 
-            assertThat(masked(some, orphan.number()))
-                    .isEqualTo(masked(none, "GULF-1999-0001"));
+            assertThat(masked(some, orphan.number())).isEqualTo(masked(none, "GULF-1999-0001"));
         }
 
         private String masked(String answer, String number) {

@@ -47,8 +47,7 @@ final class Statements {
             SQL.setUseParentHandlers(wasLoud);
         }
         var own = new ArrayList<>(seen);
-        own.removeIf(statement ->
-                statement.contains("'fairlead.system', 'on'"));
+        own.removeIf(statement -> statement.contains("'fairlead.system', 'on'"));
         return own;
     }
 }

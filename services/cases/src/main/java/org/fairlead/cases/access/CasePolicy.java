@@ -67,8 +67,7 @@ public final class CasePolicy {
     private static final Map<GrantRole, Set<Action>> BY_GRANT =
             Map.of(
                     GrantRole.LEAD,
-                            without(
-                                    EnumSet.allOf(Action.class), TRIAGE, OPEN_CASE, CONFIGURE),
+                            without(EnumSet.allOf(Action.class), TRIAGE, OPEN_CASE, CONFIGURE),
                     GrantRole.INVESTIGATOR, without(WORK, TRIAGE, OPEN_CASE),
                     GrantRole.REVIEWER,
                             EnumSet.of(READ, READ_AUDIT, COMMENT, REVIEW, EXPORT_REDACTED),

@@ -33,7 +33,6 @@ class VisibilityResource {
     public Uni<VisibleThings.Things> visible(VisibleThings.@Nullable Things body) {
         Acting acting = desk.atCase(Action.READ);
         var asked = Fields.required("/", body);
-        return visible.among(
-                acting, Fields.required("/caseIds", asked.caseIds()), asked.leadIds());
+        return visible.among(acting, Fields.required("/caseIds", asked.caseIds()), asked.leadIds());
     }
 }
