@@ -1,6 +1,7 @@
 import { changeDesk, desk, people } from './desk.ts';
 import { feeds } from './feeds.ts';
 import { screening } from './screening.ts';
+import { workPart, workRead } from './work.ts';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Plugin } from 'vite';
 import * as data from './data.ts';
@@ -101,6 +102,11 @@ function answer(method: string, url: URL, body: Body, request: IncomingMessage):
     if (one === 'matches') return page(q.get('mmsi') === data.angara.mmsi ? data.matches : []);
   }
   if (service === 'cases') {
+    const first = data.cases[0]?.id ?? '';
+    if (one === 'inbox' && id === 'rule') return ok({ assignment: 'nobody', people: [] });
+    if (method === 'GET' && one === 'search' && id === 'suggestions') return page([]);
+    const work = method === 'GET' ? workRead(one, first) : undefined;
+    if (work) return ok(work);
     if (one === 'inbox') {
       const mine = team === 'team-gulf' ? data.leads : [];
       const items = mine.filter((l) => l.state === (q.get('state') ?? 'new') && (!q.get('kind') || l.kind === q.get('kind')));
@@ -148,7 +154,7 @@ function answer(method: string, url: URL, body: Body, request: IncomingMessage):
         return part === 'notes' ? { status: 201, body: data.notes[0] } : part === 'evidence' ? { status: 201, body: data.evidence[0] } : full();
       }
       if (part === '') return full();
-      const known = desk(id, part);
+      const known = desk(id, part) ?? workPart(part, last, id);
       if (known) return ok(known);
       const isAngara = file === data.cases[0];
       if (part === 'leads') return page(data.leads.filter((l) => l.caseIds.includes(id)));

@@ -8,6 +8,7 @@ import { Integrations } from '../integrations/Integrations';
 import { words } from '../ui/format';
 import { Sheet } from '../ui/Page';
 import { Nothing } from '../ui/parts';
+import { AuditExplorer } from './AuditExplorer';
 import { Handovers } from './Handovers';
 import { InboxRuleForm } from './InboxRuleForm';
 import { Members } from './Members';
@@ -16,7 +17,7 @@ import { RetentionForm } from './RetentionForm';
 import { Templates } from './Templates';
 
 const route = getRouteApi('/admin');
-const parts = ['members', 'inbox', 'templates', 'fields', 'retention', 'integrations'] as const;
+const parts = ['members', 'inbox', 'templates', 'fields', 'retention', 'integrations', 'audit'] as const;
 
 /** How a team is set up. It shows nothing of any case. */
 export function AdminPage() {
@@ -43,6 +44,7 @@ export function AdminPage() {
         {tab === 'fields' && <OwnFields may={may} />}
         {tab === 'retention' && <RetentionForm may={may} />}
         {tab === 'integrations' && (may && team ? <Integrations team={team} /> : <NoAccess />)}
+        {tab === 'audit' && (roles.some((one) => one !== 'viewer' && one !== 'org-admin') ? <AuditExplorer /> : <NoAccess />)}
       </div>
     </Sheet>
   );

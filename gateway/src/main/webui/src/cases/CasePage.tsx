@@ -10,6 +10,7 @@ import { AsOfTab } from './AsOfTab';
 import { CaseHeader } from './CaseHeader';
 import { CaseOverview } from './CaseOverview';
 import { ChronologyTab } from './ChronologyTab';
+import { DossierTab } from './DossierTab';
 import { ItemDrawer } from './Drawer';
 import { EvidenceTab } from './EvidenceTab';
 import { FindingsTab } from './FindingsTab';
@@ -67,6 +68,7 @@ export function CasePage() {
         <Tab eventKey="notes" tabContentId="case-part" title={<TabTitleText>Comments ({file.counts.notes})</TabTitleText>} />
         <Tab eventKey="listed" tabContentId="case-part" title={<TabTitleText>Listed when?</TabTitleText>} />
         <Tab eventKey="related" tabContentId="case-part" title={<TabTitleText>Related</TabTitleText>} />
+        <Tab eventKey="dossier" tabContentId="case-part" title={<TabTitleText>Dossier</TabTitleText>} />
         <Tab eventKey="access" tabContentId="case-part" title={<TabTitleText>Access</TabTitleText>} />
         <Tab eventKey="history" tabContentId="case-part" title={<TabTitleText>History</TabTitleText>} />
       </Tabs>
@@ -77,6 +79,7 @@ export function CasePage() {
         {tab === 'findings' && <FindingsTab file={file} onExhibit={(sel) => show({ tab: 'evidence', sel })} />}
         {tab === 'leads' && <LeadsTab file={file} />}
         {tab === 'tasks' && <TasksTab file={file} />}
+        {tab === 'dossier' && <DossierTab file={file} />}
         {tab === 'related' && <RelatedTab file={file} />}
         {tab === 'notes' && <NotesTab caseId={caseId} actions={actions} isClosed={isClosed} />}
         {tab === 'listed' && <AsOfTab file={file} asOf={search.asOf} onAsOf={(asOf) => show({ asOf })} />}

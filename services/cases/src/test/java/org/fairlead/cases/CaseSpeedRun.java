@@ -237,6 +237,10 @@ class CaseSpeedRun {
                 measure(large, pages.stream().map(page -> page + "/audit").toList()),
                 floor);
         row("search, rare word", measure(large, List.of("/search?q=BENCH-77&limit=50")), floor);
+        row(
+                "search, a word of every case",
+                measure(large, List.of("/search?q=known&limit=50")),
+                floor);
         row("inbox", measure(large, List.of("/inbox?limit=50")), floor);
     }
 

@@ -272,7 +272,14 @@ class InboxTest {
             int status = as(lead, body).put(Api.ROOT + "/inbox/rule").statusCode();
 
             assertThat(status).isIn(400, 422);
-            refused(as(worker, body).put(Api.ROOT + "/inbox/rule"), 403, "forbidden");
+        }
+
+        @Test
+        void isSetByWhoSetsTheTeamUp() {
+            refused(
+                    as(worker, Map.of("assignment", "nobody")).put(Api.ROOT + "/inbox/rule"),
+                    403,
+                    "forbidden");
         }
     }
 

@@ -39,7 +39,7 @@ public class Desk {
     /// For what every member of a team may know: how the team has set itself up. It says nothing of
     /// any case.
     public Acting member() {
-        return acting();
+        return acting().mustHaveScope(Action.READ);
     }
 
     /// For what belongs to the platform as a whole and to no team: no content of any case.

@@ -267,6 +267,18 @@ public class LeadStore {
                 .replaceWithVoid();
     }
 
+    /// Before the case itself is locked: leads come first, everywhere.
+    public Uni<Void> lockOfCase(Mutiny.StatelessSession session, UUID caseId) {
+        return session.createSelectionQuery(
+                        "from LeadEntity l where l.id in"
+                                + " (select x.leadId from CaseLeadEntity x where x.caseId = :case) order by l.id",
+                        LeadEntity.class)
+                .setParameter("case", caseId)
+                .setLockMode(LockMode.PESSIMISTIC_WRITE)
+                .getResultList()
+                .replaceWithVoid();
+    }
+
     public Uni<List<UUID>> idsOfCase(Mutiny.StatelessSession session, UUID caseId) {
         return session.createSelectionQuery(
                         "select x.leadId from CaseLeadEntity x where x.caseId = :case order by x.leadId",

@@ -54,7 +54,10 @@ class MergeResource {
                 .of(
                         acting,
                         session ->
-                                reads.fresh(session, acting, id, expected, Action.EDIT)
+                                merges.lockLeads(session, acting, id)
+                                        .chain(() ->
+                                                reads.fresh(
+                                                        session, acting, id, expected, Action.EDIT))
                                         .chain(seen ->
                                                 merges.merge(session, acting, id, into, reason))
                                         .chain(() -> reads.view(session, acting, id)))

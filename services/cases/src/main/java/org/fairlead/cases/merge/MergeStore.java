@@ -36,6 +36,12 @@ class MergeStore {
         this.subjects = subjects;
     }
 
+    /// Of a case the caller may merge; see [CaseStore] for the order of locks.
+    Uni<Void> lockLeads(Mutiny.StatelessSession session, Acting acting, UUID id) {
+        return cases.find(session, acting, id, Action.EDIT)
+                .chain(owner -> leads.lockOfCase(session, id));
+    }
+
     Uni<Void> merge(
             Mutiny.StatelessSession session, Acting acting, UUID id, UUID into, String reason) {
         if (id.equals(into)) {

@@ -22,13 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class WatchStore {
 
     private static final String FITTING =
-            "select w.subject, w.title from watch w where w.team = ?1 and ("
-                    + "w.kind = 'VESSEL' and (w.mmsi = ?2 or w.imo = ?3)"
-                    + " or w.kind = 'AREA' and ?4 between w.south and w.north"
-                    + " and case when w.west <= w.east then ?5 between w.west and w.east"
-                    + " else ?5 >= w.west or ?5 <= w.east end"
-                    + " or w.kind = 'QUERY' and to_tsvector('simple', ?6) @@ websearch_to_tsquery('simple', w.words))"
-                    + " order by w.created_at";
+            "select subject, title from watches_fitting(?1, ?2, ?3, ?4, ?5, ?6)";
 
     private final Clock clock;
     private final NotificationStore notifications;
