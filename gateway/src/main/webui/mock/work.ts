@@ -30,8 +30,6 @@ export function workRead(one: string, caseId: string): unknown {
       return page(templates);
     case 'retention':
       return { rules: isEmpty ? [] : [{ outcome: 'substantiated', keepDays: 3650, mode: 'propose' }] };
-    case 'webhooks':
-      return page([{ id: 'h1', url: 'https://example.org/hook', kinds: [], owner: 'lena', createdAt: now, standingAt: now, isStale: false }]);
     default:
       return undefined;
   }
