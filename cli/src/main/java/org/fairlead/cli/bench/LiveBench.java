@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.fairlead.cli.Refusal;
 
@@ -23,60 +24,69 @@ final class LiveBench {
         this.out = out;
     }
 
-    void sustained(Traffic traffic, IngestBench.Rows rows) throws IOException {
+    /// One feed: a first part as fast as it is taken, the rest at the rate of the world.
+    ///
+    /// @param sustainedLines length of the first part, a multiple of [Traffic#MARK_EVERY]
+    void run(Traffic traffic, long sustainedLines, IngestBench.Rows rows) throws IOException {
         String source = "bench-feed-" + System.nanoTime();
+        int first = (int) (sustainedLines / Traffic.MARK_EVERY);
         try (var feed = new FeedSender(running, source, traffic)) {
-            var start = Instant.now();
-            feed.sendUpTo(traffic.marks().getLast().bytes());
-            double taken = Duration.between(start, Instant.now()).toMillis() / 1e3;
-            long positions = traffic.marks().getLast().positions();
-            double visible =
-                    Running.secondsUntil(
-                            positions + " fixes",
-                            start,
-                            PATIENCE,
-                            () -> running.fixesOf(source) >= positions);
-            out.printf(
-                    Locale.ROOT,
-                    "live  %,d lines: taken %,.0f/s, visible %,.0f/s%n",
-                    traffic.lines(),
-                    traffic.lines() / taken,
-                    traffic.lines() / visible);
-            rows.add(
-                    "sustained, live feed, lines/s",
-                    "100,000",
-                    "300,000",
-                    String.format(Locale.ROOT, "%,.0f", traffic.lines() / visible),
-                    "from the first byte to all visible");
+            sustained(feed, source, traffic.marks().get(first - 1), sustainedLines, rows);
+            Running.pause(Duration.ofSeconds(10));
+            latency(feed, source, traffic, first, rows);
         }
+    }
+
+    private void sustained(
+            FeedSender feed, String source, Traffic.Mark end, long lines, IngestBench.Rows rows)
+            throws IOException {
+        var start = Instant.now();
+        feed.sendUpTo(end.bytes());
+        double taken = Duration.between(start, Instant.now()).toMillis() / 1e3;
+        double visible =
+                Running.secondsUntil(
+                        end.positions() + " fixes",
+                        start,
+                        PATIENCE,
+                        () -> running.fixesOf(source) >= end.positions());
+        out.printf(
+                Locale.ROOT,
+                "live  %,d lines: taken %,.0f/s, visible %,.0f/s%n",
+                lines,
+                lines / taken,
+                lines / visible);
+        rows.add(
+                "sustained, live feed, lines/s",
+                "100,000",
+                "300,000",
+                String.format(Locale.ROOT, "%,.0f", lines / visible),
+                "from the first byte to all visible");
     }
 
     /// Latency by count: a thousand lines are visible when as many fixes of the source are as had
     /// been sent with the last of them.
-    void latency(Traffic traffic, IngestBench.Rows rows) throws IOException {
-        String source = "bench-latency-" + System.nanoTime();
-        int marks = traffic.marks().size();
-        long[] sentAt = new long[marks];
-        long[] seenAt = new long[marks];
-        try (var feed = new FeedSender(running, source, traffic)) {
-            var sender = Thread.ofVirtual().start(() -> send(feed, traffic, sentAt));
-            int seen = 0;
-            long until = System.nanoTime() + PATIENCE.toNanos();
-            while (seen < marks) {
-                long visible = running.fixesOf(source);
-                long now = System.nanoTime();
-                while (seen < marks && traffic.marks().get(seen).positions() <= visible) {
-                    seenAt[seen++] = now;
-                }
-                if (now > until) {
-                    throw new Refusal("Not all fixes of the feed became visible.");
-                }
-                Running.pause(ASK_EVERY);
+    private void latency(
+            FeedSender feed, String source, Traffic traffic, int first, IngestBench.Rows rows) {
+        var marks = traffic.marks().subList(first, traffic.marks().size());
+        long[] sentAt = new long[marks.size()];
+        long[] seenAt = new long[marks.size()];
+        var sender = Thread.ofVirtual().start(() -> send(feed, marks, sentAt));
+        int seen = 0;
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (seen < marks.size()) {
+            long visible = running.fixesOf(source);
+            long now = System.nanoTime();
+            while (seen < marks.size() && marks.get(seen).positions() <= visible) {
+                seenAt[seen++] = now;
             }
-            join(sender);
+            if (now > until) {
+                throw new Refusal("Not all fixes of the feed became visible.");
+            }
+            Running.pause(ASK_EVERY);
         }
-        double[] seconds = new double[marks];
-        for (int i = 0; i < marks; i++) {
+        join(sender);
+        double[] seconds = new double[marks.size()];
+        for (int i = 0; i < seconds.length; i++) {
             seconds[i] = (seenAt[i] - sentAt[i]) / 1e9;
         }
         Arrays.sort(seconds);
@@ -84,11 +94,11 @@ final class LiveBench {
                 "receipt to visible, p99, 20,000/s",
                 "5 s",
                 "2 s",
-                String.format(Locale.ROOT, "%.2f s", seconds[(int) (marks * 0.99)]),
-                String.format(Locale.ROOT, "p50 %.2f s", seconds[marks / 2]));
+                String.format(Locale.ROOT, "%.2f s", seconds[(int) (seconds.length * 0.99)]),
+                String.format(Locale.ROOT, "p50 %.2f s", seconds[seconds.length / 2]));
     }
 
-    private static void send(FeedSender feed, Traffic traffic, long[] sentAt) {
+    private static void send(FeedSender feed, List<Traffic.Mark> marks, long[] sentAt) {
         long nanos = Traffic.MARK_EVERY * 1_000_000_000L / IngestBench.WORLD;
         long due = System.nanoTime();
         try {
@@ -98,8 +108,9 @@ final class LiveBench {
                 if (wait > 0) {
                     Running.pause(Duration.ofNanos(wait));
                 }
-                sentAt[i] = System.nanoTime();
-                feed.sendUpTo(traffic.marks().get(i).bytes());
+                // When it was due: a sender that is held back must not make the figure better.
+                sentAt[i] = due;
+                feed.sendUpTo(marks.get(i).bytes());
             }
         } catch (IOException broken) {
             throw new Refusal("The feed broke: " + broken.getMessage(), broken);

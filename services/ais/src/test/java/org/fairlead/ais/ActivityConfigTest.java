@@ -22,7 +22,7 @@ class ActivityConfigTest {
         assertThat(Configured.defaults(SampleConfig.class))
                 .returns(Duration.ofMinutes(5), SampleConfig::every)
                 .returns(60, SampleConfig::rememberedDays)
-                .returns(4000, SampleConfig::shipsInMemory)
+                .returns(8000, SampleConfig::shipsInMemory)
                 .returns(7, SampleConfig::promptDays);
         assertThat(
                         Configured.with(

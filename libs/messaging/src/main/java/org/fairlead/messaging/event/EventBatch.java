@@ -6,6 +6,7 @@ import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 
 /// Handles the records of one poll together: a transaction for all of them costs hardly more than
@@ -30,13 +31,22 @@ public final class EventBatch {
 
     private record Refused(KafkaRecord<String, String> record, Throwable cause) {}
 
-    /// @param type events of other types pass by
+    /// Events of one type; others pass by.
+    public static <T> Uni<Void> handle(
+            KafkaRecordBatch<String, String> batch,
+            String type,
+            Function<IncomingEvent, T> read,
+            Function<List<Received<T>>, Uni<Void>> work) {
+        return handle(batch, type::equals, read, work);
+    }
+
+    /// @param isWanted whether events of a type are handled; others pass by
     /// @param read throws [UnprocessableEvent] on what no retry will make readable
     /// @param work handles all events of the list in one transaction, in their order; called again
     ///   with fewer of them when that fails
     public static <T> Uni<Void> handle(
             KafkaRecordBatch<String, String> batch,
-            String type,
+            Predicate<String> isWanted,
             Function<IncomingEvent, T> read,
             Function<List<Received<T>>, Uni<Void>> work) {
         var held = new ArrayList<Held<T>>();
@@ -44,7 +54,7 @@ public final class EventBatch {
         for (KafkaRecord<String, String> record : batch.getRecords()) {
             try {
                 var event = IncomingEvent.of(record);
-                if (event.type().equals(type)) {
+                if (isWanted.test(event.type())) {
                     held.add(new Held<>(record, new Received<>(event.id(), read.apply(event))));
                 }
             } catch (RuntimeException fault) {

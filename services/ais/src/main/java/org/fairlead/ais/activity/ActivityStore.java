@@ -30,24 +30,26 @@ class ActivityStore {
         this.pool = pool;
     }
 
-    /// Keeps a version. One that is there already, or older than the newest, changes nothing of
-    /// what is newest.
-    Uni<Void> keep(Kept kept) {
+    /// Keeps versions, all or none. One that is there already, or older than the newest, changes
+    /// nothing of what is newest.
+    Uni<Void> keep(List<Kept> all) {
         return pool.withTransaction(connection ->
-                keepVersion(connection, kept).chain(() -> keepNewest(connection, kept)));
+                keepVersions(connection, all).chain(() -> keepNewest(connection, all)));
     }
 
-    private static Uni<Void> keepVersion(SqlConnection connection, Kept kept) {
+    private static Uni<Void> keepVersions(SqlConnection connection, List<Kept> all) {
         return connection
                 .preparedQuery(
                         "insert into activity_version (id, version, record) values ($1, $2, $3)"
                                 + " on conflict do nothing")
-                .execute(Tuple.of(kept.id(), kept.version(), kept.record()))
+                .executeBatch(
+                        all.stream()
+                                .map(kept -> Tuple.of(kept.id(), kept.version(), kept.record()))
+                                .toList())
                 .replaceWithVoid();
     }
 
-    private static Uni<Void> keepNewest(SqlConnection connection, Kept kept) {
-        var start = kept.start();
+    private static Uni<Void> keepNewest(SqlConnection connection, List<Kept> all) {
         return connection
                 .preparedQuery(
                         """
@@ -61,22 +63,26 @@ class ActivityStore {
                             synthetic = excluded.synthetic, record = excluded.record
                         where a.version < excluded.version
                         """)
-                .execute(
-                        Tuple.from(
-                                Arrays.asList(
-                                        kept.id(),
-                                        kept.kind(),
-                                        kept.version(),
-                                        kept.state(),
-                                        kept.mmsi(),
-                                        kept.others().toArray(Integer[]::new),
-                                        utc(kept.from()),
-                                        utc(kept.to()),
-                                        start == null ? null : start.latitudeDegrees(),
-                                        start == null ? null : start.longitudeDegrees(),
-                                        kept.synthetic(),
-                                        kept.record())))
+                .executeBatch(all.stream().map(ActivityStore::row).toList())
                 .replaceWithVoid();
+    }
+
+    private static Tuple row(Kept kept) {
+        var start = kept.start();
+        return Tuple.from(
+                Arrays.asList(
+                        kept.id(),
+                        kept.kind(),
+                        kept.version(),
+                        kept.state(),
+                        kept.mmsi(),
+                        kept.others().toArray(Integer[]::new),
+                        utc(kept.from()),
+                        utc(kept.to()),
+                        start == null ? null : start.latitudeDegrees(),
+                        start == null ? null : start.longitudeDegrees(),
+                        kept.synthetic(),
+                        kept.record()));
     }
 
     Uni<List<StoredActivity>> newest(ActivityQuery query, int limit) {

@@ -3,16 +3,17 @@ package org.fairlead.ais.activity;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.eclipse.microprofile.reactive.messaging.Message;
 import org.fairlead.contracts.ais.Activity;
 import org.fairlead.contracts.ais.Silence;
 import org.fairlead.contracts.ais.VesselIdentity;
+import org.fairlead.messaging.event.EventBatch;
 import org.fairlead.messaging.event.EventJson;
 import org.fairlead.messaging.event.IncomingEvent;
-import org.fairlead.messaging.event.Redelivery;
 import org.fairlead.messaging.event.UnprocessableEvent;
 
 /// Reads the activities this service derives, so that they can be asked for.
@@ -28,23 +29,15 @@ class ActivityStream {
         this.json = json;
     }
 
+    /// Identities are repeated here for what joins them with activities; the register has them.
     @Incoming("activities")
-    Uni<Void> on(Message<String> message) {
-        return Redelivery.untilHandled(() -> keep(message))
-                .onItemOrFailure()
-                .transformToUni((kept, fault) ->
-                        Uni.createFrom()
-                                .completionStage(
-                                        fault == null ? message.ack() : message.nack(fault)));
+    Uni<Void> on(KafkaRecordBatch<String, String> batch) {
+        return EventBatch.handle(
+                batch, type -> !type.equals(VesselIdentity.TYPE), this::read, this::keep);
     }
 
-    private Uni<Void> keep(Message<String> message) {
-        var event = IncomingEvent.of(message);
-        if (event.type().equals(VesselIdentity.TYPE)) {
-            // Repeated here for what joins it with activities; the register has it.
-            return Uni.createFrom().voidItem();
-        }
-        return activities.keep(read(event));
+    private Uni<Void> keep(List<EventBatch.Received<Kept>> events) {
+        return activities.keep(events.stream().map(EventBatch.Received::content).toList());
     }
 
     private Kept read(IncomingEvent event) {

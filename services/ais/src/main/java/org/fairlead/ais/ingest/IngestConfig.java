@@ -11,7 +11,7 @@ public interface IngestConfig {
     /// Most fixes in one frame. Whatever follows takes up a ship's state once for all her fixes in
     /// a frame, so that a file goes through much faster in large ones; a feed's are sent every
     /// second.
-    @WithDefault("4000")
+    @WithDefault("20000")
     int fixesPerFrame();
 
     /// Frames that are not full go out when this many lines have passed.

@@ -20,7 +20,7 @@ public interface SampleConfig {
 
     /// Ships of a partition whose rules are kept in memory; others are worked out anew from their
     /// samples when they are heard. Ours.
-    @WithDefault("4000")
+    @WithDefault("8000")
     int shipsInMemory();
 
     /// With more days than this remembered, late data waits up to a second to be worked in, so that

@@ -1,18 +1,21 @@
 package org.fairlead.cases.feed;
 
 import io.smallrye.mutiny.Uni;
-import io.smallrye.reactive.messaging.ce.IncomingCloudEventMetadata;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.eclipse.microprofile.reactive.messaging.Message;
 import org.fairlead.cases.lead.ActivityLeadRules;
 import org.fairlead.cases.lead.LeadIntakeStore;
 import org.fairlead.cases.lead.LeadRules;
+import org.fairlead.cases.lead.LeadSignal;
 import org.fairlead.contracts.ais.Activity;
 import org.fairlead.contracts.ais.Silence;
+import org.fairlead.messaging.event.EventJson;
+import org.fairlead.messaging.event.IncomingEvent;
 
-/// Takes silences and other activities from `ais.activities`; types it does not know pass by.
+/// Takes silences and other activities from `ais.activities`; types it does not know pass by. A
+/// poll at a time: an import of days brings thousands.
 @ApplicationScoped
 class ActivityStream {
 
@@ -36,24 +39,18 @@ class ActivityStream {
     }
 
     @Incoming("activities")
-    Uni<Void> on(Message<String> message) {
-        // Without an envelope it goes the way of what cannot be read.
-        String type =
-                message.getMetadata(IncomingCloudEventMetadata.class)
-                        .map(IncomingCloudEventMetadata::getType)
-                        .orElse("");
-        return Activity.isType(type)
-                ? intake.handle(
-                        message,
-                        TOPIC,
-                        type,
-                        Activity.class,
-                        (session, activity) -> leads.take(session, activities.of(activity)))
-                : intake.handle(
-                        message,
-                        TOPIC,
-                        Silence.TYPE,
-                        Silence.class,
-                        (session, silence) -> leads.take(session, silences.of(silence)));
+    Uni<Void> on(KafkaRecordBatch<String, String> batch) {
+        return intake.handleAll(
+                batch,
+                TOPIC,
+                type -> Activity.isType(type) || type.equals(Silence.TYPE),
+                this::signal,
+                leads::take);
+    }
+
+    private LeadSignal signal(IncomingEvent event) {
+        return Activity.isType(event.type())
+                ? activities.of(EventJson.read(event, Activity.class))
+                : silences.of(EventJson.read(event, Silence.class));
     }
 }

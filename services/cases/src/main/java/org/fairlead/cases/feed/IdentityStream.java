@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.fairlead.cases.lead.LeadIntakeStore;
 import org.fairlead.contracts.ais.VesselIdentity;
+import org.fairlead.messaging.event.EventJson;
 
 /// Takes names and IMO numbers of vessels from `ais.identities`, a poll at a time: an import brings
 /// tens of thousands of them.
@@ -27,8 +28,8 @@ class IdentityStream {
         return intake.handleAll(
                 batch,
                 "ais.identities",
-                VesselIdentity.TYPE,
-                VesselIdentity.class,
+                VesselIdentity.TYPE::equals,
+                event -> EventJson.read(event, VesselIdentity.class),
                 leads::identify);
     }
 }

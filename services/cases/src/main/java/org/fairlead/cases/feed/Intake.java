@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.fairlead.cases.access.TeamTransactions;
 import org.fairlead.messaging.event.EventBatch;
@@ -67,14 +69,11 @@ class Intake {
     <T> Uni<Void> handleAll(
             KafkaRecordBatch<String, String> batch,
             String topic,
-            String type,
-            Class<T> contract,
+            Predicate<String> isWanted,
+            Function<IncomingEvent, T> read,
             BiFunction<Mutiny.StatelessSession, List<T>, Uni<Void>> work) {
         return EventBatch.handle(
-                batch,
-                type,
-                event -> EventJson.read(event, contract),
-                events -> onceEach(events, topic, work));
+                batch, isWanted, read, events -> onceEach(events, topic, work));
     }
 
     private <T> Uni<Void> onceEach(

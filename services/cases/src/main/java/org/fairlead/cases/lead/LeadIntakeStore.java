@@ -98,6 +98,17 @@ public class LeadIntakeStore {
         };
     }
 
+    /// One after the other, in the order in which they were told.
+    public Uni<Void> take(Mutiny.StatelessSession session, List<LeadSignal> signals) {
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (LeadSignal signal : signals) {
+            if (!(signal instanceof LeadSignal.Nothing)) {
+                all = all.chain(() -> take(session, signal));
+            }
+        }
+        return all;
+    }
+
     private Uni<Void> forEachTeam(java.util.function.Function<String, Uni<Void>> work) {
         Uni<Void> all = Uni.createFrom().voidItem();
         for (String team : config.teams()) {

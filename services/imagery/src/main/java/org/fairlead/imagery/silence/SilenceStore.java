@@ -47,12 +47,32 @@ public class SilenceStore {
         this.json = json;
     }
 
-    /// Keeps the silence unless the event was handled before or a newer version is there.
-    Uni<Void> accept(Silence silence, String eventId) {
+    /// Keeps the silences, each event once and none over a newer version.
+    Uni<Void> acceptSilences(List<EventBatch.Received<Silence>> events) {
         return sessions.withStatelessTransaction(session ->
                 turn.take(session)
-                        .chain(() -> inbox.isFirst(session, "silences", eventId))
-                        .chain(isFirst -> isFirst ? keep(session, silence) : nothing()));
+                        .chain(() -> news(session, "silences", events))
+                        .chain(news -> {
+                            Uni<Void> all = nothing();
+                            for (Silence silence : news) {
+                                all = all.chain(() -> keep(session, silence));
+                            }
+                            return all;
+                        }));
+    }
+
+    /// What was not handled before, in its order.
+    private <T> Uni<List<T>> news(
+            Mutiny.StatelessSession session,
+            String consumer,
+            List<EventBatch.Received<T>> events) {
+        var ids = events.stream().map(EventBatch.Received::id).toList();
+        return inbox.firsts(session, consumer, ids)
+                .map(firsts ->
+                        events.stream()
+                                .filter(event -> firsts.remove(event.id()))
+                                .map(EventBatch.Received::content)
+                                .toList());
     }
 
     private Uni<Void> keep(Mutiny.StatelessSession session, Silence silence) {
@@ -70,16 +90,10 @@ public class SilenceStore {
 
     /// Keeps the identities, each event once, and has the silences of those vessels looked at again
     /// where it matters.
-    Uni<Void> accept(List<EventBatch.Received<VesselIdentity>> events) {
-        var ids = events.stream().map(EventBatch.Received::id).toList();
+    Uni<Void> acceptIdentities(List<EventBatch.Received<VesselIdentity>> events) {
         return sessions.withStatelessTransaction(session ->
                 turn.take(session)
-                        .chain(() -> inbox.firsts(session, "identities", ids))
-                        .map(firsts ->
-                                events.stream()
-                                        .filter(event -> firsts.remove(event.id()))
-                                        .map(EventBatch.Received::content)
-                                        .toList())
+                        .chain(() -> news(session, "identities", events))
                         .chain(news -> vessels.accept(session, news))
                         .chain(mmsis -> lookAgain(session, mmsis)));
     }

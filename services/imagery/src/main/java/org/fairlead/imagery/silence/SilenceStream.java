@@ -5,13 +5,11 @@ import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.eclipse.microprofile.reactive.messaging.Message;
 import org.fairlead.contracts.ais.Silence;
 import org.fairlead.contracts.ais.VesselIdentity;
 import org.fairlead.messaging.event.EventBatch;
 import org.fairlead.messaging.event.EventJson;
 import org.fairlead.messaging.event.IncomingEvent;
-import org.fairlead.messaging.event.Redelivery;
 import org.fairlead.messaging.event.UnprocessableEvent;
 
 /// Takes silences and identities from Kafka.
@@ -25,24 +23,19 @@ class SilenceStream {
         this.store = store;
     }
 
+    /// Other kinds of activities are not ours to judge.
     @Incoming("activities")
-    Uni<Void> onActivity(Message<String> message) {
-        return Redelivery.untilHandled(() -> keepSilence(IncomingEvent.of(message)))
-                .onItemOrFailure()
-                .transformToUni((handled, fault) -> settle(message, fault));
+    Uni<Void> onActivities(KafkaRecordBatch<String, String> batch) {
+        return EventBatch.handle(batch, Silence.TYPE, SilenceStream::silence, store::acceptSilences);
     }
 
     @Incoming("identities")
     Uni<Void> onIdentities(KafkaRecordBatch<String, String> batch) {
         return EventBatch.handle(
-                batch, VesselIdentity.TYPE, SilenceStream::identity, store::accept);
+                batch, VesselIdentity.TYPE, SilenceStream::identity, store::acceptIdentities);
     }
 
-    private Uni<Void> keepSilence(IncomingEvent event) {
-        if (!event.type().equals(Silence.TYPE)) {
-            // Another kind of activity: not ours to judge.
-            return Uni.createFrom().voidItem();
-        }
+    private static Silence silence(IncomingEvent event) {
         Silence silence = EventJson.read(event, Silence.class);
         if (silence.start() == null || silence.vessel() == null || silence.state() == null) {
             throw new UnprocessableEvent("silence without state, vessel or start: " + event.id());
@@ -50,7 +43,7 @@ class SilenceStream {
         if (silence.end() != null && silence.end().at().isBefore(silence.start().at())) {
             throw new UnprocessableEvent("silence ends before it starts: " + event.id());
         }
-        return store.accept(silence, event.id());
+        return silence;
     }
 
     private static VesselIdentity identity(IncomingEvent event) {
@@ -59,10 +52,5 @@ class SilenceStream {
             throw new UnprocessableEvent("identity without an MMSI: " + event.id());
         }
         return identity;
-    }
-
-    private static Uni<Void> settle(Message<String> message, Throwable fault) {
-        return Uni.createFrom()
-                .completionStage(fault == null ? message.ack() : message.nack(fault));
     }
 }
