@@ -32,7 +32,8 @@ final class BenchIngestCommand implements Callable<Integer> {
     @Option(
             names = "--latency-seconds",
             defaultValue = "30",
-            description = "How long to feed 20,000 lines a second (default: 30); 0 for no live feed.")
+            description =
+                    "How long to feed 20,000 lines a second (default: 30); 0 for no live feed.")
     private int latencySeconds;
 
     @Override

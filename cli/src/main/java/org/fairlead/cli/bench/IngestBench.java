@@ -191,8 +191,8 @@ public final class IngestBench {
         return spent;
     }
 
-    /// Derivation goes on after fixes are visible, and its cost belongs to the lines too. What waits
-    /// for more of a source is released when nothing came for ten seconds.
+    /// Derivation goes on after fixes are visible, and its cost belongs to the lines too. What
+    /// waits for more of a source is released when nothing came for ten seconds.
     private void settle() {
         Running.pause(RELEASED_AFTER);
         double before = Costs.seconds(Costs.of(platform).processor());

@@ -72,8 +72,7 @@ class Intake {
             Predicate<String> isWanted,
             Function<IncomingEvent, T> read,
             BiFunction<Mutiny.StatelessSession, List<T>, Uni<Void>> work) {
-        return EventBatch.handle(
-                batch, isWanted, read, events -> onceEach(events, topic, work));
+        return EventBatch.handle(batch, isWanted, read, events -> onceEach(events, topic, work));
     }
 
     private <T> Uni<Void> onceEach(

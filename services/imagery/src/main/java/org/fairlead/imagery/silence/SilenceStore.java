@@ -63,9 +63,7 @@ public class SilenceStore {
 
     /// What was not handled before, in its order.
     private <T> Uni<List<T>> news(
-            Mutiny.StatelessSession session,
-            String consumer,
-            List<EventBatch.Received<T>> events) {
+            Mutiny.StatelessSession session, String consumer, List<EventBatch.Received<T>> events) {
         var ids = events.stream().map(EventBatch.Received::id).toList();
         return inbox.firsts(session, consumer, ids)
                 .map(firsts ->

@@ -26,7 +26,8 @@ class SilenceStream {
     /// Other kinds of activities are not ours to judge.
     @Incoming("activities")
     Uni<Void> onActivities(KafkaRecordBatch<String, String> batch) {
-        return EventBatch.handle(batch, Silence.TYPE, SilenceStream::silence, store::acceptSilences);
+        return EventBatch.handle(
+                batch, Silence.TYPE, SilenceStream::silence, store::acceptSilences);
     }
 
     @Incoming("identities")
