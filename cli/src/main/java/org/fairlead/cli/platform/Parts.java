@@ -25,7 +25,7 @@ final class Parts {
     private static List<Part> services(Site site) {
         var ports = site.ports();
         return List.of(
-                new ServicePart(site, "ais", "services/ais", ports.ais(), 768),
+                new ServicePart(site, "ais", "services/ais", ports.ais(), 896),
                 new ServicePart(site, "imagery", "services/imagery", ports.imagery(), 640),
                 new ServicePart(site, "sanctions", "services/sanctions", ports.sanctions(), 512),
                 new ServicePart(site, "cases", "services/cases", ports.cases(), 384),

@@ -93,7 +93,7 @@ public record ServicePart(Site site, String name, String module, int port, int h
     }
 
     private void sea(Map<String, String> environment) {
-        if (name.equals("imagery")) {
+        if (name.equals("imagery") || name.equals("ais")) {
             var graph = SeaGraphFile.of(site.workspace()).path();
             environment.put("FAIRLEAD_SEAS_GRAPH", graph.toString());
             var imported = site.state().root().resolve("seas");

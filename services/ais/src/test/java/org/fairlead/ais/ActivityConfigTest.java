@@ -46,6 +46,7 @@ class ActivityConfigTest {
                 .returns(0.2, PortCallConfig::stopBelowKnots)
                 .returns(0.5, PortCallConfig::movingAboveKnots)
                 .returns(Duration.ofMinutes(240), PortCallConfig::silentInPort)
+                .returns(Duration.ofHours(24), PortCallConfig::endsAfterSilence)
                 .returns(14.0, PortCallConfig::inferredSpeedKnots)
                 .returns(Duration.ofHours(24), PortCallConfig::inferredFromSilence)
                 .returns(Duration.ofHours(12), PortCallConfig::inferredCall)
@@ -61,6 +62,7 @@ class ActivityConfigTest {
                                         Map.entry("ais.port-call.stop-below-knots", "3"),
                                         Map.entry("ais.port-call.moving-above-knots", "4"),
                                         Map.entry("ais.port-call.silent-in-port", "5m"),
+                                        Map.entry("ais.port-call.ends-after-silence", "25h"),
                                         Map.entry("ais.port-call.inferred-speed-knots", "6"),
                                         Map.entry("ais.port-call.inferred-from-silence", "7m"),
                                         Map.entry("ais.port-call.inferred-call", "8m"),
@@ -76,6 +78,7 @@ class ActivityConfigTest {
                 .returns(3.0, PortCallConfig::stopBelowKnots)
                 .returns(4.0, PortCallConfig::movingAboveKnots)
                 .returns(Duration.ofMinutes(5), PortCallConfig::silentInPort)
+                .returns(Duration.ofHours(25), PortCallConfig::endsAfterSilence)
                 .returns(6.0, PortCallConfig::inferredSpeedKnots)
                 .returns(Duration.ofMinutes(7), PortCallConfig::inferredFromSilence)
                 .returns(Duration.ofMinutes(8), PortCallConfig::inferredCall)

@@ -69,6 +69,8 @@ public sealed interface ActivityDetails {
     /// @param silentInPort whether she fell silent in port
     /// @param corroboration of an inferred visit: what speaks for it beside that it was possible
     /// @param silenceId of an inferred visit: the silence it lies in
+    /// @param notHeard of an observed visit that ends in a silence: when she left, if she did, lies
+    ///   within it
     record PortVisit(
             PortRef port,
             VisitBasis basis,
@@ -80,26 +82,75 @@ public sealed interface ActivityDetails {
             boolean stopped,
             boolean silentInPort,
             List<String> corroboration,
-            @Nullable UUID silenceId)
+            @Nullable UUID silenceId,
+            @Nullable NotHeard notHeard)
             implements ActivityDetails {
 
         public PortVisit {
             corroboration = List.copyOf(corroboration);
         }
+
+        /// A visit that does not end in a silence.
+        public PortVisit(
+                PortRef port,
+                VisitBasis basis,
+                @Nullable Integer confidence,
+                @Nullable Instant enteredAt,
+                @Nullable Instant stoppedAt,
+                @Nullable Instant movedAt,
+                @Nullable Instant leftAt,
+                boolean stopped,
+                boolean silentInPort,
+                List<String> corroboration,
+                @Nullable UUID silenceId) {
+            this(
+                    port,
+                    basis,
+                    confidence,
+                    enteredAt,
+                    stoppedAt,
+                    movedAt,
+                    leftAt,
+                    stopped,
+                    silentInPort,
+                    corroboration,
+                    silenceId,
+                    null);
+        }
     }
+
+    /// @param from her last report in port
+    /// @param to her next report anywhere; absent while there is none
+    record NotHeard(Instant from, @Nullable Instant to) {}
 
     /// From one visit to the next.
     ///
     /// @param basis the weaker of its two visits'
-    /// @param atMost of a voyage inferred from a silence: how many such runs fit into it at most
+    /// @param atMost of a voyage inferred from a silence: how many such runs fit into it at most,
+    ///   with the shortest calls
+    /// @param distanceNauticalMiles between the two ports, at least
+    /// @param distanceBasis `great-circle` or `sea`
+    /// @param capacities of a voyage inferred from a silence: the same for longer calls
     record Voyage(
             PortRef from,
             PortRef to,
             VisitBasis basis,
             UUID fromVisitId,
             UUID toVisitId,
-            @Nullable Integer atMost)
-            implements ActivityDetails {}
+            @Nullable Integer atMost,
+            @Nullable Double distanceNauticalMiles,
+            @Nullable String distanceBasis,
+            @Nullable List<RunCapacity> capacities)
+            implements ActivityDetails {
+
+        public Voyage {
+            capacities = capacities == null ? null : List.copyOf(capacities);
+        }
+    }
+
+    /// @param callHours in each port
+    /// @param atMost runs that fit with them
+    record RunCapacity(double callHours, int atMost) {}
 
     /// Two ships near each other, slow, away from ports.
     ///

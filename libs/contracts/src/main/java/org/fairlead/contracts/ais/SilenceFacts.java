@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// @param switchedToMmsi of an identity switch: who appeared where she can have been
 /// @param zoneId of a jamming zone: the activity that describes it
 /// @param globalFishingWatch whether it meets Global Fishing Watch's rule of disabling events, for
-///   comparison; absent where its distance from shore is not known
+///   comparison
+/// @param shoreNauticalMiles from its start to the nearest land; [#FAR_FROM_SHORE] stands for that
+///   or more
 /// @param distanceNauticalMiles between its ends, at least
 /// @param distanceBasis `great-circle` or `sea`
 /// @param slackHours what remains of an ended silence after the shortest way between its ends
@@ -24,12 +26,15 @@ public record SilenceFacts(
         @Nullable String switchedToMmsi,
         @Nullable UUID zoneId,
         @Nullable Boolean globalFishingWatch,
+        @Nullable Double shoreNauticalMiles,
         @Nullable Double distanceNauticalMiles,
         @Nullable String distanceBasis,
         @Nullable Double slackHours,
         List<ReportedFix> fixes) {
 
     public static final String GREAT_CIRCLE = "great-circle";
+    public static final String SEA = "sea";
+    public static final double FAR_FROM_SHORE = 200;
 
     public SilenceFacts {
         fixes = List.copyOf(fixes);
@@ -46,6 +51,11 @@ public record SilenceFacts(
     /// @param terrestrialSlotsPerHour heard of a ship there, by receivers ashore
     /// @param satelliteSlotsPerHour heard of a ship there, by satellites
     /// @param cell H3 index of the start's cell, resolution 5
+    /// @param stays others that were about where she was last heard, in the days around; absent in
+    ///   events of earlier versions
+    /// @param lost of these, those whom receivers ashore lost there
+    /// @param ashoreUsed whether receivers ashore say something of her: they heard her last, and
+    ///   lose few ships there
     public record Reception(
             @Nullable Double silentIfTransmitting,
             double expectedSlots,
@@ -54,5 +64,8 @@ public record SilenceFacts(
             int ships,
             double terrestrialSlotsPerHour,
             double satelliteSlotsPerHour,
-            String cell) {}
+            String cell,
+            @Nullable Integer stays,
+            @Nullable Integer lost,
+            @Nullable Boolean ashoreUsed) {}
 }

@@ -2,6 +2,9 @@ package org.fairlead.seas.water;
 
 import java.lang.foreign.MemorySegment;
 import java.util.List;
+import java.util.OptionalDouble;
+import org.fairlead.seas.distance.GreatCircle;
+import org.fairlead.seas.distance.Place;
 import org.fairlead.seas.shape.Shape;
 import org.fairlead.seas.shape.Shapes;
 
@@ -19,6 +22,8 @@ public final class LandMask {
 
     /// The side of a tile along a meridian, a little under-stated.
     private static final double TILE_NAUTICAL_MILES = 14.9;
+
+    private static final double ROW_NAUTICAL_MILES = 60.0 / LandRows.ROWS_PER_DEGREE;
 
     private final Sections.Ints first;
     private final Sections.Floats changes;
@@ -69,6 +74,66 @@ public final class LandMask {
             }
         }
         return ((low - begin) & 1) == 1;
+    }
+
+    /// Nautical miles from the place to the nearest land, to within a row's width of a quarter of a
+    /// mile; 0 ashore, empty where there is none within the limit.
+    public OptionalDouble nauticalMilesFromLand(Place place, double limitNauticalMiles) {
+        double latitude = place.latitudeDegrees();
+        double longitude = place.longitudeDegrees();
+        if (isLand(latitude, longitude)) {
+            return OptionalDouble.of(0);
+        }
+        double nearest = Double.POSITIVE_INFINITY;
+        double limit = limitNauticalMiles;
+        int own = rowOf(latitude);
+        // Outwards by rows, so that the nearer ones leave little to look at in the farther ones.
+        for (int away = 0; away <= limit / ROW_NAUTICAL_MILES + 1; away++) {
+            for (int row : away == 0 ? new int[] {own} : new int[] {own - away, own + away}) {
+                if (row >= 0 && row < LandRows.ROWS) {
+                    double miles = fromRow(row, place);
+                    if (miles < nearest) {
+                        nearest = miles;
+                        limit = Math.min(limit, miles);
+                    }
+                }
+            }
+        }
+        return nearest <= limitNauticalMiles ? OptionalDouble.of(nearest) : OptionalDouble.empty();
+    }
+
+    private static int rowOf(double latitude) {
+        return Math.clamp((int) ((latitude + 90) * LandRows.ROWS_PER_DEGREE), 0, LandRows.ROWS - 1);
+    }
+
+    /// To the land of one row: between its changes the nearest is one of them, unless the place's
+    /// own meridian runs through land there.
+    private double fromRow(int row, Place place) {
+        double latitude = (row + 0.5) / LandRows.ROWS_PER_DEGREE - 90;
+        if (isLand(latitude, place.longitudeDegrees())) {
+            return GreatCircle.nauticalMiles(place, new Place(latitude, place.longitudeDegrees()));
+        }
+        int low = first.get(row);
+        int high = first.get(row + 1);
+        if (low == high) {
+            return Double.POSITIVE_INFINITY;
+        }
+        int begin = low;
+        int end = high;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (changes.get(middle) <= place.longitudeDegrees()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        // Around the antimeridian the neighbour is at the row's other end.
+        double west = changes.get(low > begin ? low - 1 : end - 1);
+        double east = changes.get(low < end ? low : begin);
+        return Math.min(
+                GreatCircle.nauticalMiles(place, new Place(latitude, west)),
+                GreatCircle.nauticalMiles(place, new Place(latitude, east)));
     }
 
     /// Miles around the place in which there is certainly no land; 0 near a coast.

@@ -25,6 +25,11 @@ public record Threshold(String key, String meaning, String source, String status
                         source.isEmpty() ? "ours" : "adopted"));
     }
 
+    /// Chosen among others by what they scored on labelled data: `docs/calibration.md`.
+    private static void calibrated(Map<String, Threshold> all, String key, String meaning) {
+        all.put(key, new Threshold(key, meaning, "Fairlead, docs/calibration.md", "calibrated"));
+    }
+
     private static Map<String, Threshold> read() {
         var all = new LinkedHashMap<String, Threshold>();
         put(
@@ -40,6 +45,11 @@ public record Threshold(String key, String meaning, String source, String status
                 "ais.port-call.silent-in-port",
                 "A silence in port this long counts as a call",
                 GFW);
+        put(
+                all,
+                "ais.port-call.ends-after-silence",
+                "After a silence this long nobody knows whether she stayed in port",
+                "");
         put(
                 all,
                 "ais.port-call.inferred-speed-knots",
@@ -138,11 +148,18 @@ public record Threshold(String key, String meaning, String source, String status
                 "ais.silence.outage-after",
                 "A source silent for so long, with all ships, was out",
                 "");
-        put(
+        calibrated(
                 all,
                 "ais.silence.unexplained-below",
-                "Unexplained when silence while transmitting was less probable than this",
-                "");
+                "Unexplained when silence while transmitting was less probable than this");
+        calibrated(
+                all,
+                "ais.reception.least-stays",
+                "With fewer ships about it is not known whether ships are lost there");
+        calibrated(
+                all,
+                "ais.reception.most-lost-share",
+                "Receivers ashore that lose a larger share of the ships about end there");
         put(
                 all,
                 "ais.silence.coverage-hole-above",

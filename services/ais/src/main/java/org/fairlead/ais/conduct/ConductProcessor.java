@@ -61,6 +61,7 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
     private final Map<Integer, Sample> newestKept = new LinkedHashMap<>();
 
     private final Set<Integer> stale = new TreeSet<>();
+    private final InPort inPort;
 
     private ProcessorContext<String, Derived> context;
     private KeyValueStore<Long, byte[]> days;
@@ -74,6 +75,7 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
         this.zones = new ZoneRule(settings.anomaly());
         this.meters = meters;
         this.everyMillis = settings.sample().every().toMillis();
+        this.inPort = new InPort(settings.portCall().endsAfterSilence().toMillis());
         int most = settings.sample().shipsInMemory();
         this.ships =
                 new LinkedHashMap<>(64, 0.75f, true) {
@@ -95,9 +97,11 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
         // What was late when the process ended is worked in by the next.
         try (var all = states.all()) {
             all.forEachRemaining(entry -> {
-                if (FindingJson.read(entry.value, ShipState.class).isStale()) {
+                var state = FindingJson.read(entry.value, ShipState.class);
+                if (state.isStale()) {
                     stale.add(entry.key);
                 }
+                state.told().forEach(one -> inPort.restore(entry.key, one.activity()));
             });
         }
         context.schedule(LOOKS_AGAIN_EVERY, PunctuationType.WALL_CLOCK_TIME, now -> lookAgain(now));
@@ -106,6 +110,7 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
     @Override
     public void process(Record<String, HeardFrame> record) {
         var frame = record.value();
+        inPort.heard(frame.source(), frame.watermarkMillis());
         for (HeardTransmitter heard : frame.transmitters()) {
             take(heard, frame.source(), record.timestamp());
         }
@@ -209,7 +214,7 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
                         ? Instant.MIN
                         : Instant.ofEpochMilli(Duration.ofDays(ship.settledDay).toMillis());
         var holding =
-                ship.rules.findings().stream()
+                ship.rules.findings(heardUntil(ship)).stream()
                         .filter(one ->
                                 one.isOpen()
                                         || !(one.to() == null ? one.from() : one.to())
@@ -228,6 +233,7 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
         if (!news.isEmpty()) {
             save(ship);
         }
+        watchInPort(ship);
         for (Activity activity : news) {
             meters.counter("fairlead.ais.activities", "kind", activity.details().kindName())
                     .increment();
@@ -240,6 +246,24 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
             } else {
                 forward(Publication.of(activity), timestamp);
             }
+        }
+    }
+
+    private Instant heardUntil(Ship ship) {
+        var newest = ship.newest;
+        long until = newest == null ? Long.MIN_VALUE : inPort.heardUntil(newest.source());
+        return newest == null || until < newest.atMillis()
+                ? newest == null ? Instant.EPOCH : newest.at()
+                : Instant.ofEpochMilli(until);
+    }
+
+    private void watchInPort(Ship ship) {
+        var at = ship.rules.losesSightAt();
+        var newest = ship.newest;
+        if (at == null || newest == null || !at.isAfter(heardUntil(ship))) {
+            inPort.leave(ship.mmsi);
+        } else {
+            inPort.watch(ship.mmsi, newest.source(), at.toEpochMilli());
         }
     }
 
@@ -341,6 +365,11 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
             stale.remove(mmsi);
             tell(ship, now);
             save(ship);
+            ship.trim();
+        }
+        for (int mmsi : inPort.due()) {
+            var ship = ship(mmsi, now);
+            tell(ship, now);
             ship.trim();
         }
         for (Ship ship : List.copyOf(ships.values())) {

@@ -1,5 +1,6 @@
 package org.fairlead.ais.conduct;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import org.fairlead.ais.finding.Finding;
 import org.fairlead.ais.loitering.LoiteringRule;
 import org.fairlead.ais.portcall.VisitRule;
 import org.fairlead.ais.sample.Sample;
+import org.jspecify.annotations.Nullable;
 
 /// All rules that look at one ship, on her samples in order: first it is told which of them one
 /// ship can have sent, then each such strand is looked at for itself.
@@ -26,6 +28,7 @@ final class ShipRules {
     private final Map<Object, OfStrand> byStrand = new IdentityHashMap<>();
     private final List<OfStrand> inOrder = new ArrayList<>();
     private final Map<UUID, Finding> kept = new LinkedHashMap<>();
+    private Instant newest = Instant.EPOCH;
 
     private static final class OfStrand {
         final Object strand;
@@ -50,8 +53,8 @@ final class ShipRules {
             return isChanged;
         }
 
-        List<Finding> findings(boolean isAtTrade) {
-            var all = new ArrayList<>(visits.findings());
+        List<Finding> findings(boolean isAtTrade, Instant heardUntil) {
+            var all = new ArrayList<>(visits.findings(heardUntil));
             if (!isAtTrade) {
                 all.addAll(loitering.findings());
             }
@@ -69,6 +72,7 @@ final class ShipRules {
 
     /// @return whether what holds may have changed
     boolean accept(Sample sample) {
+        newest = sample.at();
         var placed = strands.accept(sample);
         var rules = byStrand.get(placed.strand());
         if (rules == null) {
@@ -78,7 +82,7 @@ final class ShipRules {
             if (inOrder.size() > MOST_STRANDS) {
                 var oldest = inOrder.removeFirst();
                 byStrand.remove(oldest.strand);
-                findings(oldest).forEach(one -> kept.put(one.id(), one));
+                findings(oldest, sample.at()).forEach(one -> kept.put(one.id(), one));
             }
         }
         boolean isChanged = rules.accept(sample);
@@ -87,23 +91,35 @@ final class ShipRules {
 
     /// A few reports elsewhere are noise, and nothing is said of them; unless there is nothing
     /// else.
-    private List<Finding> findings(OfStrand rules) {
+    private List<Finding> findings(OfStrand rules, Instant heardUntil) {
         boolean isNoise =
                 rules.samples < settings.anomaly().raisedAfter()
                         && !rules.equals(inOrder.getFirst());
-        return isNoise ? List.of() : rules.findings(isAtTrade());
+        return isNoise ? List.of() : rules.findings(isAtTrade(), heardUntil);
     }
 
     private boolean isAtTrade() {
         return trade != Trade.OTHER;
     }
 
-    List<Finding> findings() {
+    /// @param heardUntil how far the source has come that heard her last
+    List<Finding> findings(Instant heardUntil) {
+        var until = heardUntil.isBefore(newest) ? newest : heardUntil;
         var all = new LinkedHashMap<>(kept);
         strands.findings().forEach(one -> all.put(one.id(), one));
         for (OfStrand rules : inOrder) {
-            findings(rules).forEach(one -> all.put(one.id(), one));
+            findings(rules, until).forEach(one -> all.put(one.id(), one));
         }
         return List.copyOf(all.values());
+    }
+
+    /// When a visit that goes on ends, unless something is heard of her before; absent without one.
+    @Nullable Instant losesSightAt() {
+        @Nullable Instant first = null;
+        for (OfStrand rules : inOrder) {
+            var at = rules.visits.losesSightAt();
+            first = at != null && (first == null || at.isBefore(first)) ? at : first;
+        }
+        return first;
     }
 }

@@ -1,5 +1,6 @@
 package org.fairlead.ais.derivation;
 
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -15,4 +16,9 @@ public interface AfterwardsStream {
     Processor<String, byte[], String, Derived> processor();
 
     Set<StoreBuilder<?>> stores();
+
+    /// What becomes of the notes it sends to cells.
+    default Optional<CellRule> cells() {
+        return Optional.empty();
+    }
 }

@@ -128,10 +128,11 @@ public class TopologyStream {
                 builder.stream(
                         Topics.AIS_ACTIVITIES, Consumed.with(Serdes.String(), Serdes.ByteArray()));
         for (AfterwardsStream one : afterwards) {
-            publish(
-                    found.process(with(one::processor, one.stores()), Named.as(one.name())),
-                    one.name(),
-                    json);
+            var derived = found.process(with(one::processor, one.stores()), Named.as(one.name()));
+            publish(derived, one.name(), json);
+            one.cells()
+                    .map(rule -> CellStage.of(rule, one.name() + "-cells"))
+                    .ifPresent(stage -> addCells(derived, one.name(), stage, json));
         }
     }
 

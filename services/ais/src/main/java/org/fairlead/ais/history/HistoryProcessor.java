@@ -2,10 +2,12 @@ package org.fairlead.ais.history;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Map;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.fairlead.ais.derivation.CellNote;
 import org.fairlead.ais.derivation.Derived;
 import org.fairlead.ais.derivation.KnownVessels;
 import org.fairlead.ais.finding.Book;
@@ -61,6 +63,7 @@ final class HistoryProcessor implements Processor<String, byte[], String, Derive
             var after = with(before, type(record), record.value());
             if (!after.equals(before)) {
                 tell(mmsi, after, record.timestamp());
+                claims(before.identity(), after.identity(), record.timestamp());
             }
         } catch (RuntimeException unreadable) {
             LOG.warnf("activity passed over mmsi=%s cause=%s", record.key(), unreadable);
@@ -99,6 +102,23 @@ final class HistoryProcessor implements Processor<String, byte[], String, Derive
                         Instant.ofEpochMilli(timestamp));
         histories.put(mmsi, FindingJson.write(history.with(book.entries())));
         news.forEach(one -> context.forward(new Record<>(null, Publication.of(one), timestamp)));
+    }
+
+    /// Under which IMO numbers she goes, to where each is kept.
+    private void claims(
+            @Nullable VesselIdentity before, @Nullable VesselIdentity after, long timestamp) {
+        if (after == null || after.equals(before)) {
+            return;
+        }
+        var claims = IdentityRule.hulls(after);
+        var known =
+                before == null ? Map.<Integer, NumberRule.Claim>of() : IdentityRule.hulls(before);
+        claims.forEach((imo, claim) -> {
+            if (!claim.equals(known.get(imo))) {
+                context.forward(
+                        new Record<>(null, new CellNote(imo, NumberRule.note(claim)), timestamp));
+            }
+        });
     }
 
     /// With as many remembered as can be, what began before the oldest of them stays as it was

@@ -5,6 +5,7 @@ import java.util.List;
 import org.fairlead.ais.finding.Finding;
 import org.fairlead.ais.portcall.Harbours;
 import org.fairlead.ais.portcall.PortCallConfig;
+import org.fairlead.ais.sea.Sea;
 import org.fairlead.contracts.ais.ActivityDetails.DraughtChange;
 
 /// Everything that follows from the history of one ship.
@@ -14,10 +15,10 @@ final class HistoryRule {
     private final InferredVisitRule visits;
     private final VoyageRule voyages;
 
-    HistoryRule(HistoryConfig config, PortCallConfig portCall, Harbours harbours, SeaMiles miles) {
+    HistoryRule(HistoryConfig config, PortCallConfig portCall, Harbours harbours, Sea sea) {
         this.identity = new IdentityRule(config);
-        this.visits = new InferredVisitRule(portCall, harbours, miles);
-        this.voyages = new VoyageRule(portCall, miles);
+        this.visits = new InferredVisitRule(portCall, harbours, sea);
+        this.voyages = new VoyageRule(portCall, sea);
     }
 
     List<Finding> of(History history) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.fairlead.ais.finding.Finding;
@@ -51,6 +52,26 @@ final class IdentityRule {
         conflicts(identity, past, found);
         found.addAll(draughts(identity, history.standing()));
         return found;
+    }
+
+    /// The IMO numbers she said, those with a wrong check digit left out, and over which time each.
+    static Map<Integer, NumberRule.Claim> hulls(VesselIdentity identity) {
+        var claims = new TreeMap<Integer, NumberRule.Claim>();
+        for (Tuple tuple : Objects.requireNonNullElse(identity.past(), List.<Tuple>of())) {
+            int imo = tuple.imo() == null ? 0 : Integer.parseInt(tuple.imo());
+            if (ImoNumber.isValid(imo)) {
+                claims.merge(
+                        imo,
+                        new NumberRule.Claim(
+                                identity.mmsi(),
+                                tuple.firstSeenAt(),
+                                tuple.lastSeenAt(),
+                                tuple.synthetic(),
+                                List.of(tuple.source())),
+                        NumberRule.Claim::and);
+            }
+        }
+        return claims;
     }
 
     private void changes(

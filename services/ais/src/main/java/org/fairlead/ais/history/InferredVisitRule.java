@@ -12,6 +12,8 @@ import org.fairlead.ais.finding.Finding;
 import org.fairlead.ais.portcall.Harbour;
 import org.fairlead.ais.portcall.Harbours;
 import org.fairlead.ais.portcall.PortCallConfig;
+import org.fairlead.ais.sea.Sea;
+import org.fairlead.ais.sea.SeaMiles;
 import org.fairlead.contracts.ais.Activity;
 import org.fairlead.contracts.ais.ActivityDetails.DraughtChange;
 import org.fairlead.contracts.ais.ActivityDetails.PortVisit;
@@ -30,12 +32,12 @@ final class InferredVisitRule {
 
     private final PortCallConfig config;
     private final Harbours harbours;
-    private final SeaMiles miles;
+    private final Sea sea;
 
-    InferredVisitRule(PortCallConfig config, Harbours harbours, SeaMiles miles) {
+    InferredVisitRule(PortCallConfig config, Harbours harbours, Sea sea) {
         this.config = config;
         this.harbours = harbours;
-        this.miles = miles;
+        this.sea = sea;
     }
 
     /// One call, with what is needed to count runs.
@@ -66,11 +68,18 @@ final class InferredVisitRule {
             Silence silence, ReportedPosition end, History history, List<Finding> draughts) {
         var found = new ArrayList<Inferred>();
         for (Harbour port : candidates(history)) {
-            double to = miles.atLeast(place(silence.start()), port);
-            double from = miles.atLeast(place(end), port);
             double hours = hours(silence.start().at(), end.at());
             double call = config.inferredCall().toMinutes() / 60.0;
-            if ((to + from) / config.inferredSpeedKnots() + call > hours) {
+            double most = (hours - call) * config.inferredSpeedKnots();
+            // Most ports are too far as the crow flies: that costs no search.
+            if (SeaMiles.GREAT_CIRCLE.atLeast(place(silence.start()), port.area())
+                            + SeaMiles.GREAT_CIRCLE.atLeast(place(end), port.area())
+                    > most) {
+                continue;
+            }
+            double to = sea.miles().atLeast(place(silence.start()), port.area());
+            double from = sea.miles().atLeast(place(end), port.area());
+            if (to + from > most) {
                 continue;
             }
             var speaks = new ArrayList<String>();
@@ -110,8 +119,8 @@ final class InferredVisitRule {
     }
 
     private boolean near(Silence silence, ReportedPosition end, Harbour port, List<String> speaks) {
-        double last = miles.atLeast(place(silence.start()), port);
-        double first = miles.atLeast(place(end), port);
+        double last = sea.miles().atLeast(place(silence.start()), port.area());
+        double first = sea.miles().atLeast(place(end), port.area());
         if (last <= config.corroborationNauticalMiles()) {
             speaks.add(
                     String.format(
@@ -160,13 +169,13 @@ final class InferredVisitRule {
         double reach = config.corroborationNauticalMiles() * COURSE_REACHES_TIMES;
         var start = silence.start();
         if (isUnderWay(start)
-                && miles.atLeast(place(start), port) <= reach
+                && sea.miles().atLeast(place(start), port.area()) <= reach
                 && differs(start.courseDegrees(), bearing(place(start), port.area().centre()))
                         <= config.corroborationCourseDegrees()) {
             speaks.add("She was last heard on a course for it.");
         }
         if (isUnderWay(end)
-                && miles.atLeast(place(end), port) <= reach
+                && sea.miles().atLeast(place(end), port.area()) <= reach
                 && differs(end.courseDegrees(), bearing(port.area().centre(), place(end)))
                         <= config.corroborationCourseDegrees()) {
             speaks.add("She was first heard again on a course away from it.");

@@ -8,9 +8,13 @@ import java.util.Map;
 import org.fairlead.ais.finding.Finding;
 import org.fairlead.ais.history.InferredVisitRule.Inferred;
 import org.fairlead.ais.portcall.PortCallConfig;
+import org.fairlead.ais.sea.Sea;
+import org.fairlead.ais.sea.SeaMiles;
 import org.fairlead.contracts.ais.Activity;
 import org.fairlead.contracts.ais.ActivityDetails.PortVisit;
+import org.fairlead.contracts.ais.ActivityDetails.RunCapacity;
 import org.fairlead.contracts.ais.ActivityDetails.Voyage;
+import org.fairlead.contracts.ais.ReportedPosition;
 import org.fairlead.contracts.ais.VisitBasis;
 import org.fairlead.seas.distance.Place;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +23,15 @@ import org.jspecify.annotations.Nullable;
 /// its inferred visits allow, with how many at most.
 final class VoyageRule {
 
-    private final PortCallConfig config;
-    private final SeaMiles miles;
+    /// Capacity is given for 12, 24 and 36 hours, as a call of 12 is the shortest.
+    private static final int CALLS = 3;
 
-    VoyageRule(PortCallConfig config, SeaMiles miles) {
+    private final PortCallConfig config;
+    private final Sea sea;
+
+    VoyageRule(PortCallConfig config, Sea sea) {
         this.config = config;
-        this.miles = miles;
+        this.sea = sea;
     }
 
     List<Finding> of(List<Activity> visits, List<Inferred> inferred) {
@@ -60,11 +67,12 @@ final class VoyageRule {
         return (PortVisit) visit.details();
     }
 
-    private static Finding observed(Activity from, Activity to) {
+    private Finding observed(Activity from, Activity to) {
         var start =
                 java.util.Objects.requireNonNull(from.end() == null ? from.start() : from.end());
         var end = java.util.Objects.requireNonNull(to.start());
         double hours = Duration.between(start.at(), end.at()).toMinutes() / 60.0;
+        double miles = sea.miles().atLeast(place(start), place(end));
         var details =
                 new Voyage(
                         port(from).port(),
@@ -72,7 +80,11 @@ final class VoyageRule {
                         VisitBasis.OBSERVED,
                         from.id(),
                         to.id(),
+                        null,
+                        rounded(miles),
+                        sea.miles().basis(),
                         null);
+        var notHeard = port(from).notHeard();
         return new Finding(
                 Finding.idOf("voyage", from.id(), to.id()),
                 mmsi(to),
@@ -81,13 +93,17 @@ final class VoyageRule {
                 end,
                 false,
                 details,
-                "observed " + start.at() + end.at(),
+                "observed " + start.at() + end.at() + details.distanceBasis(),
                 String.format(
                         Locale.ROOT,
-                        "From %s to %s in %.1f hours.",
+                        notHeard == null
+                                ? "From %s to %s in %.1f hours; %s."
+                                : "Last seen in %s and next in %s %.1f hours later; %s. Where she was"
+                                        + " between is not known.",
                         port(from).port().name(),
                         port(to).port().name(),
-                        hours),
+                        hours,
+                        distance(miles)),
                 from.synthetic() || to.synthetic(),
                 to.sources(),
                 Map.of(),
@@ -99,7 +115,9 @@ final class VoyageRule {
     }
 
     private Finding inferred(Inferred one, Inferred other) {
-        int atMost = runs(one, other);
+        var capacities = capacities(one, other);
+        int atMost = capacities.getFirst().atMost();
+        double miles = sea.miles().atLeast(centre(one), other.port().area());
         var details =
                 new Voyage(
                         one.visit().port(),
@@ -107,7 +125,10 @@ final class VoyageRule {
                         VisitBasis.INFERRED,
                         one.finding().id(),
                         other.finding().id(),
-                        atMost);
+                        atMost,
+                        rounded(miles),
+                        sea.miles().basis(),
+                        capacities);
         var silence = one.silence();
         return new Finding(
                 Finding.idOf("voyage", one.finding().id(), other.finding().id()),
@@ -117,37 +138,64 @@ final class VoyageRule {
                 silence.end(),
                 false,
                 details,
-                "inferred " + atMost,
-                "Both %s and %s speak for a call in one silence; at most %d runs between them fit into it."
-                        .formatted(one.visit().port().name(), other.visit().port().name(), atMost),
+                "inferred " + capacities,
+                "Calls in %s and in %s in one silence are possible and something speaks for each; at most %d runs between them fit into it, %s."
+                        .formatted(
+                                one.visit().port().name(),
+                                other.visit().port().name(),
+                                atMost,
+                                distance(miles)),
                 silence.synthetic(),
                 silence.sources(),
                 one.finding().parameters(),
                 one.finding().fixes());
     }
 
-    /// How many ways between the two fit into the silence: a bound, from the shortest way and
-    /// calls.
-    private int runs(Inferred one, Inferred other) {
+    /// How many ways between the two fit into the silence, for calls of the shortest length worth a
+    /// detour, twice and three times that: bounds, from the shortest ways.
+    private List<RunCapacity> capacities(Inferred one, Inferred other) {
         var silence = one.silence();
         var end = java.util.Objects.requireNonNull(silence.end());
         var start = silence.start();
         double hours = Duration.between(start.at(), end.at()).toMinutes() / 60.0;
-        double call = config.inferredCall().toMinutes() / 60.0;
-        var startPlace = new Place(start.latitudeDegrees(), start.longitudeDegrees());
-        var endPlace = new Place(end.latitudeDegrees(), end.longitudeDegrees());
-        double there =
-                Math.min(
-                        miles.atLeast(startPlace, one.port()),
-                        miles.atLeast(startPlace, other.port()));
-        double back =
-                Math.min(
-                        miles.atLeast(endPlace, one.port()), miles.atLeast(endPlace, other.port()));
-        double left = hours - (there + back) / config.inferredSpeedKnots() - call;
+        double there = nearer(place(start), one, other);
+        double back = nearer(place(end), one, other);
+        double under = hours - (there + back) / config.inferredSpeedKnots();
         double run =
-                miles.atLeast(one.port().area().centre(), other.port())
-                                / config.inferredSpeedKnots()
-                        + call;
-        return (int) Math.max(0, Math.floor(left / run));
+                sea.miles().atLeast(centre(one), other.port().area()) / config.inferredSpeedKnots();
+        double shortest = config.inferredCall().toMinutes() / 60.0;
+        var capacities = new ArrayList<RunCapacity>();
+        for (int times = 1; times <= CALLS; times++) {
+            double call = times * shortest;
+            int runs = (int) Math.max(0, Math.floor((under - call) / (run + call)));
+            capacities.add(new RunCapacity(call, runs));
+        }
+        return capacities;
+    }
+
+    private double nearer(Place place, Inferred one, Inferred other) {
+        return Math.min(
+                sea.miles().atLeast(place, one.port().area()),
+                sea.miles().atLeast(place, other.port().area()));
+    }
+
+    private static Place centre(Inferred one) {
+        return one.port().area().centre();
+    }
+
+    private static Place place(ReportedPosition position) {
+        return new Place(position.latitudeDegrees(), position.longitudeDegrees());
+    }
+
+    private String distance(double miles) {
+        return String.format(
+                Locale.ROOT,
+                "at least %.0f nm %s",
+                miles,
+                sea.miles().basis().equals(SeaMiles.SEA_BASIS) ? "by sea" : "as the crow flies");
+    }
+
+    private static double rounded(double miles) {
+        return Math.round(miles * 10) / 10.0;
     }
 }

@@ -30,6 +30,11 @@ public interface PortCallConfig {
     @WithDefault("240m")
     Duration silentInPort();
 
+    /// After a silence this long nobody knows whether she stayed: a visit ends with her last report
+    /// before it. Ours: as long as the shortest silence from which calls elsewhere are inferred.
+    @WithDefault("24h")
+    Duration endsAfterSilence();
+
     /// Speed at which a port is taken to be reachable in a silence. Ours, as in imagery.
     @WithDefault("14.0")
     double inferredSpeedKnots();

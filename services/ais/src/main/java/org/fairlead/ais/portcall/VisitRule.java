@@ -1,5 +1,7 @@
 package org.fairlead.ais.portcall;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +10,7 @@ import org.fairlead.ais.finding.Evidence;
 import org.fairlead.ais.finding.Finding;
 import org.fairlead.ais.sample.Kept;
 import org.fairlead.ais.sample.Sample;
+import org.fairlead.contracts.ais.ActivityDetails.NotHeard;
 import org.fairlead.contracts.ais.ActivityDetails.PortVisit;
 import org.fairlead.contracts.ais.VisitBasis;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +63,12 @@ public final class VisitRule {
         last = sample;
         var there = call;
         boolean isChanged = false;
-        if (there != null && hasLeft(there.port, sample)) {
+        if (there != null && isLost(there, sample.atMillis())) {
+            ended.add(lost(there, sample.at()));
+            call = null;
+            there = null;
+            isChanged = true;
+        } else if (there != null && hasLeft(there.port, sample)) {
             leave(there, sample);
             call = null;
             there = null;
@@ -71,7 +79,7 @@ public final class VisitRule {
             if (port == null) {
                 return isChanged;
             }
-            there = new Call(port, before != null);
+            there = new Call(port, before != null && !isSilence(before, sample));
             call = there;
         } else if (isSilence(there.inPort.last(), sample)) {
             there.isSilent = true;
@@ -82,9 +90,9 @@ public final class VisitRule {
         lie(there, before, sample);
         boolean isNews = (there.stopped != null && !wasCall) || (there.isSilent && !wasSilent);
         if (isNews) {
-            there.opened = finding(there, null, true);
+            there.opened = finding(there, null, null, true);
         }
-        return true;
+        return isChanged || isNews;
     }
 
     private boolean hasLeft(Harbour port, Sample sample) {
@@ -129,24 +137,56 @@ public final class VisitRule {
         there.isSilent |= isSilentAtTheEnd;
         boolean isCall = there.stopped != null || there.isSilent;
         if (isCall || there.closestKilometres <= config.entryKilometres()) {
-            ended.add(finding(there, isSilentAtTheEnd ? null : outside, false));
+            var notHeard =
+                    isSilentAtTheEnd ? new NotHeard(there.inPort.last().at(), outside.at()) : null;
+            ended.add(finding(there, isSilentAtTheEnd ? null : outside, notHeard, false));
         }
     }
 
+    private boolean isLost(Call there, long atMillis) {
+        return !there.inPort.isEmpty()
+                && atMillis - there.inPort.last().atMillis()
+                        >= config.endsAfterSilence().toMillis();
+    }
+
+    /// The visit of a ship that fell silent in port, bounded by her last report there.
+    private Finding lost(Call there, @Nullable Instant heardAgain) {
+        return finding(there, null, new NotHeard(there.inPort.last().at(), heardAgain), false);
+    }
+
+    /// When she has to be looked at again although nothing is heard of her: then the visit that
+    /// goes on is lost from sight. Absent while there is none.
+    public @Nullable Instant losesSightAt() {
+        var there = call;
+        return there == null || there.opened == null
+                ? null
+                : there.inPort.last().at().plus(config.endsAfterSilence());
+    }
+
     /// All visits so far; the one that goes on only once she has stopped or fallen silent.
-    public List<Finding> findings() {
+    ///
+    /// @param heardUntil how far the source has come that heard her last
+    public List<Finding> findings(Instant heardUntil) {
         var all = new ArrayList<>(ended);
         var there = call;
         if (there != null && there.opened != null) {
-            all.add(there.opened);
+            all.add(isLost(there, heardUntil.toEpochMilli()) ? lost(there, null) : there.opened);
         }
         return all;
     }
 
-    private Finding finding(Call there, @Nullable Sample exit, boolean isOpen) {
+    /// As far as she was heard.
+    public List<Finding> findings() {
+        var newest = last;
+        return findings(newest == null ? Instant.EPOCH : newest.at());
+    }
+
+    private Finding finding(
+            Call there, @Nullable Sample exit, @Nullable NotHeard notHeard, boolean isOpen) {
         var first = there.inPort.first();
         var end = exit == null ? there.inPort.last() : exit;
-        boolean isCall = there.stopped != null || there.isSilent;
+        boolean isSilent = there.isSilent || notHeard != null;
+        boolean isCall = there.stopped != null || isSilent;
         int confidence = isCall ? 2 + (there.isEntrySeen ? 1 : 0) + (exit != null ? 1 : 0) : 1;
         var port = there.port.ref();
         var visit =
@@ -159,9 +199,10 @@ public final class VisitRule {
                         there.moved == null || isOpen ? null : there.moved.at(),
                         exit == null ? null : exit.at(),
                         there.stopped != null,
-                        there.isSilent,
+                        isSilent,
                         List.of(),
-                        null);
+                        null,
+                        notHeard);
         var rested = new ArrayList<>(there.inPort.all());
         if (exit != null) {
             rested.add(exit);
@@ -175,7 +216,7 @@ public final class VisitRule {
                 isOpen,
                 visit,
                 isOpen ? "open " + visit : "ended " + visit + end.atMillis(),
-                reason(port.name(), isOpen, isCall, exit != null, end.hoursSince(first)),
+                reason(port.name(), isOpen, isCall, notHeard, end.hoursSince(first)),
                 Evidence.isSynthetic(rested),
                 Evidence.sources(rested),
                 parameters(),
@@ -183,16 +224,31 @@ public final class VisitRule {
     }
 
     private static String reason(
-            String port, boolean isOpen, boolean isCall, boolean isExitSeen, double hours) {
+            String port,
+            boolean isOpen,
+            boolean isCall,
+            @Nullable NotHeard notHeard,
+            double hours) {
         if (isOpen) {
-            return "Lies in %s.".formatted(port);
+            return "Came to %s and was not heard to leave so far.".formatted(port);
         }
-        if (!isCall) {
-            return "Passed through %s without stopping.".formatted(port);
+        if (notHeard != null) {
+            return notHeard.to() == null
+                    ? "Last seen in %s; not heard since, so the departure is unknown."
+                            .formatted(port)
+                    : "Last seen in %s at %s; the departure was not observed: she was next heard at %s."
+                            .formatted(port, minute(notHeard.from()), minute(notHeard.to()));
         }
-        return isExitSeen
+        return isCall
                 ? String.format(Locale.ROOT, "Left %s after %.1f hours.", port, hours)
-                : "Last heard in %s; the departure was not observed.".formatted(port);
+                : "Passed through %s without stopping.".formatted(port);
+    }
+
+    private static String minute(Instant at) {
+        return at.truncatedTo(ChronoUnit.MINUTES)
+                .toString()
+                .replace("T", " ")
+                .replace(":00Z", " UTC");
     }
 
     private Map<String, String> parameters() {
@@ -201,6 +257,7 @@ public final class VisitRule {
                 "ais.port-call.exit-kilometres", Double.toString(config.exitKilometres()),
                 "ais.port-call.stop-below-knots", Double.toString(config.stopBelowKnots()),
                 "ais.port-call.moving-above-knots", Double.toString(config.movingAboveKnots()),
-                "ais.port-call.silent-in-port", config.silentInPort().toString());
+                "ais.port-call.silent-in-port", config.silentInPort().toString(),
+                "ais.port-call.ends-after-silence", config.endsAfterSilence().toString());
     }
 }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Who was in a cell in an hour, and in which slots each was heard: a union, the same in whatever
@@ -38,6 +39,18 @@ public record HourOfCell(List<ShipHour> ships) {
         more.add(ship);
         more.sort(Comparator.comparingInt(ShipHour::mmsi));
         return new HourOfCell(more);
+    }
+
+    /// This and many more, sorted anew once; this itself when they tell nothing new.
+    public HourOfCell and(List<ShipHour> more) {
+        if (more.size() == 1) {
+            return and(more.getFirst());
+        }
+        var all = new TreeMap<Integer, ShipHour>();
+        ships.forEach(ship -> all.put(ship.mmsi(), ship));
+        more.forEach(ship -> all.merge(ship.mmsi(), ship, ShipHour::and));
+        var next = List.copyOf(all.values());
+        return next.equals(ships) ? this : new HourOfCell(next);
     }
 
     /// ```

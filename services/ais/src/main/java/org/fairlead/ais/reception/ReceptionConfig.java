@@ -12,6 +12,20 @@ public interface ReceptionConfig {
     @WithDefault("8")
     int leastShips();
 
+    /// With fewer ships than this that left the cells around within the days around, it is not
+    /// known whether ships are lost there.
+    @WithDefault("12")
+    int leastStays();
+
+    /// Where receivers ashore lose a larger share of the ships that are about, their range ends:
+    /// they say nothing of one ship that is not heard any more.
+    @WithDefault("0.05")
+    double mostLostShare();
+
+    /// Slower than this a ship does not leave the receivers' range in the hours looked at.
+    @WithDefault("2.0")
+    double underWayKnots();
+
     /// So much of a silence is looked at, from its start: afterwards nobody knows where she is.
     @WithDefault("6h")
     Duration evaluatedWithin();

@@ -7,6 +7,16 @@ package org.fairlead.ais.reception;
 /// @param bySatellite of these, those in which satellites did
 public record ShipHour(int mmsi, boolean classB, int exposed, int byLand, int bySatellite) {
 
+    /// A ship's stay in a cell, on the day it ended: whether receivers ashore heard her elsewhere
+    /// soon after, or lost her.
+    public static ShipHour stay(int mmsi, boolean classB, boolean isLost) {
+        return new ShipHour(mmsi, classB, 1, isLost ? 1 : 0, 0);
+    }
+
+    boolean isLost() {
+        return byLand != 0;
+    }
+
     ShipHour and(ShipHour other) {
         return new ShipHour(
                 mmsi,

@@ -3,6 +3,7 @@ package org.fairlead.ais.silence;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.fairlead.ais.derivation.KnownZones;
 import org.fairlead.ais.reception.CellHour;
 import org.fairlead.ais.reception.Cells;
 import org.fairlead.ais.reception.ReceptionConfig;
+import org.fairlead.ais.reception.ShipHour;
+import org.fairlead.ais.sea.Sea;
 import org.fairlead.contracts.ais.Silence;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +42,12 @@ final class AreaProcessor implements Processor<Long, byte[], String, Derived> {
     /// Silences that are judged again when reception becomes better known: the newest ones.
     private static final int MOST_WATCHED = 5_000;
 
+    private static final long LONGEST_RECONSIDERING_MILLIS = 200;
+
     private final SilenceConfig config;
     private final ReceptionConfig receptionConfig;
     private final SilenceJudge judge;
+    private final Sea sea;
     private final MeterRegistry meters;
     private final Cells cells = new Cells();
 
@@ -61,10 +67,12 @@ final class AreaProcessor implements Processor<Long, byte[], String, Derived> {
     private long newestMillis;
 
     @SuppressWarnings("NullAway.Init")
-    AreaProcessor(SilenceConfig config, ReceptionConfig receptionConfig, MeterRegistry meters) {
+    AreaProcessor(
+            SilenceConfig config, ReceptionConfig receptionConfig, Sea sea, MeterRegistry meters) {
         this.config = config;
         this.receptionConfig = receptionConfig;
         this.judge = new SilenceJudge(config, receptionConfig);
+        this.sea = sea;
         this.meters = meters;
     }
 
@@ -112,7 +120,7 @@ final class AreaProcessor implements Processor<Long, byte[], String, Derived> {
         long at = record.timestamp();
         newestMillis = Math.max(newestMillis, at);
         switch (SilenceNote.decode(record.value())) {
-            case SilenceNote.Heard heard -> heard.ships().forEach(one -> learn(one, at));
+            case SilenceNote.Heard heard -> learn(heard, at);
             case SilenceNote.Found found -> found(found, at);
             case SilenceNote.Forgotten forgotten -> forget(forgotten);
             case SilenceNote.Appeared appeared -> appearances.put(area, appeared, at);
@@ -121,12 +129,24 @@ final class AreaProcessor implements Processor<Long, byte[], String, Derived> {
         }
     }
 
-    private void learn(SilenceNote.InCell one, long at) {
-        var before = reception.of(one.at());
-        var after = before.and(one.ship());
+    private void learn(SilenceNote.Heard heard, long at) {
+        var byCellHour = new LinkedHashMap<CellHour, List<ShipHour>>();
+        for (SilenceNote.InCell one : heard.ships()) {
+            byCellHour.computeIfAbsent(one.at(), any -> new ArrayList<>()).add(one.ship());
+            if (!one.at().isDay()) {
+                var wide = new CellHour(cells.wideOf(one.at().cell()), one.at().hour());
+                byCellHour.computeIfAbsent(wide, any -> new ArrayList<>()).add(one.ship());
+            }
+        }
+        byCellHour.forEach((key, ships) -> learn(key, ships, at));
+    }
+
+    private void learn(CellHour key, List<ShipHour> ships, long at) {
+        var before = reception.of(key);
+        var after = before.and(ships);
         if (after != before) {
-            reception.put(one.at(), after, at);
-            unsettled.addAll(byCell.getOrDefault(one.at(), Set.of()));
+            reception.put(key, after, at);
+            unsettled.addAll(byCell.getOrDefault(key, Set.of()));
         }
     }
 
@@ -151,14 +171,19 @@ final class AreaProcessor implements Processor<Long, byte[], String, Derived> {
         unsettled.remove(key);
     }
 
+    /// For so long only, lest frames wait: what remains is looked at the next time.
     private void reconsider() {
+        long until = context.currentSystemTimeMs() + LONGEST_RECONSIDERING_MILLIS;
         for (Bytes key : List.copyOf(unsettled)) {
+            unsettled.remove(key);
             byte[] stored = silences.get(key);
             if (stored != null) {
                 settle(key, KnownSilence.decode(stored), newestMillis);
             }
+            if (context.currentSystemTimeMs() > until) {
+                return;
+            }
         }
-        unsettled.clear();
     }
 
     /// Judges a silence by all that is known now, and publishes what is new of it.
@@ -189,6 +214,7 @@ final class AreaProcessor implements Processor<Long, byte[], String, Derived> {
                             next.version(),
                             config,
                             receptionConfig,
+                            sea,
                             Instant.ofEpochMilli(at)),
                     at);
         }

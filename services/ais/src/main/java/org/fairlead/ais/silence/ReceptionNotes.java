@@ -10,6 +10,9 @@ import org.fairlead.ais.reception.ShipHour;
 /// before and after.
 final class ReceptionNotes {
 
+    /// An hour: a ship under way has left the cell by then, and is heard in the next.
+    private static final int LOST_AFTER_SLOTS = 6;
+
     private final Cells cells;
     private final long exposedSlots;
 
@@ -33,6 +36,24 @@ final class ReceptionNotes {
         long cell = cells.cellOf(place.latitudeDegrees(), place.longitudeDegrees());
         add(ships, mmsi, cell, to.slot(), to, to.byLand() ? bit : 0, to.bySatellite() ? bit : 0);
         ships.forEach(notes::put);
+        stay(mmsi, passage, cell, notes);
+    }
+
+    /// That she left a cell as far as receivers ashore tell, or was lost to them in it.
+    private void stay(int mmsi, Trail.Passage passage, long cell, NotesByArea notes) {
+        var before = passage.ashore();
+        var to = passage.to();
+        if (before == null || !to.byLand()) {
+            return;
+        }
+        var place = before.contact().place();
+        long was = cells.cellOf(place.latitudeDegrees(), place.longitudeDegrees());
+        boolean isLost = to.slot() - before.slot() > LOST_AFTER_SLOTS;
+        if (isLost || was != cell) {
+            notes.put(
+                    CellHour.day(was, before.contact().atMillis()),
+                    ShipHour.stay(mmsi, before.contact().classB(), isLost));
+        }
     }
 
     private static void add(

@@ -8,11 +8,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.fairlead.ais.reception.ReceptionConfig;
+import org.fairlead.ais.sea.Sea;
 import org.fairlead.contracts.ais.Silence;
 import org.fairlead.contracts.ais.SilenceFacts;
 import org.fairlead.contracts.ais.VesselRef;
 import org.fairlead.messaging.outbox.OutboxEvent;
-import org.fairlead.seas.distance.GreatCircle;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the published record of what was found.
@@ -48,6 +48,7 @@ final class SilenceEvent {
             int version,
             SilenceConfig config,
             ReceptionConfig reception,
+            Sea sea,
             Instant derivedAt) {
         return event(
                 vessel,
@@ -55,7 +56,7 @@ final class SilenceEvent {
                 found.told().state(),
                 judgement.classification(),
                 found.reason() + " " + judgement.why(),
-                facts(found, judgement, config),
+                facts(found, judgement, config, reception, sea),
                 version,
                 parameters(config, reception),
                 derivedAt);
@@ -114,24 +115,29 @@ final class SilenceEvent {
     }
 
     private static SilenceFacts facts(
-            SilenceNote.Found found, Judgement judgement, SilenceConfig config) {
+            SilenceNote.Found found,
+            Judgement judgement,
+            SilenceConfig config,
+            ReceptionConfig reception,
+            Sea sea) {
         var told = found.told();
         var end = told.end();
-        Double apart =
-                end == null
-                        ? null
-                        : GreatCircle.lowerBoundNauticalMiles(told.start().place(), end.place());
+        Double apart = end == null ? null : sea.miles().atLeast(told.start().place(), end.place());
+        double shore =
+                sea.offshore(told.start().place(), SilenceFacts.FAR_FROM_SHORE)
+                        .orElse(SilenceFacts.FAR_FROM_SHORE);
         return new SilenceFacts(
                 told.marks().reappearance().wording(),
                 told.marks().isMultiVessel(),
-                reception(judgement),
+                reception(judgement, reception),
                 judgement.switchedTo() == null
                         ? null
                         : String.format(Locale.ROOT, "%09d", judgement.switchedTo()),
                 judgement.zoneId(),
-                globalFishingWatch(found, config),
+                globalFishingWatch(found, shore, config),
+                rounded(shore, 10),
                 apart == null ? null : rounded(apart, 10),
-                apart == null ? null : SilenceFacts.GREAT_CIRCLE,
+                apart == null ? null : sea.miles().basis(),
                 apart == null
                         ? null
                         : SilenceWording.rounded(
@@ -140,29 +146,32 @@ final class SilenceEvent {
                 Positions.fixes(found.mmsi(), found.before(), found.after()));
     }
 
-    private static SilenceFacts.Reception reception(Judgement judgement) {
+    private static SilenceFacts.Reception reception(
+            Judgement judgement, ReceptionConfig reception) {
         var heard = judgement.reception();
+        var ashore = heard.ashore();
         boolean isUnknown = heard.ships() == 0;
         return new SilenceFacts.Reception(
-                isUnknown ? null : heard.silentIfTransmitting(),
-                rounded(heard.expectedSlots(), 100),
+                isUnknown ? null : heard.silentIfTransmitting(reception),
+                rounded(heard.expectedSlots(reception), 100),
                 heard.slots(),
-                heard.knownSlots(),
+                ashore.knownSlots(),
                 heard.ships(),
-                rounded(heard.landPerHour(), 100),
-                rounded(heard.satellitePerHour(), 100),
-                Long.toHexString(heard.cell()));
+                rounded(ashore.perHour(), 100),
+                rounded(heard.bySatellite().perHour(), 100),
+                Long.toHexString(heard.cell()),
+                ashore.stays(),
+                ashore.lost(),
+                heard.isAshoreUsed(reception));
     }
 
-    /// False where it fails for what is known; unknown where only the distance from shore is left,
-    /// which is not known here.
-    private static @Nullable Boolean globalFishingWatch(
-            SilenceNote.Found found, SilenceConfig config) {
-        boolean canBe =
-                found.told().observedMillis() >= config.globalFishingWatchAtLeast().toMillis()
-                        && found.reportsBefore() >= config.globalFishingWatchReportsBefore()
-                        && found.reportsPerDay() > config.globalFishingWatchReportsPerDay();
-        return canBe ? null : Boolean.FALSE;
+    /// Welch and others 2022: long enough, far enough off shore, and well heard before.
+    private static boolean globalFishingWatch(
+            SilenceNote.Found found, double shoreNauticalMiles, SilenceConfig config) {
+        return found.told().observedMillis() >= config.globalFishingWatchAtLeast().toMillis()
+                && shoreNauticalMiles >= config.globalFishingWatchOffshoreNauticalMiles()
+                && found.reportsBefore() >= config.globalFishingWatchReportsBefore()
+                && found.reportsPerDay() > config.globalFishingWatchReportsPerDay();
     }
 
     private static double rounded(double value, double parts) {
@@ -195,6 +204,8 @@ final class SilenceEvent {
         all.put("ais.reception.least-ships", Integer.toString(reception.leastShips()));
         all.put("ais.reception.evaluated-within", reception.evaluatedWithin().toString());
         all.put("ais.reception.exposed-within", reception.exposedWithin().toString());
+        all.put("ais.reception.least-stays", Integer.toString(reception.leastStays()));
+        all.put("ais.reception.most-lost-share", Double.toString(reception.mostLostShare()));
         all.put("ais.reception.least-known-share", Double.toString(reception.leastKnownShare()));
         return all;
     }

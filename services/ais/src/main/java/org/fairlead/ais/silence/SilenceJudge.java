@@ -25,11 +25,7 @@ final class SilenceJudge {
     Judgement on(Told told, Reception heard, @Nullable UUID zoneId, @Nullable Integer switchedTo) {
         boolean isKnown = heard.isKnown(reception);
         boolean shouldHaveBeenHeard =
-                // A ship that leaves the receivers' range is in well-heard cells at first: most of
-                // her
-                // way must be known.
-                heard.isMostlyKnown(reception)
-                        && heard.silentIfTransmitting() < config.unexplainedBelow();
+                isKnown && heard.silentIfTransmitting(reception) < config.unexplainedBelow();
         boolean isReported = told.marks().isLong() || shouldHaveBeenHeard;
         if (told.state() == Silence.State.VOID) {
             return new Judgement(
@@ -86,25 +82,42 @@ final class SilenceJudge {
         if (shouldHaveBeenHeard) {
             return Silence.UNEXPLAINED;
         }
-        if (!heard.isMostlyKnown(reception)) {
-            return Silence.UNKNOWN;
-        }
-        return heard.silentIfTransmitting() > config.coverageHoleAbove()
+        return heard.silentIfTransmitting(reception) > config.coverageHoleAbove()
                 ? Silence.COVERAGE_HOLE
                 : Silence.UNCLASSIFIED;
     }
 
-    private static String why(Reception heard, boolean isKnown) {
+    private String why(Reception heard, boolean isKnown) {
+        var ashore = heard.ashore();
         if (!isKnown) {
             return "Only %d other ships were heard there before and after: how well one is heard is not known."
                     .formatted(heard.ships());
         }
+        double silent = heard.silentIfTransmitting(reception);
+        if (heard.isAtEdgeOfRange(reception)) {
+            return String.format(
+                    Locale.ROOT,
+                    "Receivers ashore lost %d of the %d other ships that were about where they last"
+                            + " heard her: their range ends there. Of %d ships in the wide sea around"
+                            + " each was heard by satellite in %.1f of 6 slots an hour: silent while"
+                            + " transmitting with a probability of %.2g.",
+                    ashore.lost(),
+                    ashore.stays(),
+                    heard.bySatellite().ships(),
+                    heard.bySatellite().perHour(),
+                    silent);
+        }
         return String.format(
                 Locale.ROOT,
-                "Of %d other ships there, each was heard in %.1f of 6 slots an hour: silent while"
-                        + " transmitting with a probability of %.2g.",
+                "Of %d other ships there, each was heard in %.1f of 6 slots an hour%s, and by satellite in"
+                        + " %.1f: silent while transmitting with a probability of %.2g.",
                 heard.ships(),
-                heard.landPerHour() + heard.satellitePerHour(),
-                heard.silentIfTransmitting());
+                heard.isAshoreUsed(reception) ? ashore.perHour() : 0,
+                heard.isAshoreUsed(reception)
+                        ? " ashore, where %d of %d were lost"
+                                .formatted(ashore.lost(), ashore.stays())
+                        : " ashore as far as that is known",
+                heard.bySatellite().perHour(),
+                silent);
     }
 }

@@ -15,6 +15,7 @@ import org.fairlead.ais.derivation.DerivationStream;
 import org.fairlead.ais.derivation.Derived;
 import org.fairlead.ais.derivation.HeardFrame;
 import org.fairlead.ais.reception.ReceptionConfig;
+import org.fairlead.ais.sea.Sea;
 import org.fairlead.ais.segment.SegmentConfig;
 
 /// Silences, as a contribution to the topology. They mind no order of arrival, so they take frames
@@ -25,6 +26,7 @@ public class SilenceStream implements DerivationStream {
     private final SilenceConfig config;
     private final ReceptionConfig reception;
     private final SegmentConfig segments;
+    private final Sea sea;
     private final MeterRegistry meters;
 
     @Inject
@@ -32,10 +34,12 @@ public class SilenceStream implements DerivationStream {
             SilenceConfig config,
             ReceptionConfig reception,
             SegmentConfig segments,
+            Sea sea,
             MeterRegistry meters) {
         this.config = config;
         this.reception = reception;
         this.segments = segments;
+        this.sea = sea;
         this.meters = meters;
     }
 
@@ -65,7 +69,7 @@ public class SilenceStream implements DerivationStream {
     public Optional<CellStage> cellStage() {
         return Optional.of(
                 new CellStage(
-                        () -> new AreaProcessor(config, reception, meters),
+                        () -> new AreaProcessor(config, reception, sea, meters),
                         Set.of(
                                 store(AreaProcessor.SILENCES, Serdes.Bytes()),
                                 store(ReceptionStore.NAME, Serdes.Bytes()),

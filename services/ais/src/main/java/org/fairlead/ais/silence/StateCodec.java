@@ -6,13 +6,15 @@ import java.util.TreeMap;
 import org.fairlead.ais.silence.Packed.In;
 import org.fairlead.ais.silence.Packed.Out;
 import org.fairlead.contracts.ais.Silence;
+import org.jspecify.annotations.Nullable;
 
 /// The bytes of what is remembered of a transmitter, in a state store and its changelog: a layout
-/// number, 3, and then zigzag varints. Times are differences from the time before, and each
-/// source's name is there once.
+/// number, 4 (3 did not know who heard her ashore), and then zigzag varints. Times are differences
+/// from the time before, and each source's name is there once.
 final class StateCodec {
 
-    private static final int LAYOUT = 3;
+    private static final int LAYOUT = 4;
+    private static final int WITHOUT_ASHORE = 3;
     private static final Silence.State[] STATES = Silence.State.values();
     private static final Told.Reappearance[] REAPPEARANCES = Told.Reappearance.values();
     private static final Contact ORIGIN = new Contact(0, 0, 0, 0, 0, 0, false, false, false, "");
@@ -47,7 +49,7 @@ final class StateCodec {
         }
         var in = new In(bytes);
         int layout = in.count();
-        if (layout != LAYOUT) {
+        if (layout != LAYOUT && layout != WITHOUT_ASHORE) {
             throw new IllegalArgumentException("layout expected " + LAYOUT + ", was " + layout);
         }
         long until = in.number();
@@ -70,7 +72,11 @@ final class StateCodec {
             blips.put(one.first().atMillis(), one);
         }
         return new TransmitterState(
-                new Forgotten(until, intervals), new Presences(presences), told, blips, trail(in));
+                new Forgotten(until, intervals),
+                new Presences(presences),
+                told,
+                blips,
+                trail(in, layout));
     }
 
     private static void write(Out out, Presence presence) {
@@ -147,22 +153,30 @@ final class StateCodec {
     }
 
     private static void write(Out out, Trail trail) {
-        var settled = trail.settled();
-        out.flag(settled != null);
-        if (settled != null) {
-            write(out, settled);
-        }
+        maybe(out, trail.settled());
+        maybe(out, trail.ashore());
         out.number(trail.newest().size());
         trail.newest().forEach(heard -> write(out, heard));
     }
 
-    private static Trail trail(In in) {
+    private static void maybe(Out out, Trail.@Nullable Heard heard) {
+        out.flag(heard != null);
+        if (heard != null) {
+            write(out, heard);
+        }
+    }
+
+    private static Trail trail(In in, int layout) {
         var settled = in.flag() ? heard(in) : null;
+        var ashore =
+                layout == WITHOUT_ASHORE
+                        ? settled != null && settled.byLand() ? settled : null
+                        : in.flag() ? heard(in) : null;
         var newest = new ArrayList<Trail.Heard>();
         for (int n = in.count(); n > 0; n--) {
             newest.add(heard(in));
         }
-        return new Trail(settled, newest);
+        return new Trail(settled, ashore, newest);
     }
 
     private static void write(Out out, Trail.Heard heard) {

@@ -73,7 +73,18 @@ final class Surroundings {
                         ? Path.ahead(leg(start), start.atMillis(), until)
                         : Path.between(
                                 leg(start), leg(end), start.atMillis(), end.atMillis(), until);
-        return Reception.along(path, found.mmsi(), start.classB(), cells, hours);
+        return Reception.along(
+                new Reception.Question(
+                        path,
+                        start.atMillis(),
+                        cells.cellOf(
+                                start.place().latitudeDegrees(), start.place().longitudeDegrees()),
+                        found.mmsi(),
+                        start.classB(),
+                        !start.satellite(),
+                        !start.hasSpeed() || start.speedKnots() >= reception.underWayKnots(),
+                        hours),
+                cells);
     }
 
     private static Path.Leg leg(Contact contact) {

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 /// what comes late; those before are settled, and told to the cells she was in.
 ///
 /// @param settled the last one that was told; absent at first
+/// @param ashore the last one that was told and in which a receiver ashore heard her
 /// @param newest oldest first, one for each slot
-record Trail(@Nullable Heard settled, List<Heard> newest) {
+record Trail(@Nullable Heard settled, @Nullable Heard ashore, List<Heard> newest) {
 
-    static final Trail NONE = new Trail(null, List.of());
+    static final Trail NONE = new Trail(null, null, List.of());
 
     static final long SLOT_MILLIS = 600_000;
 
@@ -44,7 +45,8 @@ record Trail(@Nullable Heard settled, List<Heard> newest) {
     }
 
     /// @param from absent when nothing is known of the time before
-    record Passage(@Nullable Heard from, Heard to) {}
+    /// @param ashore the last one before in which a receiver ashore heard her
+    record Passage(@Nullable Heard from, @Nullable Heard ashore, Heard to) {}
 
     /// @param passages from one settled slot to the next
     record Step(Trail next, List<Passage> passages) {}
@@ -56,13 +58,18 @@ record Trail(@Nullable Heard settled, List<Heard> newest) {
             put(open, Heard.of(contact), passages);
         }
         var last = settled;
+        var lastAshore = ashore;
         while (open.size() > 1 && open.getLast().slot() - open.getFirst().slot() >= OPEN_SLOTS) {
             var next = open.removeFirst();
-            passages.add(new Passage(last, next));
+            passages.add(new Passage(last, lastAshore, next));
             last = next;
+            lastAshore = next.byLand() ? next : lastAshore;
         }
         return new Step(
-                passages.isEmpty() && open.equals(newest) ? this : new Trail(last, open), passages);
+                passages.isEmpty() && open.equals(newest)
+                        ? this
+                        : new Trail(last, lastAshore, open),
+                passages);
     }
 
     private void put(List<Heard> open, Heard heard, List<Passage> passages) {
@@ -70,7 +77,7 @@ record Trail(@Nullable Heard settled, List<Heard> newest) {
         if (settled != null && slot <= settled.slot()) {
             // Too late to be in its turn: that she was heard in it is told all the same.
             if (slot < settled.slot() || !covers(settled, heard)) {
-                passages.add(new Passage(null, heard));
+                passages.add(new Passage(null, null, heard));
             }
             return;
         }

@@ -15,6 +15,7 @@ import org.fairlead.ais.finding.Finding;
 import org.fairlead.ais.portcall.Harbours;
 import org.fairlead.ais.portcall.PortCallConfig;
 import org.fairlead.ais.portcall.RegisteredHarbours;
+import org.fairlead.ais.sea.Sea;
 import org.fairlead.contracts.ais.Activity;
 import org.fairlead.contracts.ais.ActivityDetails.DraughtChange;
 import org.fairlead.contracts.ais.ActivityDetails.IdentityChange;
@@ -46,7 +47,7 @@ class HistoryRuleTest {
                         Configured.defaults(HistoryConfig.class),
                         Configured.defaults(PortCallConfig.class),
                         PORTS,
-                        SeaMiles.GREAT_CIRCLE)
+                        Sea.WITHOUT_LAND)
                 .of(history);
     }
 
@@ -141,7 +142,9 @@ class HistoryRuleTest {
                     .containsExactly("Dunai", "Rajin", "Dunai");
             assertThat(of(history, Voyage.class).getFirst())
                     .returns(10.0, Finding::durationHours)
-                    .returns("From Rajin to Dunai in 10.0 hours.", Finding::reason);
+                    .returns(
+                            "From Rajin to Dunai in 10.0 hours; at least 97 nm as the crow flies.",
+                            Finding::reason);
         }
 
         @Test

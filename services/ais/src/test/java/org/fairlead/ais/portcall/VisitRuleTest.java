@@ -152,4 +152,57 @@ class VisitRuleTest {
 
         assertThat(of(ship.lies(Duration.ofHours(1)))).hasSize(1);
     }
+
+    @Nested
+    class AShipThatFallsSilentInPortForAHundredDays {
+
+        private final Voyager ship =
+                inbound().lies(Duration.ofHours(2)).isSilent(Duration.ofDays(100), 0, 0);
+
+        @Test
+        void wasLastSeenThereAndMayHaveLeft() {
+            var found = of(ship.lies(Duration.ofHours(3)));
+
+            assertThat(found).hasSize(2);
+            assertThat(found.getFirst())
+                    .satisfies(one -> {
+                        var notHeard = visit(one).notHeard();
+                        assertThat(one.isOpen()).isFalse();
+                        assertThat(one.durationHours()).isBetween(2.0, 3.0);
+                        assertThat(visit(one).leftAt()).isNull();
+                        assertThat(visit(one).silentInPort()).isTrue();
+                        assertThat(notHeard.from()).isEqualTo(one.to());
+                        assertThat(Duration.between(notHeard.from(), notHeard.to()).toDays())
+                                .isEqualTo(100);
+                        assertThat(one.reason()).startsWith("Last seen in Dunai at 2024-01-02");
+                    });
+        }
+
+        @Test
+        void isInPortAgainWithoutAnEntry() {
+            var again = of(ship.lies(Duration.ofHours(3))).getLast();
+
+            assertThat(again.isOpen()).isTrue();
+            assertThat(visit(again).enteredAt()).isNull();
+            assertThat(visit(again).confidence()).isEqualTo(2);
+        }
+
+        @Test
+        void isLostFromSightWhileTheSourceGoesOn() {
+            var rule = new VisitRule(273000001, Configured.defaults(PortCallConfig.class), DUNAI);
+            ship.samples().forEach(rule::accept);
+            var lost = rule.losesSightAt();
+
+            assertThat(rule.findings(lost.minusMillis(1)))
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.isOpen()).isTrue());
+            assertThat(rule.findings(lost))
+                    .singleElement()
+                    .satisfies(one -> {
+                        assertThat(one.isOpen()).isFalse();
+                        assertThat(visit(one).notHeard().to()).isNull();
+                        assertThat(one.reason()).contains("not heard since");
+                    });
+        }
+    }
 }

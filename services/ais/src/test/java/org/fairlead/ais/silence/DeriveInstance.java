@@ -10,6 +10,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.fairlead.ais.derivation.DerivationDefaults;
 import org.fairlead.ais.derivation.SmallStores;
 import org.fairlead.ais.derivation.TopologyStream;
+import org.fairlead.ais.sea.Sea;
 import org.fairlead.ais.segment.SegmentDefaults;
 import org.fairlead.service.json.StrictJson;
 
@@ -40,6 +41,7 @@ final class DeriveInstance {
                                         Defaults.VALUES,
                                         Defaults.RECEPTION,
                                         SegmentDefaults.VALUES,
+                                        Sea.WITHOUT_LAND,
                                         new SimpleMeterRegistry())),
                         DerivationDefaults.VALUES,
                         StrictJson.mapper(),

@@ -23,8 +23,11 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
+import org.fairlead.ais.derivation.AfterwardsStream;
 import org.fairlead.ais.derivation.DerivationDefaults;
+import org.fairlead.ais.derivation.DerivationStream;
 import org.fairlead.ais.derivation.TopologyStream;
+import org.fairlead.ais.sea.Sea;
 import org.fairlead.ais.segment.SegmentDefaults;
 import org.fairlead.contracts.Topics;
 import org.fairlead.contracts.ais.Silence;
@@ -45,12 +48,27 @@ final class DrivenSilences implements AutoCloseable {
     private final TestInputTopic<String, byte[]> frames;
     private final TestInputTopic<String, String> identities;
     private final TestInputTopic<String, byte[]> zones;
+    private final TestInputTopic<String, byte[]> claims;
     private final TestOutputTopic<String, byte[]> activities;
     private final List<JsonNode> others = new ArrayList<>();
     private final List<Silence> silences = new ArrayList<>();
     private int sequence;
 
     DrivenSilences(Path directory) {
+        this(directory, List.of(silences()), List.of());
+    }
+
+    static SilenceStream silences() {
+        return new SilenceStream(
+                Defaults.VALUES,
+                Defaults.RECEPTION,
+                SegmentDefaults.VALUES,
+                Sea.WITHOUT_LAND,
+                new SimpleMeterRegistry());
+    }
+
+    DrivenSilences(
+            Path directory, List<DerivationStream> derivations, List<AfterwardsStream> afterwards) {
         var settings = new Properties();
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
@@ -58,12 +76,8 @@ final class DrivenSilences implements AutoCloseable {
         driver =
                 new TopologyTestDriver(
                         TopologyStream.of(
-                                List.of(
-                                        new SilenceStream(
-                                                Defaults.VALUES,
-                                                Defaults.RECEPTION,
-                                                SegmentDefaults.VALUES,
-                                                new SimpleMeterRegistry())),
+                                derivations,
+                                afterwards,
                                 DerivationDefaults.VALUES,
                                 json,
                                 new SimpleMeterRegistry()),
@@ -78,6 +92,9 @@ final class DrivenSilences implements AutoCloseable {
         zones =
                 driver.createInputTopic(
                         Topics.AIS_ZONES, new StringSerializer(), new ByteArraySerializer());
+        claims =
+                driver.createInputTopic(
+                        Topics.AIS_ACTIVITIES, new StringSerializer(), new ByteArraySerializer());
         activities =
                 driver.createOutputTopic(
                         Topics.AIS_ACTIVITIES,
@@ -198,6 +215,27 @@ final class DrivenSilences implements AutoCloseable {
         }
     }
 
+    /// To those who derive from what is known of ships.
+    void claim(VesselIdentity identity) {
+        try {
+            var headers = new org.apache.kafka.common.header.internals.RecordHeaders();
+            headers.add("ce_type", VesselIdentity.TYPE.getBytes(StandardCharsets.UTF_8));
+            claims.pipeInput(
+                    new TestRecord<>(identity.mmsi(), json.writeValueAsBytes(identity), headers));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        read();
+    }
+
+    /// Nothing more comes: what waits goes on.
+    void rest() {
+        for (int i = 0; i < 3; i++) {
+            driver.advanceWallClockTime(Duration.ofSeconds(11));
+        }
+        settle();
+    }
+
     /// Lets what was put off be done.
     void settle() {
         driver.advanceWallClockTime(Duration.ofSeconds(2));
@@ -211,6 +249,9 @@ final class DrivenSilences implements AutoCloseable {
                         new String(
                                 record.headers().lastHeader("ce_type").value(),
                                 StandardCharsets.UTF_8);
+                if (type.equals(VesselIdentity.TYPE)) {
+                    continue;
+                }
                 if (type.equals(Silence.TYPE)) {
                     silences.add(json.readValue(record.value(), Silence.class));
                 } else {
@@ -238,6 +279,13 @@ final class DrivenSilences implements AutoCloseable {
         return newest().stream()
                 .filter(silence -> silence.vessel().mmsi().equals("" + mmsi))
                 .toList();
+    }
+
+    /// Newest versions of all activities other than silences.
+    List<JsonNode> newestOthers() {
+        Map<String, JsonNode> newest = new LinkedHashMap<>();
+        others.forEach(one -> newest.put(one.get("id").asText(), one));
+        return List.copyOf(newest.values());
     }
 
     /// Newest versions of a kind of activity other than a silence.

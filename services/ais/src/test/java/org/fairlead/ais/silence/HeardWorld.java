@@ -21,6 +21,8 @@ import org.fairlead.contracts.frame.SourceClass;
 import org.fairlead.nmea.AisColumnReader;
 import org.fairlead.nmea.AisColumns;
 import org.fairlead.nmea.StaticRow;
+import org.fairlead.nmea.message.StaticReport;
+import org.jspecify.annotations.Nullable;
 
 /// What a world's receivers heard, as frames: one source for each feed, by land and by satellite
 /// apart, each report once. No clock is repaired and nothing else is set aside but damaged lines.
@@ -35,7 +37,8 @@ final class HeardWorld {
     private final Map<String, SourceClass> classes = new HashMap<>();
     private final Map<String, String> feeds = new HashMap<>();
     private final Map<String, Source> sources = new LinkedHashMap<>();
-    private final Map<Integer, Integer> lengths = new HashMap<>();
+    private final Map<Integer, Map<Said, long[]>> saidByMmsi = new LinkedHashMap<>();
+    private final Map<Integer, Integer> versions = new HashMap<>();
     private final List<Truth> truth = new ArrayList<>();
     private Set<Long> seen = new HashSet<>();
     private Set<Long> seenBefore = new HashSet<>();
@@ -90,6 +93,8 @@ final class HeardWorld {
             columns.clear();
         }
         heard.sources.values().forEach(heard::flush);
+        // How long each thing was said is known in the end.
+        heard.saidByMmsi.forEach((mmsi, spells) -> identities.accept(heard.identity(mmsi, spells)));
         return heard.truth;
     }
 
@@ -123,7 +128,7 @@ final class HeardWorld {
             }
         }
         for (StaticRow row : columns.statics()) {
-            identify(row);
+            identify(row, run.arrivedAtMillis());
         }
     }
 
@@ -187,26 +192,85 @@ final class HeardWorld {
         source.flushedAt = source.watermark;
     }
 
-    private void identify(StaticRow row) {
+    private void identify(StaticRow row, long arrivedMillis) {
         var report = row.report();
-        var dimensions = report.dimensions();
-        int length = dimensions == null ? 0 : dimensions.lengthMetres();
-        if (length > 0 && !Integer.valueOf(length).equals(lengths.put(report.mmsi(), length))) {
-            identities.accept(
-                    new VesselIdentity(
-                            String.format("%09d", report.mmsi()),
-                            1,
-                            null,
-                            null,
-                            null,
-                            null,
-                            length,
-                            null,
-                            null,
-                            Instant.EPOCH,
-                            Instant.EPOCH,
-                            true,
-                            List.of("world")));
+        long at = report.epochMillis() == Long.MIN_VALUE ? arrivedMillis : report.epochMillis();
+        var said = new Said(report);
+        var spells = said(report.mmsi());
+        var known = spells.get(said);
+        if (known == null) {
+            spells.put(said, new long[] {at, at});
+            identities.accept(identity(report.mmsi(), spells));
+        } else {
+            known[0] = Math.min(known[0], at);
+            known[1] = Math.max(known[1], at);
         }
+    }
+
+    private Map<Said, long[]> said(int mmsi) {
+        return saidByMmsi.computeIfAbsent(mmsi, any -> new LinkedHashMap<>());
+    }
+
+    /// What one message said of a ship.
+    private record Said(
+            @Nullable Integer imo,
+            @Nullable String name,
+            @Nullable String callSign,
+            @Nullable Integer shipType,
+            @Nullable Integer length,
+            @Nullable Integer beam) {
+
+        Said(StaticReport report) {
+            this(
+                    report.imo(),
+                    report.name(),
+                    report.callSign(),
+                    report.shipType(),
+                    report.dimensions() == null ? null : report.dimensions().lengthMetres(),
+                    report.dimensions() == null ? null : report.dimensions().beamMetres());
+        }
+    }
+
+    private VesselIdentity identity(int mmsi, Map<Said, long[]> spells) {
+        var tuples = new ArrayList<VesselIdentity.Tuple>();
+        long first = Long.MAX_VALUE;
+        long last = Long.MIN_VALUE;
+        Integer type = null;
+        Integer length = null;
+        for (var entry : spells.entrySet()) {
+            var said = entry.getKey();
+            first = Math.min(first, entry.getValue()[0]);
+            last = Math.max(last, entry.getValue()[1]);
+            type = said.shipType() == null ? type : said.shipType();
+            length = said.length() == null || said.length() == 0 ? length : said.length();
+            tuples.add(
+                    new VesselIdentity.Tuple(
+                            said.imo() == null ? null : String.format("%07d", said.imo()),
+                            said.name(),
+                            said.callSign(),
+                            said.shipType(),
+                            said.length(),
+                            said.beam(),
+                            Instant.ofEpochMilli(entry.getValue()[0]),
+                            Instant.ofEpochMilli(entry.getValue()[1]),
+                            "world",
+                            true));
+        }
+        return new VesselIdentity(
+                String.format("%09d", mmsi),
+                versions.merge(mmsi, 1, Integer::sum),
+                null,
+                null,
+                null,
+                type,
+                length,
+                null,
+                null,
+                Instant.ofEpochMilli(first),
+                Instant.ofEpochMilli(last),
+                true,
+                List.of("world"),
+                tuples,
+                List.of());
     }
 }

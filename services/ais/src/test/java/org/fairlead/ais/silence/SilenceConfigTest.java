@@ -60,6 +60,9 @@ class SilenceConfigTest {
                                 "evaluatedWithin", "PT6H",
                                 "exposedWithin", "PT12H",
                                 "leastKnownShare", "0.5",
+                                "leastStays", "12",
+                                "mostLostShare", "0.05",
+                                "underWayKnots", "2.0",
                                 "forgottenAfter", "PT168H"));
     }
 

@@ -23,6 +23,7 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.fairlead.ais.derivation.DerivationDefaults;
 import org.fairlead.ais.derivation.TopologyStream;
+import org.fairlead.ais.sea.Sea;
 import org.fairlead.ais.segment.SegmentDefaults;
 import org.fairlead.contracts.Topics;
 import org.fairlead.contracts.ais.Silence;
@@ -64,6 +65,7 @@ class SilenceStreamTest {
                                                 Defaults.VALUES,
                                                 Defaults.RECEPTION,
                                                 SegmentDefaults.VALUES,
+                                                Sea.WITHOUT_LAND,
                                                 meters)),
                                 DerivationDefaults.VALUES,
                                 json,

@@ -146,6 +146,64 @@ class SilenceTrapsTest {
         }
     }
 
+    /// Twelve ships come by one after another, eastward at ten knots, and she after them.
+    @Nested
+    class AtTheEdgeOfAReceiversRange {
+
+        private static final double EDGE = 130.66;
+        private static final int OTHERS = 12;
+
+        /// Heard up to the edge, and beyond it only where somebody listens there.
+        private static List<Fix> heard(
+                int mmsi, double from, double until, boolean isHeardBeyond, double back) {
+            return voyage(mmsi, from, until, 40, 130).stream()
+                    .filter(fix ->
+                            isHeardBeyond
+                                    || fix.longitude() < EDGE * 600_000
+                                    || fix.longitude() > back * 600_000)
+                    .toList();
+        }
+
+        private void pass(boolean isHeardBeyond) {
+            var all = new ArrayList<Fix>();
+            for (int ship = 0; ship < OTHERS; ship++) {
+                all.addAll(heard(OTHER + ship, ship * 0.5, 14 + ship * 0.5, isHeardBeyond, 131.9));
+            }
+            all.addAll(heard(SHE, 3, 20, false, 131.9));
+            all.addAll(anchored(OTHER + 50, 0, 22, 10, 100));
+            all.sort(Comparator.comparingLong(Fix::epochMillis));
+            for (Fix fix : all) {
+                double hour = (fix.epochMillis() - DrivenSilences.NOON.toEpochMilli()) / 3.6e6;
+                sea.hear("a.1", hour, List.of(fix));
+            }
+            sea.settle();
+        }
+
+        @Test
+        void aShipThatSailsOutAsAllOthersDoIsNotUnexplained() {
+            pass(false);
+
+            assertThat(sea.newest())
+                    .extracting(Silence::classification)
+                    .isNotEmpty()
+                    .doesNotContain(Silence.UNEXPLAINED);
+        }
+
+        @Test
+        void aShipThatFallsSilentWhereOthersSailOnIsUnexplained() {
+            pass(true);
+
+            assertThat(sea.newestOf(SHE))
+                    .singleElement()
+                    .returns(Silence.UNEXPLAINED, Silence::classification)
+                    .satisfies(silence -> {
+                        assertThat(receptionOf(silence).ashoreUsed()).isTrue();
+                        assertThat(receptionOf(silence).lost()).isZero();
+                        assertThat(receptionOf(silence).stays()).isGreaterThanOrEqualTo(12);
+                    });
+        }
+    }
+
     @Nested
     class WhenASourceIsOut {
 

@@ -1,0 +1,14 @@
+package org.fairlead.ais.sea;
+
+import io.smallrye.config.ConfigMapping;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Where the sea comes from. Prefix `fairlead.seas`.
+@ConfigMapping(prefix = "fairlead.seas")
+public interface SeaConfig {
+
+    /// The file with the graph of navigable water, made by `BuildSeaGraph`. Absent or unusable:
+    /// distances are straight lines, and say so.
+    Optional<Path> graph();
+}
