@@ -257,11 +257,14 @@ public sealed interface ActivityDetails {
             UUID silenceId)
             implements ActivityDetails {}
 
-    /// A source itself fell silent: it says nothing of any ship.
+    /// A source itself fell silent, or lost a part of its ships: it says nothing of those.
     ///
     /// @param source the feed or file
-    /// @param transmitters how many of its ships had been heard within two hours before, at least
-    record FeedOutage(String source, int transmitters) implements ActivityDetails {}
+    /// @param transmitters how many of its ships had been heard within two hours before, at least;
+    ///   of a part, how many it usually hears at a time
+    /// @param heardShare of the ships it usually hears, where only a part was lost
+    record FeedOutage(String source, int transmitters, @Nullable Double heardShare)
+            implements ActivityDetails {}
 
     /// A short transmission between two silences: it tells who she is and where she was.
     ///

@@ -1,19 +1,38 @@
 package org.fairlead.ais.conduct;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.fairlead.ais.derivation.CellRule;
 import org.fairlead.ais.derivation.Outlet;
 import org.fairlead.ais.encounter.EncounterConfig;
 import org.fairlead.ais.encounter.PairState;
 import org.fairlead.ais.finding.Book;
+import org.fairlead.ais.finding.Finding;
 import org.fairlead.ais.finding.Publication;
+import org.fairlead.contracts.ais.Activity;
+import org.fairlead.contracts.ais.ActivityDetails.Encounter;
 import org.jspecify.annotations.Nullable;
 
 /// One pair of ships: the times at which they were near each other become encounters.
+///
+/// An encounter that goes on is told again when it meets another rule or has become twice as long,
+/// and once more when the pair has not been near each other for a while: whoever reads of it is not
+/// called every ten minutes.
 final class Pairs implements CellRule {
 
     private static final String RETRACTION =
             "Late data shows one of them elsewhere, or of a trade that lies beside others.";
+
+    /// What is so old comes from a file: it ends when nothing more comes of it.
+    private static final long OLD_MILLIS = Duration.ofHours(1).toMillis();
+
+    private static final long OLD_RESTS_AFTER_MILLIS = Duration.ofSeconds(10).toMillis();
 
     private final EncounterConfig config;
 
@@ -25,15 +44,78 @@ final class Pairs implements CellRule {
     public byte @Nullable [] on(
             byte @Nullable [] state, long pair, byte[] note, long storedMillis, Outlet outlet) {
         var next = PairState.decode(state).and(note);
-        var book = new Book(next.told());
+        var encounters = next.encounters(config);
+        return tell(next, encounters, grown(next, encounters), storedMillis, outlet);
+    }
+
+    private byte[] tell(
+            PairState state,
+            List<Finding> encounters,
+            Set<UUID> later,
+            long storedMillis,
+            Outlet outlet) {
+        var book = new Book(state.told());
         var news =
                 book.news(
-                        next.encounters(config),
-                        next.settledBefore(config),
+                        encounters,
+                        state.settledBefore(config),
                         RETRACTION,
                         outlet::vessel,
-                        Instant.ofEpochMilli(storedMillis));
+                        Instant.ofEpochMilli(storedMillis),
+                        later);
         news.forEach(one -> outlet.publish(Publication.of(one)));
-        return next.with(book.entries()).encode();
+        return state.with(book.entries()).encode();
+    }
+
+    /// Those that are longer than was told, but neither of other rules nor twice as long.
+    private static Set<UUID> grown(PairState state, List<Finding> encounters) {
+        Map<UUID, Activity> told = new HashMap<>();
+        state.told().forEach(one -> told.put(one.activity().id(), one.activity()));
+        var grown = new HashSet<UUID>();
+        for (Finding one : encounters) {
+            var before = told.get(one.id());
+            if (before != null && isGrown(before, one)) {
+                grown.add(one.id());
+            }
+        }
+        return grown;
+    }
+
+    private static boolean isGrown(Activity before, Finding now) {
+        var end = now.to();
+        var was = before.to();
+        return before.state() != Activity.State.RETRACTED
+                && end != null
+                && was != null
+                && end.isAfter(was)
+                && before.details() instanceof Encounter told
+                && now.details() instanceof Encounter holds
+                && told.tiers().equals(holds.tiers())
+                && now.durationHours() < 2 * before.durationHours();
+    }
+
+    @Override
+    public boolean canOwe() {
+        return true;
+    }
+
+    @Override
+    public boolean isOwing(byte[] state) {
+        var pair = PairState.decode(state);
+        return !pair.told().isEmpty() && !grown(pair, pair.encounters(config)).isEmpty();
+    }
+
+    @Override
+    public long restsAfterMillis(byte[] state, long nowMillis) {
+        long newest = PairState.decode(state).newestMillis(config);
+        return nowMillis - newest > OLD_MILLIS
+                ? OLD_RESTS_AFTER_MILLIS
+                : 2 * config.every().toMillis();
+    }
+
+    @Override
+    public byte[] onRest(byte[] state, long pair, long nowMillis, Outlet outlet) {
+        var there = PairState.decode(state);
+        return tell(there, there.encounters(config), Set.of(), nowMillis, outlet);
     }
 }

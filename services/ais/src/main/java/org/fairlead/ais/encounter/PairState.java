@@ -71,6 +71,11 @@ public final class PairState {
         return new EncounterRule(config).of(contacts);
     }
 
+    /// The newest time at which they were near each other; 0 without one.
+    public long newestMillis(EncounterConfig config) {
+        return contacts.isEmpty() ? 0 : contacts.lastKey() * config.every().toMillis();
+    }
+
     /// What began before can no longer be judged.
     public Instant settledBefore(EncounterConfig config) {
         return forgotten == Long.MIN_VALUE

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import org.fairlead.contracts.ais.Activity;
@@ -57,11 +58,27 @@ public final class Book {
             String retraction,
             IntFunction<VesselRef> vessels,
             Instant derivedAt) {
+        return news(holding, settledBefore, retraction, vessels, derivedAt, Set.of());
+    }
+
+    /// @param later what was told of these stands for now: they have only grown
+    public List<Activity> news(
+            List<Finding> holding,
+            Instant settledBefore,
+            String retraction,
+            IntFunction<VesselRef> vessels,
+            Instant derivedAt,
+            Set<UUID> later) {
         var news = new ArrayList<Activity>();
         var present = new LinkedHashMap<UUID, Finding>();
         holding.forEach(finding -> present.put(finding.id(), finding));
         for (Finding finding : present.values()) {
             var before = told.get(finding.id());
+            boolean isForLater =
+                    before != null && !before.isRetracted() && later.contains(finding.id());
+            if (isForLater) {
+                continue;
+            }
             if (before == null
                     || before.isRetracted()
                     || !before.substance().equals(substance(finding))) {

@@ -63,6 +63,7 @@ final class AreaProcessor implements Processor<Long, byte[], String, Derived> {
     private KeyValueStore<Bytes, byte[]> silences;
     private Surroundings surroundings;
     private OutageStore outages;
+    private LoudnessStore loudness;
     private KnownVessels vessels;
     private long newestMillis;
 
@@ -82,6 +83,7 @@ final class AreaProcessor implements Processor<Long, byte[], String, Derived> {
         reception = new ReceptionStore(context.getStateStore(ReceptionStore.NAME));
         appearances = new AppearanceStore(context.getStateStore(AppearanceStore.NAME));
         outages = new OutageStore(context.getStateStore(OutageStore.NAME));
+        loudness = new LoudnessStore(context.getStateStore(LoudnessStore.NAME));
         silences = context.getStateStore(SILENCES);
         vessels = KnownVessels.of(context);
         surroundings =
@@ -126,6 +128,8 @@ final class AreaProcessor implements Processor<Long, byte[], String, Derived> {
             case SilenceNote.Appeared appeared -> appearances.put(area, appeared, at);
             case SilenceNote.Outage outage ->
                     outages.on(outage, config, at).ifPresent(activity -> forward(activity, at));
+            case SilenceNote.SourceHeard heard ->
+                    loudness.on(heard, config, at).ifPresent(activity -> forward(activity, at));
         }
     }
 

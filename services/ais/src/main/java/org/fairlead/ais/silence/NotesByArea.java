@@ -1,6 +1,7 @@
 package org.fairlead.ais.silence;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,6 +14,7 @@ final class NotesByArea {
 
     private final Cells cells;
     private final Map<Long, List<SilenceNote.InCell>> byArea = new TreeMap<>();
+    private final Map<SourceHour, Heard> bySource = new LinkedHashMap<>();
 
     NotesByArea(Cells cells) {
         this.cells = cells;
@@ -24,6 +26,32 @@ final class NotesByArea {
             byArea.computeIfAbsent(area, any -> new ArrayList<>())
                     .add(new SilenceNote.InCell(at, ship));
         }
+    }
+
+    /// That a source heard a ship in a slot.
+    void heardBy(Contact contact) {
+        var key = new SourceHour(contact.source(), CellHour.hourOf(contact.atMillis()));
+        bySource.merge(key, new Heard(1, contact), Heard::and);
+    }
+
+    private record SourceHour(String source, int hour) {}
+
+    private record Heard(int shipSlots, Contact newest) {
+
+        Heard and(Heard other) {
+            return new Heard(
+                    shipSlots + other.shipSlots,
+                    Contact.ORDER.compare(newest, other.newest) >= 0 ? newest : other.newest);
+        }
+    }
+
+    List<SilenceNote.SourceHeard> bySource() {
+        var notes = new ArrayList<SilenceNote.SourceHeard>();
+        bySource.forEach((key, heard) ->
+                notes.add(
+                        new SilenceNote.SourceHeard(
+                                key.source(), key.hour(), heard.shipSlots(), heard.newest())));
+        return notes;
     }
 
     Map<Long, SilenceNote.Heard> all() {

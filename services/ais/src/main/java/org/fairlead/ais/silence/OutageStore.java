@@ -73,7 +73,7 @@ final class OutageStore {
                         Positions.of(known.last),
                         null,
                         SilenceWording.rounded(hours),
-                        new FeedOutage(source, known.transmitters),
+                        new FeedOutage(source, known.transmitters, null),
                         "Nothing was heard of any ship by this source for %s hours."
                                 .formatted(
                                         SilenceWording.hours(

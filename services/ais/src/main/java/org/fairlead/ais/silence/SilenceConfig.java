@@ -38,6 +38,16 @@ public interface SilenceConfig {
     @WithDefault("2h")
     Duration outageAfter();
 
+    /// A source that hears less than this share of the ships it usually hears, for two hours, has
+    /// lost a receiver or a part of its range.
+    @WithDefault("0.6")
+    double partialOutageBelow();
+
+    /// It is not told of a source that usually hears fewer in an hour, each counted once for ten
+    /// minutes.
+    @WithDefault("60")
+    int partialOutageLeastShipSlots();
+
     /// Pauses remembered of each transmitter. Late data older than these changes nothing any more.
     @WithDefault("64")
     int rememberedPauses();

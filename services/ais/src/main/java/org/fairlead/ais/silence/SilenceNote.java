@@ -56,6 +56,13 @@ sealed interface SilenceNote {
     record Outage(String source, long fromMillis, Contact last, long toMillis, int transmitters)
             implements SilenceNote {}
 
+    /// How many ships a source heard in an hour of one partition, each counted once for ten
+    /// minutes: those that were told since the last note.
+    ///
+    /// @param newest of the reports behind it
+    record SourceHeard(String source, int hour, int shipSlots, Contact newest)
+            implements SilenceNote {}
+
     default byte[] encode() {
         var out = new Out();
         switch (this) {
@@ -99,6 +106,13 @@ sealed interface SilenceNote {
                 out.number(outage.toMillis);
                 out.number(outage.transmitters);
             }
+            case SourceHeard heard -> {
+                out.number(6);
+                out.text(heard.source);
+                out.number(heard.hour);
+                out.number(heard.shipSlots);
+                StateCodec.write(out, heard.newest);
+            }
         }
         return out.toByteArray();
     }
@@ -141,6 +155,7 @@ sealed interface SilenceNote {
                             StateCodec.contact(in),
                             in.number(),
                             in.count());
+            case 6 -> new SourceHeard(in.text(), in.count(), in.count(), StateCodec.contact(in));
             default -> throw new IllegalArgumentException("unknown note: " + kind);
         };
     }

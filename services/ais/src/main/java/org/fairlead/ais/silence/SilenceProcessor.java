@@ -90,6 +90,7 @@ final class SilenceProcessor implements Processor<String, HeardFrame, String, De
             step(mmsi, List.of(), horizon, at, notes);
         }
         notes.all().forEach((area, heard) -> forward(area, heard, at));
+        notes.bySource().forEach(heard -> forward(areaOf(heard.source()), heard, at));
     }
 
     /// What was open says nothing of a ship any more. Rare, so that all are looked through.
@@ -134,7 +135,11 @@ final class SilenceProcessor implements Processor<String, HeardFrame, String, De
             transmitters.put(mmsi, StateCodec.encode(step.next()));
             decoded.put(mmsi, step.next());
         }
-        step.passages().forEach(passage -> reception.put(mmsi, passage, notes));
+        step.passages()
+                .forEach(passage -> {
+                    reception.put(mmsi, passage, notes);
+                    notes.heardBy(passage.to().contact());
+                });
         for (Told told : step.found()) {
             forward(area(told), found(mmsi, told, before, step.next()), at);
         }

@@ -74,7 +74,8 @@ public class SilenceStream implements DerivationStream {
                                 store(AreaProcessor.SILENCES, Serdes.Bytes()),
                                 store(ReceptionStore.NAME, Serdes.Bytes()),
                                 store(AppearanceStore.NAME, Serdes.Bytes()),
-                                store(OutageStore.NAME, Serdes.String()))));
+                                store(OutageStore.NAME, Serdes.String()),
+                                store(LoudnessStore.NAME, Serdes.String()))));
     }
 
     private static <K> StoreBuilder<?> store(String name, Serde<K> keys) {

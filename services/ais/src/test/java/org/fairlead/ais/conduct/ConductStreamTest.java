@@ -302,6 +302,28 @@ class ConductStreamTest {
     }
 
     @Test
+    void anEncounterThatGoesOnIsToldAgainOnlyWhenItHasGrownMuch() {
+        var driven = new Driven();
+        driven.send(
+                SHE,
+                new Voyager("2024-01-02T12:00:00Z", 30, 124).lies(Duration.ofHours(9)).samples());
+        driven.send(
+                OTHER,
+                new Voyager("2024-01-02T12:00:00Z", 30.001, 124)
+                        .lies(Duration.ofHours(9))
+                        .samples());
+
+        var told =
+                driven.told().stream()
+                        .filter(one -> one.details().kindName().equals("encounter"))
+                        .toList();
+        assertThat(told).extracting(Activity::id).containsOnly(told.getFirst().id());
+        // After half an hour, at two hours by the other rule, when twice as long, and in the end.
+        assertThat(told).hasSizeBetween(4, 8);
+        assertThat(told.getLast().durationHours()).isBetween(8.7, 9.0);
+    }
+
+    @Test
     void whoTurnsOutToBeATugMetNobody() throws IOException {
         var driven = new Driven();
         for (int mmsi : new int[] {SHE, OTHER}) {

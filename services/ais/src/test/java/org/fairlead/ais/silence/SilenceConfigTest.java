@@ -31,6 +31,8 @@ class SilenceConfigTest {
                                 Map.entry("pauseAfter", "PT2H"),
                                 Map.entry("sourceGapWithin", "PT1H"),
                                 Map.entry("outageAfter", "PT2H"),
+                                Map.entry("partialOutageBelow", "0.6"),
+                                Map.entry("partialOutageLeastShipSlots", "60"),
                                 Map.entry("rememberedPauses", "64"),
                                 Map.entry("notReobservedAfter", "PT720H"),
                                 Map.entry("blipShorterThan", "PT1H"),

@@ -245,6 +245,45 @@ class SilenceTrapsTest {
     }
 
     @Nested
+    class WhenASourceLosesAPartOfItsShips {
+
+        /// Twenty ships, of which some are not heard for a while in the middle.
+        private void hear(int heardMeanwhile) {
+            for (double hour = 0; hour < 30; hour += 0.5) {
+                int ships = hour >= 14 && hour < 19 ? heardMeanwhile : 20;
+                var fixes = new ArrayList<Fix>();
+                for (int ship = 0; ship < ships; ship++) {
+                    fixes.addAll(anchored(OTHER + ship, hour, hour + 0.34, 40 + ship * 0.3, 130));
+                }
+                fixes.sort(Comparator.comparingLong(Fix::epochMillis));
+                sea.hear("a.1", hour + 0.5, fixes);
+            }
+            sea.settle();
+        }
+
+        @Test
+        void oneOutageIsToldWithTheShareThatWasLeft() {
+            hear(6);
+
+            assertThat(sea.newestOf("feed-outage"))
+                    .singleElement()
+                    .satisfies(outage -> {
+                        assertThat(outage.get("state").asText()).isEqualTo("ended");
+                        assertThat(outage.get("durationHours").asDouble()).isBetween(4.0, 6.0);
+                        assertThat(outage.get("details").get("heardShare").asDouble())
+                                .isBetween(0.25, 0.4);
+                    });
+        }
+
+        @Test
+        void aFewShipsLessAreNone() {
+            hear(15);
+
+            assertThat(sea.newestOf("feed-outage")).isEmpty();
+        }
+    }
+
+    @Nested
     class LateSatelliteData {
 
         @Test
