@@ -182,13 +182,13 @@ final class BenchCommand {
     @Command(
             name = "calibrate",
             description =
-                    "Score the rules of silences and identity switches on a made world and a public"
-                            + " sample, and write docs/calibration.md.")
+                    "Score the rules of silences, port visits, encounters, loitering and identity on a"
+                            + " made world and a public sample, and write docs/calibration.md.")
     int calibrate(
             @Option(
                             names = "--ships",
-                            defaultValue = "3000",
-                            description = "Ships of the made world (default: 3000).")
+                            defaultValue = "2000",
+                            description = "Ships of the made world (default: 2000).")
                     int ships,
             @Option(names = "--days", defaultValue = "2", description = "Its length (default: 2).")
                     int days)

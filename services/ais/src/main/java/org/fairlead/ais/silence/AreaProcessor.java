@@ -128,8 +128,7 @@ final class AreaProcessor implements Processor<Long, byte[], String, Derived> {
             case SilenceNote.Appeared appeared -> appearances.put(area, appeared, at);
             case SilenceNote.Outage outage ->
                     outages.on(outage, config, at).ifPresent(activity -> forward(activity, at));
-            case SilenceNote.SourceHeard heard ->
-                    loudness.on(heard, config, at).ifPresent(activity -> forward(activity, at));
+            case SilenceNote.SourceHeard heard -> loudness.on(heard);
         }
     }
 
@@ -177,6 +176,7 @@ final class AreaProcessor implements Processor<Long, byte[], String, Derived> {
 
     /// For so long only, lest frames wait: what remains is looked at the next time.
     private void reconsider() {
+        loudness.settle(config, newestMillis).forEach(one -> forward(one, newestMillis));
         long until = context.currentSystemTimeMs() + LONGEST_RECONSIDERING_MILLIS;
         for (Bytes key : List.copyOf(unsettled)) {
             unsettled.remove(key);

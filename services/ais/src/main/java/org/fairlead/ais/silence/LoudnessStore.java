@@ -1,10 +1,13 @@
 package org.fairlead.ais.silence;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.fairlead.ais.derivation.Activity;
 import org.fairlead.ais.silence.Packed.In;
@@ -22,6 +25,7 @@ final class LoudnessStore {
     private static final long HOUR_MILLIS = 3_600_000;
 
     private final KeyValueStore<String, byte[]> store;
+    private final Set<String> unsettled = new TreeSet<>();
 
     LoudnessStore(KeyValueStore<String, byte[]> store) {
         this.store = store;
@@ -30,13 +34,33 @@ final class LoudnessStore {
     /// @param versions told of the newest outage
     private record Known(Loudness loudness, int versions, Contact newest) {}
 
-    Optional<Activity> on(SilenceNote.SourceHeard heard, SilenceConfig config, long storedMillis) {
+    void on(SilenceNote.SourceHeard heard) {
         byte[] stored = store.get(heard.source());
         var known = stored == null ? new Known(Loudness.NONE, 0, heard.newest()) : decode(stored);
         var loudness = known.loudness().heard(heard.hour(), heard.shipSlots());
+        put(heard.source(), new Known(loudness, known.versions(), newer(known, heard)));
+        unsettled.add(heard.source());
+    }
+
+    /// What is to be told of the sources that were heard since: not at once, for the partitions of
+    /// a source come one after another.
+    List<Activity> settle(SilenceConfig config, long storedMillis) {
+        var activities = new ArrayList<Activity>();
+        for (String source : unsettled) {
+            byte[] stored = store.get(source);
+            if (stored != null) {
+                news(source, decode(stored), config, storedMillis).ifPresent(activities::add);
+            }
+        }
+        unsettled.clear();
+        return activities;
+    }
+
+    private Optional<Activity> news(
+            String source, Known known, SilenceConfig config, long storedMillis) {
+        var loudness = known.loudness();
         var news = loudness.news(config);
         if (news.isEmpty()) {
-            put(heard.source(), new Known(loudness, known.versions(), newer(known, heard)));
             return Optional.empty();
         }
         var partial = news.get();
@@ -45,9 +69,9 @@ final class LoudnessStore {
                 before != null && before.fromHour() == partial.fromHour()
                         ? known.versions() + 1
                         : 1;
-        var next = new Known(loudness.told(partial), version, newer(known, heard));
-        put(heard.source(), next);
-        return Optional.of(activity(heard.source(), partial, next, config, storedMillis));
+        var next = new Known(loudness.told(partial), version, known.newest());
+        put(source, next);
+        return Optional.of(activity(source, partial, next, config, storedMillis));
     }
 
     private static Contact newer(Known known, SilenceNote.SourceHeard heard) {

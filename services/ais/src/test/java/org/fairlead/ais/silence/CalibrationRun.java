@@ -50,7 +50,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CalibrationRun {
 
     private static final Instant BEGIN = Instant.parse("2024-03-01T00:00:00Z");
-    private static final int VESSELS = Integer.getInteger("calibration.vessels", 3_000);
+    private static final int VESSELS = Integer.getInteger("calibration.vessels", 2_000);
     private static final int DAYS = Integer.getInteger("calibration.days", 2);
 
     /// A world that no threshold was chosen on; those were 7 and 8.
