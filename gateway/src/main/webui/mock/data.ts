@@ -116,6 +116,16 @@ export const sightings = [
   sighting(3, 'Zhoushan Xinya Shipyard', 29.97, 122.29, '2024-02-09T02:00:00Z'),
 ];
 
+export const scenes = [
+  { id: '0193f0aa-0000-7000-8000-000000000001', version: 2, state: 'recorded', name: 'SYNTH-RAJIN-20231228', sensor: 'optical', provider: 'Demonstration', acquisitionStart: '2023-12-28T02:10:00Z', acquisitionEnd: '2023-12-28T02:10:12Z', footprint: { type: 'Polygon', coordinates: [[[129.9, 42.0], [130.8, 42.1], [130.7, 42.6], [129.8, 42.5], [129.9, 42.0]]] }, groundResolutionMetres: 0.5, cloudCover: 0.08, recallByLength: [{ fromMetres: 50, toMetres: 100, recall: 0.8 }, { fromMetres: 100, recall: 0.95 }], licence: 'CC0-1.0', sourceUri: 'https://example.org/scene', sha256: 'ab'.repeat(32), synthetic: true, recordedBy: 'carl', recordedAt: '2026-11-20T09:00:00Z' },
+  { id: '0193f0aa-0000-7000-8000-000000000002', version: 1, state: 'recorded', name: 'S1-FIJI', sensor: 'Sentinel-1 SAR', provider: 'Copernicus', acquisitionStart: '2024-01-14T02:20:00Z', acquisitionEnd: '2024-01-14T02:20:25Z', footprint: { type: 'MultiPolygon', coordinates: [[[[178, -18], [180, -18], [180, -16], [178, -16], [178, -18]]], [[[-180, -18], [-179, -18], [-179, -16], [-180, -16], [-180, -18]]]] }, synthetic: true, recordedBy: 'carl', recordedAt: '2026-11-20T09:00:00Z' },
+];
+
+export const chips = [
+  { name: 'pier-3.png', sha256: 'cd'.repeat(32), mediaType: 'image/png', sizeBytes: 48_211, widthPixels: 480, heightPixels: 360, isGraphic: false, metresPerPixel: 0.7, addedBy: 'carl', addedAt: '2026-11-20T09:00:00Z' },
+  { name: 'deck.png', sha256: 'ef'.repeat(32), mediaType: 'image/png', sizeBytes: 31_020, widthPixels: 480, heightPixels: 360, isGraphic: true, addedBy: 'carl', addedAt: '2026-11-20T09:01:00Z' },
+];
+
 const short = (index: number) => {
   const one = silences[index];
   if (!one) return undefined;

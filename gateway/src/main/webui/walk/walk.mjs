@@ -13,6 +13,7 @@
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { flags } from './browser.mjs';
 import { lead as leadPart, work } from './work.mjs';
@@ -51,6 +52,31 @@ async function step(name, act) {
 
 function expect(condition, what) {
   if (!condition) throw new Error(what);
+}
+
+/** A picture of nothing, made here. */
+function greyPng(width, height) {
+  const crcTable = Array.from({ length: 256 }, (_, n) => {
+    let c = n;
+    for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
+    return c >>> 0;
+  });
+  const crc = (bytes) => (bytes.reduce((c, byte) => crcTable[(c ^ byte) & 0xff] ^ (c >>> 8), 0xffffffff) ^ 0xffffffff) >>> 0;
+  const chunk = (type, data) => {
+    const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+    const length = Buffer.alloc(4);
+    const sum = Buffer.alloc(4);
+    length.writeUInt32BE(data.length);
+    sum.writeUInt32BE(crc(body));
+    return Buffer.concat([length, body, sum]);
+  };
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head[8] = 8;
+  const rows = Buffer.alloc((width + 1) * height);
+  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) rows[y * (width + 1) + 1 + x] = 60 + ((x * 3 + y * 5) % 80);
+  return Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), chunk('IHDR', head), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]);
 }
 
 let page;
@@ -339,6 +365,59 @@ if (isIn) {
     await page.waitForURL((url) => url.searchParams.get('lat') !== '42.233');
     await page.getByText('Silent then').waitFor();
   });
+  await screen('imagery', '/imagery', () => page.getByRole('grid', { name: 'Sightings' }).waitFor());
+  await step('a scene is recorded by form, and its footprint is on the map', async () => {
+    await go('/imagery?tab=scenes');
+    const name = `WALK-${Date.now()}`;
+    await page.getByRole('button', { name: 'Record a scene' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel("Provider's name for it").fill(name);
+    await dialog.getByLabel('Provider', { exact: true }).fill('Browser walk');
+    await dialog.getByLabel('Sensor').fill('optical');
+    await dialog.getByLabel('Acquisition from, UTC').fill('2024-01-14 02:00');
+    await dialog.getByLabel('to, UTC', { exact: true }).fill('2024-01-14 02:30');
+    await dialog.getByLabel('Footprint').fill('42.0, 130.0\n42.0, 130.6\n42.5, 130.6\n42.5, 130.0');
+    await dialog.getByLabel('Recall by length').fill('50-100: 80 %\n100-: 95 %');
+    await dialog.getByLabel('Synthetic', { exact: false }).check();
+    await accessible('scene form');
+    await shot('scene-form');
+    await dialog.getByRole('button', { name: 'Record', exact: true }).click();
+    await page.getByRole('button', { name }).click();
+    await page.getByText('100 m and more').waitFor();
+    await settle();
+    await shot('scenes');
+    await accessible('scenes');
+  });
+  await step('a sighting opens with its candidates, two of them side by side', async () => {
+    await go('/imagery');
+    await page.getByRole('link', { name: /Rajin/ }).first().click();
+    await page.getByRole('heading', { name: 'Silent then' }).waitFor();
+    const boxes = page.getByRole('checkbox', { name: /Show and compare/ });
+    const many = Math.min(2, await boxes.count());
+    for (let at = 0; at < many; at++) await boxes.nth(at).check();
+    expect((await page.locator('.fl-compare .fl-verdict').count()) === many, 'the marked ones are not side by side');
+    await settle();
+    await shot('sighting');
+    await accessible('sighting');
+  });
+  await step('a picture is added, blurred until asked for, and measured by its overlay', async () => {
+    await page.getByRole('button', { name: 'Add a picture' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.locator('input[type=file]').setInputFiles({ name: `walk ${Date.now()}.png`, mimeType: 'image/png', buffer: greyPng(320, 240) });
+    await dialog.getByLabel('Metres per pixel').fill('0,7');
+    await dialog.getByLabel('Graphic', { exact: false }).check();
+    await accessible('picture form');
+    await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+    const viewer = page.locator('.fl-viewer').last();
+    await viewer.getByText('Marked as graphic').waitFor();
+    await shot('picture-blurred');
+    await viewer.getByRole('button', { name: 'Show it' }).click();
+    await viewer.locator('.fl-over-bar').waitFor();
+    expect(await viewer.locator('img').evaluate((image) => image.complete && image.naturalWidth === 320), 'the picture was not loaded');
+    await viewer.scrollIntoViewIfNeeded();
+    await shot('picture');
+    await accessible('picture');
+  });
   await screen('lists', '/lists', () => page.locator('.fl-card').first().waitFor());
   await step('a list opens with its versions', async () => {
     await page.locator('.fl-card').getByRole('link').first().click();
@@ -364,7 +443,7 @@ if (isIn) {
     await settle();
     await shot('case-dark');
     await accessible('case, dark');
-    for (const name of ['inbox', 'uploads', 'lists', 'who']) {
+    for (const name of ['inbox', 'uploads', 'lists', 'who', 'imagery']) {
       await go(`/${name}`);
       await shot(`${name}-dark`);
       await accessible(`${name}, dark`);

@@ -18,6 +18,37 @@ const margins = z.object({
 const outcome = z.enum(['consistent', 'excluded', 'undecided', 'withdrawn']);
 export type Outcome = z.infer<typeof outcome>;
 
+export const motions = ['moored', 'anchored', 'alongside-ship', 'under-way'] as const;
+export const hullFeatures = [
+  'superstructure-forward', 'superstructure-midships', 'superstructure-aft', 'ro-ro-ramp', 'deck-cranes', 'hatch-covers', 'container-stacks', 'deck-pipes', 'gas-tanks', 'flat-deck',
+] as const;
+
+/** GeoJSON as the services write it: cut in two at the antimeridian. */
+export const area = z.union([
+  z.object({ type: z.literal('Polygon'), coordinates: z.array(z.array(z.array(z.number()))) }),
+  z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(z.array(z.array(z.number())))) }),
+]);
+export type Area = z.infer<typeof area>;
+
+/** What an image shows of a ship beyond place and length; absent means not stated. */
+const observation = z.object({
+  sceneId: maybe(z.string()),
+  outline: maybe(area),
+  beamMetres: maybe(z.number()),
+  beamErrorMetres: maybe(z.number()),
+  headingErrorDegrees: maybe(z.number()),
+  isHeadingAmbiguous: maybe(z.boolean()),
+  hullLayout: listOf(z.string()),
+  motion: maybe(z.string()),
+  hasWake: maybe(z.boolean()),
+  colourNote: maybe(z.string()),
+  confidence: maybe(z.number()),
+  observer: maybe(z.string()),
+  secondReader: maybe(z.string()),
+  azimuthShiftErrorMetres: maybe(z.number()),
+});
+export type Observation = z.infer<typeof observation>;
+
 export const sighting = z.object({
   id: z.string(),
   version: z.number(),
@@ -35,6 +66,8 @@ export const sighting = z.object({
   source: maybe(z.string()),
   licence: maybe(z.string()),
   note: maybe(z.string()),
+  sceneId: maybe(z.string()),
+  observation: maybe(observation),
   synthetic: flag,
   recordedBy: maybe(z.string()),
   recordedAt: maybe(instant),
@@ -66,6 +99,18 @@ export const verdict = z.object({
     }),
   ),
   sighting: maybe(sighting),
+  proof: maybe(z.object({ wayFromStart: maybe(z.array(z.array(z.number()))), wayToEnd: maybe(z.array(z.array(z.number()))) })),
+  association: maybe(z.object({ state: z.string() })),
+  likelihood: maybe(
+    z.object({
+      posterior: z.number(),
+      posteriorAmongSilent: maybe(z.number()),
+      chanceRate: maybe(z.number()),
+      hull: maybe(z.record(z.string(), z.number())),
+      absence: maybe(z.number()),
+      explanation: maybe(z.string()),
+    }),
+  ),
 });
 export type Verdict = z.infer<typeof verdict>;
 
@@ -77,6 +122,7 @@ const transmitting = z.object({
   longitudeDegrees: maybe(z.number()),
   isInterpolated: flag,
   synthetic: flag,
+  match: maybe(z.object({ label: z.string(), explanation: maybe(z.string()) })),
 });
 
 export const candidates = z.object({
@@ -85,6 +131,8 @@ export const candidates = z.object({
   silent: listOf(verdict),
   transmitting: listOf(transmitting),
   transmittingState: maybe(z.string()),
+  counts: maybe(z.object({ silences: count, consistent: count, undecided: count, excluded: count })),
+  neverTransmitting: maybe(z.object({ posterior: z.number(), explanation: maybe(z.string()) })),
 });
 export type Candidates = z.infer<typeof candidates>;
 
@@ -119,17 +167,23 @@ const importResult = z.object({
 export type ImportResult = z.infer<typeof importResult>;
 
 export interface NewSighting {
-  at: string;
+  at?: string;
+  from?: string;
+  to?: string;
   latitudeDegrees: number;
   longitudeDegrees: number;
   positionErrorMetres?: number;
   lengthMetres?: number;
+  lengthErrorMetres?: number;
+  headingDegrees?: number;
   label?: string;
-  sensor: string;
-  source: string;
+  sensor?: string;
+  source?: string;
   licence?: string;
   note?: string;
+  sceneId?: string;
   synthetic?: boolean;
+  observation?: Partial<Omit<Observation, 'sceneId' | 'outline'>>;
 }
 
 export interface Question {
@@ -147,6 +201,12 @@ export const sightingsQuery = queryOptions({
   queryKey: ['imagery', 'sightings'],
   queryFn: ({ signal }) => api.get(`${base}/sightings`, pageOf(sighting), { query: { limit: 200 }, signal }),
 });
+
+export const sightingsOf = (sceneId: string) =>
+  queryOptions({
+    queryKey: ['imagery', 'sightings', 'of', sceneId],
+    queryFn: ({ signal }) => api.get(`${base}/sightings`, pageOf(sighting), { query: { scene: sceneId, limit: 200 }, signal }),
+  });
 
 export const sightingQuery = (id: string) =>
   queryOptions({
@@ -184,12 +244,27 @@ export const whatIfQuery = (question: Question | undefined) =>
 
 export const recordSighting = (body: NewSighting) => api.post(`${base}/sightings`, sighting, { body });
 
-export const importSightings = (file: File, format: 'csv' | 'geojson', source: string, sensor: string, dryRun: boolean) =>
+export interface ImportOptions {
+  format: 'csv' | 'geojson';
+  source: string;
+  sensor: string;
+  licence?: string;
+  /** For rows that say no time. */
+  at?: string;
+  /** Columns the importer does not know by themselves, by field. */
+  mapping: Record<string, string>;
+  dryRun: boolean;
+}
+
+export const importSightings = (file: File, { mapping, ...options }: ImportOptions) =>
   api.post(`${base}/sightings/imports`, importResult, {
-    query: { format, source, sensor, dryRun },
+    query: { ...options, ...Object.fromEntries(Object.entries(mapping).map(([field, column]) => [`map.${field}`, column])) },
     raw: file,
-    contentType: format === 'csv' ? 'text/csv' : 'application/geo+json',
+    contentType: options.format === 'csv' ? 'text/csv' : 'application/geo+json',
   });
+
+export const importScenes = (file: File, provider: string, licence: string, dryRun: boolean) =>
+  api.post(`${base}/scenes/imports`, importResult, { query: { provider, licence, dryRun }, raw: file, contentType: 'application/geo+json' });
 
 /** A verdict's silence names its ends as times or as positions. */
 export const timeOf = (end: string | { at: string } | undefined) => (typeof end === 'string' ? end : end?.at);

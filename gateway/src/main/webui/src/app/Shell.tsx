@@ -26,6 +26,7 @@ const places = [
   { to: '/search', text: 'Search' },
   { to: '/vessels', text: 'Vessels' },
   { to: '/who', text: 'Who could it be?' },
+  { to: '/imagery', text: 'Imagery' },
   { to: '/screen', text: 'Screen' },
   { to: '/lists', text: 'Lists' },
   { to: '/traffic', text: 'Traffic' },

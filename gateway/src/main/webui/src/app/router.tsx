@@ -7,6 +7,8 @@ import { CasePage } from '../cases/CasePage';
 import { CasesPage } from '../cases/CasesPage';
 import { WhoPage } from '../candidates/WhoPage';
 import { FeedsPage } from '../feeds/FeedsPage';
+import { ImageryPage } from '../imagery/ImageryPage';
+import { SightingPage } from '../imagery/SightingPage';
 import { InboxPage } from '../inbox/InboxPage';
 import { EntryPage } from '../lists/EntryPage';
 import { ListPage } from '../lists/ListPage';
@@ -71,6 +73,18 @@ const who = createRoute({
   validateSearch: z.object({ lat: z.coerce.number().optional().catch(undefined), lon: z.coerce.number().optional().catch(undefined), at: text, sighting: text }),
   component: WhoPage,
 });
+const imagery = createRoute({
+  getParentRoute: () => root,
+  path: '/imagery',
+  validateSearch: z.object({ tab: text }),
+  component: ImageryPage,
+});
+const sighting = createRoute({
+  getParentRoute: () => root,
+  path: '/imagery/$sightingId',
+  validateSearch: z.object({}),
+  component: SightingPage,
+});
 const lists = createRoute({
   getParentRoute: () => root,
   path: '/lists',
@@ -130,7 +144,7 @@ const record = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([index, desk, search, admin, inbox, cases, caseFile, vessels, vessel, who, screen, lists, list, entry, uploads, feeds, traffic, status, record]),
+  routeTree: root.addChildren([index, desk, search, admin, inbox, cases, caseFile, vessels, vessel, who, imagery, sighting, screen, lists, list, entry, uploads, feeds, traffic, status, record]),
   defaultPreload: false,
 });
 

@@ -14,10 +14,10 @@ const silence: Silence = {
 
 const verdict: Verdict = {
   id: 'v1', version: 1, sightingId: 'g1', silenceId: 's1', vessel: silence.vessel, outcome: 'consistent', method: undefined, margins: undefined, otherCandidates: 0,
-  explanation: undefined, synthetic: true, reachedAt: undefined, silence: undefined,
+  explanation: undefined, synthetic: true, reachedAt: undefined, silence: undefined, proof: undefined, association: undefined, likelihood: undefined,
   sighting: {
     id: 'g1', version: 1, state: undefined, from: '2024-01-05T00:00:00Z', to: '2024-01-05T00:00:00Z', latitudeDegrees: 42.2, longitudeDegrees: 130.3, positionErrorMetres: 200,
-    lengthMetres: undefined, lengthErrorMetres: undefined, headingDegrees: undefined, label: 'Rajin', sensor: undefined, source: undefined, licence: undefined, note: undefined,
+    lengthMetres: undefined, lengthErrorMetres: undefined, headingDegrees: undefined, label: 'Rajin', sensor: undefined, source: undefined, licence: undefined, note: undefined, sceneId: undefined, observation: undefined,
     synthetic: false, recordedBy: undefined, recordedAt: undefined, verdicts: undefined,
   },
 };

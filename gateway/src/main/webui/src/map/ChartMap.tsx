@@ -31,8 +31,8 @@ function put(map: Chart, name: string, data: ChartData | Land['land'] | Land['bo
 }
 
 function choose(map: Chart, id: string | undefined) {
-  for (const layer of ['chosen-line', 'chosen-point']) {
-    if (map.getLayer(layer)) map.setFilter(layer, ['all', ['==', ['get', 'id'], id ?? ''], ['==', ['geometry-type'], layer === 'chosen-line' ? 'LineString' : 'Point']]);
+  for (const [layer, type] of [['chosen-line', 'LineString'], ['chosen-point', 'Point'], ['chosen-area', 'Polygon']] as const) {
+    if (map.getLayer(layer)) map.setFilter(layer, ['all', ['==', ['get', 'id'], id ?? ''], ['==', ['geometry-type'], type]]);
   }
 }
 
@@ -130,7 +130,7 @@ export function ChartMap({ chart, label, selected, onSelect, onPick, legend = fa
     });
     const hit = (event: MapMouseEvent): string | undefined => {
       const { x, y } = event.point;
-      const found = made.queryRenderedFeatures([[x - 4, y - 4], [x + 4, y + 4]], { layers: ['points', 'line-hits'].filter((id) => made.getLayer(id)) });
+      const found = made.queryRenderedFeatures([[x - 4, y - 4], [x + 4, y + 4]], { layers: ['points', 'line-hits', 'footprints'].filter((id) => made.getLayer(id)) });
       const id: unknown = found.find((one) => one.properties.id)?.properties.id;
       return typeof id === 'string' ? id : undefined;
     };

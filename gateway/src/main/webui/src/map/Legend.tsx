@@ -5,6 +5,8 @@ const entries: [kind: string, text: string][] = [
   ['synthetic', 'Synthetic track'],
   ['silence', 'Silence, end to end'],
   ['reach', 'Can have been here'],
+  ['reach-other', 'The other can have been here'],
+  ['footprint', 'Scene'],
   ['visit', 'Port call'],
   ['encounter', 'Encounter'],
   ['loitering', 'Slow at sea'],

@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, LineString, Point, Polygon, Position } from 'geojson';
+import type { Feature, FeatureCollection, LineString, MultiPolygon, Point, Polygon, Position } from 'geojson';
 import { circle, greatCircle, unwrapped } from './geometry';
 
 export type LineKind = 'track' | 'silence' | 'jump';
@@ -15,7 +15,7 @@ interface Look {
 export type ChartFeature =
   | Feature<LineString, Look & { kind: LineKind }>
   | Feature<Point, Look & { kind: PointKind }>
-  | Feature<Polygon, Look & { kind: 'error' | 'area' | 'reach'; certain?: boolean }>;
+  | Feature<Polygon, Look & { kind: 'error' | 'area' | 'reach' | 'reach-other' | 'footprint' | 'hull'; certain?: boolean }>;
 
 export type Chart = FeatureCollection<LineString | Point | Polygon>;
 
@@ -57,10 +57,18 @@ export const portArea = (at: Position, radiusNauticalMiles: number, look: Look):
   geometry: { type: 'Polygon', coordinates: [circle(at, radiusNauticalMiles)] },
 });
 
+/** What a scene shows, or the outline of a hull; its parts on both sides of the antimeridian are drawn as one. */
+export const areaOutlines = (kind: 'footprint' | 'hull', area: Polygon | MultiPolygon, look: Look): ChartFeature[] =>
+  (area.type === 'Polygon' ? [area.coordinates] : area.coordinates).map((rings) => ({
+    type: 'Feature',
+    properties: { kind, ...look },
+    geometry: { type: 'Polygon', coordinates: rings.map((ring) => unwrapped(ring)) },
+  }));
+
 /** A cell in which a silent ship can have been; drawn, but never framed for. */
-export const reachCell = (coordinates: Position[][], certain: boolean): ChartFeature => ({
+export const reachCell = (coordinates: Position[][], certain: boolean, kind: 'reach' | 'reach-other' = 'reach'): ChartFeature => ({
   type: 'Feature',
-  properties: { kind: 'reach', certain, quiet: true },
+  properties: { kind, certain, quiet: true },
   geometry: { type: 'Polygon', coordinates },
 });
 

@@ -5,11 +5,11 @@ import { reachCell, type Chart } from '../map/chart';
 const isAt = (from: string, to: string, at: number | undefined) => at === undefined || (Date.parse(from) <= at && at <= Date.parse(to));
 
 /** The chart with the cells in which she can have been: at the instant, or in all the silence. */
-export function withReach(chart: Chart, reach: Reach | undefined, at: number | undefined): Chart {
+export function withReach(chart: Chart, reach: Reach | undefined, at: number | undefined, kind: 'reach' | 'reach-other' = 'reach'): Chart {
   if (!reach) return chart;
   const cells = reach.features.flatMap(({ geometry, properties }) =>
     geometry.type === 'Polygon' && properties.kind === 'reach' && isAt(properties.earliest, properties.latest, at)
-      ? [reachCell(geometry.coordinates, properties.certain)]
+      ? [reachCell(geometry.coordinates, properties.certain, kind)]
       : [],
   );
   return { ...chart, features: [...cells, ...chart.features] };

@@ -86,6 +86,27 @@ class ServicesTest {
         }
     }
 
+    /// The keys of the store of objects, by the names the imagery service reads.
+    @Test
+    void tellTheKeysOfTheBucketToImageryAlone() throws IOException, InterruptedException {
+        var manifests = Rendered.overlay(Path.of("overlays/verify-objects"));
+
+        assertThat(variablesOf("imagery", manifests))
+                .contains(
+                        "FAIRLEAD_CHIP_S3_BUCKET",
+                        "FAIRLEAD_CHIP_S3_ENDPOINT",
+                        "FAIRLEAD_CHIP_S3_REGION",
+                        "FAIRLEAD_CHIP_S3_ACCESS_KEY",
+                        "FAIRLEAD_CHIP_S3_SECRET_KEY");
+        for (var service : Set.of("ais", "cases", "sanctions", "gateway")) {
+            assertThat(variablesOf(service, manifests))
+                    .as(service)
+                    .noneMatch(name -> name.startsWith("FAIRLEAD_CHIP"));
+        }
+        assertThat(variablesOf("imagery", Rendered.overlay(VERIFY)))
+                .noneMatch(name -> name.startsWith("FAIRLEAD_CHIP"));
+    }
+
     /// The gateway's routes; the others' sources are in their own configuration.
     @Test
     void leaveTheGatewayNoRouteToGuess() throws IOException, InterruptedException {

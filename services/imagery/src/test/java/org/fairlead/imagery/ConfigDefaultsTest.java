@@ -12,6 +12,7 @@ import org.fairlead.imagery.absence.AbsenceConfig;
 import org.fairlead.imagery.batch.BatchConfig;
 import org.fairlead.imagery.candidate.CandidateConfig;
 import org.fairlead.imagery.candidate.MatchConfig;
+import org.fairlead.imagery.chip.ChipConfig;
 import org.fairlead.imagery.ranking.RankingConfig;
 import org.fairlead.imagery.reach.ReachConfig;
 import org.fairlead.imagery.scene.SceneConfig;
@@ -39,6 +40,13 @@ class ConfigDefaultsTest {
                                         "fairlead.scene.largest-footprint-square-kilometres",
                                         "10000000"),
                                 Map.entry("fairlead.scene.latest-ahead", "1h"),
+                                Map.entry("fairlead.chip.largest-bytes", "67108864"),
+                                Map.entry("fairlead.chip.most-pixels", "100000000"),
+                                Map.entry("fairlead.chip.directory", "required"),
+                                Map.entry("fairlead.chip.s3.region", "us-east-1"),
+                                Map.entry("fairlead.chip.s3.prefix", "chips/"),
+                                Map.entry("fairlead.chip.s3.path-style", "true"),
+                                Map.entry("fairlead.chip.s3.timeout", "10s"),
                                 Map.entry("fairlead.batch.largest-bytes", "33554432"),
                                 Map.entry("fairlead.batch.most-rows", "100000"),
                                 Map.entry("fairlead.batch.rows-per-transaction", "200"),
@@ -118,6 +126,8 @@ class ConfigDefaultsTest {
                 new SmallRyeConfigBuilder()
                         .withConverter(Duration.class, 200, new DurationConverter())
                         .withMapping(SightingConfig.class)
+                        .withMapping(ChipConfig.class)
+                        .withDefaultValue("fairlead.chip.directory", "required")
                         .withMapping(SceneConfig.class)
                         .withMapping(BatchConfig.class)
                         .withMapping(CandidateConfig.class)

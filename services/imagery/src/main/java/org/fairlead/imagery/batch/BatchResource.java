@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.fairlead.imagery.scene.SceneStore;
 import org.fairlead.imagery.sighting.Seen;
 import org.fairlead.imagery.sighting.SightingConfig;
 import org.fairlead.imagery.sighting.SightingRules;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public class BatchResource {
 
     private final SightingStore store;
+    private final SceneStore scenes;
     private final SightingRules rules;
     private final BatchConfig config;
     private final CallerProducer callers;
@@ -39,10 +41,12 @@ public class BatchResource {
     @Inject
     BatchResource(
             SightingStore store,
+            SceneStore scenes,
             SightingConfig sightings,
             BatchConfig config,
             CallerProducer callers) {
         this.store = store;
+        this.scenes = scenes;
         this.rules = new SightingRules(sightings);
         this.config = config;
         this.callers = callers;
@@ -90,6 +94,7 @@ public class BatchResource {
                 new BatchRun(
                         config,
                         rules,
+                        reference -> await(scenes.referredTo(reference)),
                         new RowInput(defaults),
                         group -> isDryRun ? newAmong(group, seenBefore) : record(group, by),
                         Instant.now());
@@ -109,7 +114,7 @@ public class BatchResource {
     }
 
     /// Strict: who writes `dryRun=yes` would otherwise record the file.
-    private static boolean isTrue(String parameter, @Nullable String value) {
+    static boolean isTrue(String parameter, @Nullable String value) {
         return switch (value) {
             case null -> false;
             case "false" -> false;

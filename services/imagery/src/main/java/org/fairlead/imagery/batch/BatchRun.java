@@ -3,14 +3,18 @@ package org.fairlead.imagery.batch;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.fairlead.contracts.problem.FieldError;
+import org.fairlead.imagery.scene.Scene;
 import org.fairlead.imagery.sighting.Seen;
 import org.fairlead.imagery.sighting.SightingReading;
 import org.fairlead.imagery.sighting.SightingRules;
 import org.fairlead.service.problem.ProblemException;
 import org.fairlead.service.problem.ServiceProblem;
+import org.jspecify.annotations.Nullable;
 
 /// One pass through a file: good rows go on in groups, the others are listed.
 final class BatchRun {
@@ -20,8 +24,15 @@ final class BatchRun {
         int record(List<Seen> group) throws IOException;
     }
 
+    /// The registered scene a row refers to.
+    interface Scenes {
+        Optional<Scene> referredTo(String reference) throws IOException;
+    }
+
     private final BatchConfig config;
     private final SightingRules rules;
+    private final Scenes scenes;
+    private final Map<String, Optional<Scene>> known = new HashMap<>();
     private final RowInput inputs;
     private final Recorder recorder;
     private final Instant now;
@@ -36,11 +47,13 @@ final class BatchRun {
     BatchRun(
             BatchConfig config,
             SightingRules rules,
+            Scenes scenes,
             RowInput inputs,
             Recorder recorder,
             Instant now) {
         this.config = config;
         this.rules = rules;
+        this.scenes = scenes;
         this.inputs = inputs;
         this.recorder = recorder;
         this.now = now;
@@ -68,7 +81,7 @@ final class BatchRun {
         return new BatchReport(accepted, good - accepted, rejected, rejectedCount, dryRun);
     }
 
-    private void take(FileRow row) {
+    private void take(FileRow row) throws IOException {
         switch (row) {
             case FileRow.Broken broken ->
                     reject(
@@ -80,12 +93,24 @@ final class BatchRun {
                     reject(values.number(), made.faults());
                     return;
                 }
-                switch (rules.read(made.input(), now)) {
+                switch (rules.read(made.input(), scene(made.input().scene()), now)) {
                     case SightingReading.Faulty(var errors) -> reject(values.number(), errors);
                     case SightingReading.Valid(var seen) -> group.add(seen);
                 }
             }
         }
+    }
+
+    private @Nullable Scene scene(@Nullable String reference) throws IOException {
+        if (reference == null || reference.length() > 200 || reference.indexOf('\0') >= 0) {
+            return null;
+        }
+        Optional<Scene> found = known.get(reference);
+        if (found == null) {
+            found = scenes.referredTo(reference);
+            known.put(reference, found);
+        }
+        return found.orElse(null);
     }
 
     private void reject(int number, List<FieldError> errors) {

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.fairlead.service.problem.ProblemException;
 
-/// Rows of a CSV with a header, separated by comma, semicolon or tab. Where the separator is not a
-/// comma, a comma between digits is the decimal one.
+/// Rows of a CSV with a header, separated by comma, semicolon, tab or bar. Where the separator is
+/// not a comma, a comma between digits is the decimal one.
 final class CsvRows implements FileRows {
 
     private final MappingIterator<String[]> rows;
@@ -87,7 +87,7 @@ final class CsvRows implements FileRows {
             return new FileRow.Broken(
                     number,
                     "",
-                    "%d values under %d headers: a comma that is not a separator?"
+                    "%d values under %d headers: a decimal comma, or another one that separates nothing? Quote the value, or separate by semicolons"
                             .formatted(values.length, headers.size()),
                     false);
         }

@@ -16,12 +16,31 @@ enum Field {
     LATITUDE("latitude", "latitudedegrees", "lat", "detectlat", "y"),
     LONGITUDE("longitude", "longitudedegrees", "lon", "lng", "long", "detectlon", "x"),
     POSITION_ERROR("positionError", "positionerrormetres", "positionerrorm"),
-    LENGTH("length", "lengthmetres", "lengthm", "vessellengthm", "estimatedlengthm"),
+    LENGTH(
+            "length",
+            "lengthmetres",
+            "lengthm",
+            "vessellengthm",
+            "estimatedlengthm",
+            "estimatedlength"),
     LENGTH_ERROR("lengthError", "lengtherrormetres", "lengtherrorm"),
     HEADING("heading", "headingdegrees", "headingdeg"),
     LABEL("label", "detectid", "detectionid"),
     NOTE("note", "remark", "comment"),
-    SCENE("scene", "sceneid", "productid"),
+    BEAM("beam", "beammetres", "beamm", "width", "widthm", "vesselwidthm", "estimatedwidthm"),
+    BEAM_ERROR("beamError", "beamerrormetres", "beamerrorm"),
+    HEADING_ERROR("headingError", "headingerrordegrees", "headingerrordeg"),
+    HEADING_AMBIGUOUS("headingAmbiguous", "isheadingambiguous"),
+    CONFIDENCE("confidence", "score", "presencescore"),
+    /// 0 to 100, as KSAT writes it.
+    CONFIDENCE_PERCENT("confidencePercent", "probability"),
+    MOTION("motion"),
+    WAKE("wake", "haswake"),
+    COLOUR("colour", "color", "colournote"),
+    OBSERVER("observer", "analyst"),
+    SECOND_READER("secondReader"),
+    AZIMUTH_SHIFT_ERROR("azimuthShiftError", "azimuthshifterrormetres"),
+    SCENE("scene", "sceneid", "productid", "frameid"),
     LICENCE("licence", "license");
 
     private final String slug;

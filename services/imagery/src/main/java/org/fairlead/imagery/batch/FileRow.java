@@ -1,6 +1,8 @@
 package org.fairlead.imagery.batch;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// One row of a file as far as it could be taken apart.
 ///
@@ -10,7 +12,13 @@ sealed interface FileRow {
 
     int number();
 
-    record Values(int number, Map<Field, String> texts) implements FileRow {
+    /// @param outline GeoJSON area, where the row gives one instead of a point
+    record Values(int number, Map<Field, String> texts, @Nullable JsonNode outline)
+            implements FileRow {
+
+        Values(int number, Map<Field, String> texts) {
+            this(number, texts, null);
+        }
 
         public Values {
             texts = Map.copyOf(texts);

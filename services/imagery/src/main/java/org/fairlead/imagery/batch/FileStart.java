@@ -93,11 +93,10 @@ final class FileStart {
         return new Utf8Reader(body);
     }
 
-    /// Comma, semicolon or tab: whichever the first line has most of outside of quotes.
+    /// Comma, semicolon, tab or bar: whichever the first line has most of outside of quotes.
     char separator() {
-        int commas = 0;
-        int semicolons = 0;
-        int tabs = 0;
+        char[] known = {',', ';', '\t', '|'};
+        var counts = new int[known.length];
         boolean isQuoted = false;
         for (byte value : first) {
             if (value == '"') {
@@ -105,14 +104,15 @@ final class FileStart {
             } else if (!isQuoted && (value == '\n' || value == '\r')) {
                 break;
             } else if (!isQuoted) {
-                commas += value == ',' ? 1 : 0;
-                semicolons += value == ';' ? 1 : 0;
-                tabs += value == '\t' ? 1 : 0;
+                for (int at = 0; at < known.length; at++) {
+                    counts[at] += value == known[at] ? 1 : 0;
+                }
             }
         }
-        if (semicolons > commas && semicolons >= tabs) {
-            return ';';
+        int best = 0;
+        for (int at = 1; at < known.length; at++) {
+            best = counts[at] > counts[best] ? at : best;
         }
-        return tabs > commas ? '\t' : ',';
+        return known[best];
     }
 }

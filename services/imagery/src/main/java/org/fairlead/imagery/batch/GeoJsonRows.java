@@ -1,134 +1,47 @@
 package org.fairlead.imagery.batch;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import org.fairlead.service.problem.ProblemException;
-import org.fairlead.service.problem.ServiceProblem;
 
-/// Features of a GeoJSON FeatureCollection (RFC 7946), each a point; one feature in memory at a
-/// time.
+/// Sightings of a GeoJSON FeatureCollection, each a point or an area.
 final class GeoJsonRows implements FileRows {
 
-    private final JsonParser parser;
+    private final GeoJsonFeatures features;
     private final Map<Field, String> named;
-    private int number;
-    private boolean isInside;
-    private boolean isBroken;
 
     GeoJsonRows(FileStart start, Map<Field, String> named, int longestValue) throws IOException {
+        this.features = new GeoJsonFeatures(start, longestValue);
         this.named = named;
-        var factory =
-                JsonFactory.builder()
-                        .streamReadConstraints(
-                                StreamReadConstraints.builder()
-                                        .maxStringLength(longestValue)
-                                        .maxNestingDepth(50)
-                                        .build())
-                        .build();
-        this.parser = factory.createParser(start.reader());
-        this.parser.setCodec(new ObjectMapper());
-        seekFeatures();
-    }
-
-    /// Members before `features` are skipped; so is everything after it, unread.
-    private void seekFeatures() throws IOException {
-        try {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw noCollection();
-            }
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                boolean isFeatures = parser.currentName().equals("features");
-                JsonToken value = parser.nextToken();
-                if (isFeatures && value == JsonToken.START_ARRAY) {
-                    return;
-                }
-                parser.skipChildren();
-            }
-        } catch (CharacterCodingException foreign) {
-            throw FileStart.notUtf8(parser.currentLocation().getLineNr());
-        } catch (JsonEOFException end) {
-            throw new ProblemException(
-                    ServiceProblem.MALFORMED, "The file ends before its features. Send it whole.");
-        } catch (JacksonException syntax) {
-            throw new ProblemException(
-                    ServiceProblem.MALFORMED,
-                    "Not valid JSON at line %d, column %d."
-                            .formatted(
-                                    syntax.getLocation().getLineNr(),
-                                    syntax.getLocation().getColumnNr()));
-        }
-        throw noCollection();
-    }
-
-    private static ProblemException noCollection() {
-        return ProblemException.invalid(
-                "body", "expected a GeoJSON FeatureCollection with features");
     }
 
     @Override
     public Optional<FileRow> next() throws IOException {
-        if (isBroken) {
-            return Optional.empty();
-        }
-        try {
-            // Counted before it is looked for: looking can fail too, and then this one is meant.
-            number++;
-            isInside = false;
-            if (parser.nextToken() == JsonToken.END_ARRAY) {
-                return Optional.empty();
-            }
-            isInside = true;
-            return Optional.of(row(parser.<JsonNode>readValueAsTree()));
-        } catch (JacksonException syntax) {
-            return Optional.of(cut(why(syntax)));
-        } catch (CharacterCodingException foreign) {
-            return Optional.of(
-                    cut("line %d is not UTF-8".formatted(parser.currentLocation().getLineNr())));
-        }
+        return features.next()
+                .map(feature ->
+                        switch (feature) {
+                            case GeoJsonFeatures.Feature.Cut(var broken) -> broken;
+                            case GeoJsonFeatures.Feature.Whole(int number, var json) ->
+                                    row(number, json);
+                        });
     }
 
-    /// In words for whoever sent the file: the parser's own name its classes and settings.
-    private String why(JacksonException fault) {
-        return switch (fault) {
-            case JsonEOFException end when isInside ->
-                    "the file ends in the middle of feature " + number;
-            case JsonEOFException end -> "the file ends before its list of features does";
-            case StreamConstraintsException bounds ->
-                    "a value is longer, or nested deeper, than is taken";
-            default ->
-                    "not valid JSON at line %d, column %d"
-                            .formatted(
-                                    fault.getLocation().getLineNr(),
-                                    fault.getLocation().getColumnNr());
-        };
-    }
-
-    private FileRow cut(String why) {
-        isBroken = true;
-        return new FileRow.Broken(number, "", why + "; nothing beyond this feature was read", true);
-    }
-
-    private FileRow row(JsonNode feature) {
+    private FileRow row(int number, JsonNode feature) {
         JsonNode geometry = feature.path("geometry");
         JsonNode place = geometry.path("coordinates");
-        if (!geometry.path("type").asText().equals("Point")
-                || !place.path(0).isNumber()
-                || !place.path(1).isNumber()) {
+        String type = geometry.path("type").asText();
+        boolean isArea = type.equals("Polygon") || type.equals("MultiPolygon");
+        boolean isPoint =
+                type.equals("Point") && place.path(0).isNumber() && place.path(1).isNumber();
+        if (!isPoint && !isArea) {
             return new FileRow.Broken(
-                    number, "geometry", "expected a Point with longitude and latitude", false);
+                    number,
+                    "geometry",
+                    "expected a Point with longitude and latitude, or a Polygon",
+                    false);
         }
         JsonNode properties = feature.path("properties");
         var names = new ArrayList<String>();
@@ -142,6 +55,12 @@ final class GeoJsonRows implements FileRows {
                         texts.put(field, value.asText());
                     }
                 });
+        if (isArea) {
+            // The area is the place; what the properties say of a point is its middle at best.
+            texts.remove(Field.LONGITUDE);
+            texts.remove(Field.LATITUDE);
+            return new FileRow.Values(number, texts, geometry);
+        }
         texts.put(Field.LONGITUDE, place.path(0).asText());
         texts.put(Field.LATITUDE, place.path(1).asText());
         return new FileRow.Values(number, texts);
@@ -149,6 +68,6 @@ final class GeoJsonRows implements FileRows {
 
     @Override
     public void close() throws IOException {
-        parser.close();
+        features.close();
     }
 }

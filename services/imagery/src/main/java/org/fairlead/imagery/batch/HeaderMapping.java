@@ -70,7 +70,8 @@ record HeaderMapping(Map<Field, String> columns) {
         need(Field.LONGITUDE, headers);
         boolean hasTime =
                 columns.containsKey(Field.AT)
-                        || columns.containsKey(Field.FROM) && columns.containsKey(Field.TO);
+                        || columns.containsKey(Field.FROM) && columns.containsKey(Field.TO)
+                        || columns.containsKey(Field.SCENE);
         if (!hasTime && !isTimeGiven) {
             throw ProblemException.invalid(
                     "at",

@@ -2,7 +2,10 @@ package org.fairlead.imagery.batch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.fairlead.contracts.imagery.Observation;
 import org.fairlead.contracts.problem.FieldError;
 import org.fairlead.imagery.sighting.SightingInput;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +33,8 @@ final class RowInput {
         var input =
                 new SightingInput(
                         hasTime ? texts.get(Field.AT) : defaults.at(),
-                        hasTime ? texts.get(Field.FROM) : defaults.from(),
-                        hasTime ? texts.get(Field.TO) : defaults.to(),
+                        hasTime ? texts.get(Field.FROM) : start(texts),
+                        hasTime ? texts.get(Field.TO) : stop(texts),
                         number(texts, Field.LATITUDE, "latitudeDegrees", faults),
                         number(texts, Field.LONGITUDE, "longitudeDegrees", faults),
                         number(texts, Field.POSITION_ERROR, "positionErrorMetres", faults),
@@ -44,8 +47,100 @@ final class RowInput {
                         texts.getOrDefault(Field.LICENCE, defaults.licence()),
                         texts.get(Field.NOTE),
                         texts.get(Field.SCENE),
-                        defaults.synthetic());
+                        defaults.synthetic(),
+                        observation(row, faults));
         return new Made(input, faults);
+    }
+
+    private @Nullable String start(Map<Field, String> texts) {
+        return defaults.hasTime()
+                ? defaults.from()
+                : product(texts).map(times -> times.start().toString()).orElse(null);
+    }
+
+    private @Nullable String stop(Map<Field, String> texts) {
+        return defaults.hasTime()
+                ? defaults.to()
+                : product(texts).map(times -> times.stop().toString()).orElse(null);
+    }
+
+    private static Optional<ProductTimes> product(Map<Field, String> texts) {
+        return ProductTimes.of(texts.getOrDefault(Field.SCENE, ""));
+    }
+
+    private static @Nullable Observation observation(FileRow.Values row, List<FieldError> faults) {
+        var texts = row.texts();
+        var read =
+                new Observation(
+                        null,
+                        row.outline(),
+                        number(texts, Field.BEAM, "observation/beamMetres", faults),
+                        number(texts, Field.BEAM_ERROR, "observation/beamErrorMetres", faults),
+                        number(
+                                texts,
+                                Field.HEADING_ERROR,
+                                "observation/headingErrorDegrees",
+                                faults),
+                        truth(
+                                texts,
+                                Field.HEADING_AMBIGUOUS,
+                                "observation/isHeadingAmbiguous",
+                                faults),
+                        List.of(),
+                        motion(texts, faults),
+                        truth(texts, Field.WAKE, "observation/hasWake", faults),
+                        texts.get(Field.COLOUR),
+                        confidence(texts, faults),
+                        texts.get(Field.OBSERVER),
+                        texts.get(Field.SECOND_READER),
+                        number(
+                                texts,
+                                Field.AZIMUTH_SHIFT_ERROR,
+                                "observation/azimuthShiftErrorMetres",
+                                faults));
+        return read.equals(Observation.NONE) ? null : read;
+    }
+
+    private static @Nullable Double confidence(Map<Field, String> texts, List<FieldError> faults) {
+        Double percent = number(texts, Field.CONFIDENCE_PERCENT, "observation/confidence", faults);
+        return texts.containsKey(Field.CONFIDENCE) || percent == null
+                ? number(texts, Field.CONFIDENCE, "observation/confidence", faults)
+                : Double.valueOf(percent / 100);
+    }
+
+    private static @Nullable Boolean truth(
+            Map<Field, String> texts, Field field, String name, List<FieldError> faults) {
+        String text = texts.get(field);
+        return switch (text == null ? "" : text.toLowerCase(Locale.ROOT)) {
+            case "" -> null;
+            case "true", "yes", "1" -> true;
+            case "false", "no", "0" -> false;
+            default -> {
+                faults.add(
+                        new FieldError(
+                                "/" + name, "expected true or false, was " + shortened(text)));
+                yield null;
+            }
+        };
+    }
+
+    private static Observation.@Nullable Motion motion(
+            Map<Field, String> texts, List<FieldError> faults) {
+        String text = texts.get(Field.MOTION);
+        if (text == null) {
+            return null;
+        }
+        for (var motion : Observation.Motion.values()) {
+            if (motion.name().equalsIgnoreCase(text.strip().replaceAll("[- ]", "_"))) {
+                return motion;
+            }
+        }
+        faults.add(
+                new FieldError(
+                        "/observation/motion",
+                        "expected moored, anchored, alongside-ship or under-way, was "
+                                + shortened(text)));
+        return null;
     }
 
     private static @Nullable Double number(
@@ -58,11 +153,21 @@ final class RowInput {
         if (text.matches("[-+]?[0-9]{1,15}(\\.[0-9]*)?([eE][-+]?[0-9]{1,3})?")) {
             return Double.valueOf(text);
         }
-        faults.add(new FieldError("/" + name, "expected a number, was " + shortened(text)));
+        boolean hasDecimalComma = text.matches("[-+]?[0-9]+,[0-9]+");
+        faults.add(
+                new FieldError(
+                        "/" + name,
+                        (hasDecimalComma
+                                        ? "a decimal comma in a file separated by commas: separate by semicolons, or write a decimal point; was "
+                                        : "expected a number, was ")
+                                + shortened(text)));
         return null;
     }
 
-    private static String shortened(String text) {
+    private static String shortened(@Nullable String text) {
+        if (text == null) {
+            return "";
+        }
         return text.length() <= 40 ? text : text.substring(0, 40) + "…";
     }
 }

@@ -133,14 +133,15 @@ public final class Footprint {
         return SphereArea.squareKilometres(unwrapped);
     }
 
+    /// As it is written: what was cut at the antimeridian keeps the corners of the cut.
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Footprint that && unwrapped.equalsExact(that.unwrapped);
+        return other instanceof Footprint that && geoJson().equals(that.geoJson());
     }
 
     @Override
     public int hashCode() {
-        return unwrapped.hashCode();
+        return geoJson().hashCode();
     }
 
     @Override

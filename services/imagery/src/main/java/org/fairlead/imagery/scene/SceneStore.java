@@ -69,6 +69,24 @@ public class SceneStore {
                         }));
     }
 
+    /// What recording it would come to.
+    ///
+    /// @param isFirst false where the same file names it again
+    public Uni<Outcome> tried(Scene scene, boolean isFirst) {
+        return find(scene.id())
+                .map(found -> {
+                    if (found.isEmpty()) {
+                        var view = new SceneView(scene, "", clock.instant());
+                        return isFirst ? new Outcome.Added(view) : new Outcome.Unchanged(view);
+                    }
+                    SceneView there = found.get();
+                    return isSameContent(there.scene(), scene)
+                                    && there.scene().state() == Scene.State.RECORDED
+                            ? new Outcome.Unchanged(there)
+                            : new Outcome.Differs(there);
+                });
+    }
+
     private static boolean isSameContent(Scene one, Scene other) {
         return one.as(other.id(), 1, Scene.State.RECORDED)
                 .equals(other.as(other.id(), 1, Scene.State.RECORDED));

@@ -147,11 +147,7 @@ public final class SightingRules {
             @Nullable Scene scene,
             @Nullable Observation observation) {
         Double heading = faults.optional("headingDegrees", input.headingDegrees(), 0, 360);
-        boolean isOutlined =
-                outline != null
-                        && input.latitudeDegrees() == null
-                        && input.longitudeDegrees() == null;
-        Place place = isOutlined && outline != null ? outline.centre() : place(faults, input);
+        Place place = place(faults, input, outline);
         return new Sighting(
                 new UUID(0, 0),
                 1,
@@ -181,7 +177,15 @@ public final class SightingRules {
                 observation);
     }
 
-    private static Place place(Faults faults, SightingInput input) {
+    private static Place place(Faults faults, SightingInput input, @Nullable Footprint outline) {
+        boolean isPointed = input.latitudeDegrees() != null || input.longitudeDegrees() != null;
+        if (!isPointed && outline != null) {
+            return outline.centre();
+        }
+        if (!isPointed && input.observation() != null && input.observation().outline() != null) {
+            // An outline that is none was named already; the place is not missing beside it.
+            return new Place(0, 0);
+        }
         return new Place(
                 faults.needed("latitudeDegrees", input.latitudeDegrees(), -90, 90),
                 faults.needed("longitudeDegrees", input.longitudeDegrees(), -180, 180));

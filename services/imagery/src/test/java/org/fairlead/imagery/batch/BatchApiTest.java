@@ -164,9 +164,9 @@ class BatchApiTest {
                     .statusCode(422)
                     .body("errors.pointer", contains("map.latitude"))
                     .body("errors[0].detail", containsString("time, lat, lon"));
-            send(csv("x").queryParam("map.colour", "lat"), "time,lat,lon\n")
+            send(csv("x").queryParam("map.rigging", "lat"), "time,lat,lon\n")
                     .statusCode(422)
-                    .body("errors.pointer", contains("map.colour"));
+                    .body("errors.pointer", contains("map.rigging"));
             send(csv("x"), "time,lat,breadth\n2016-01-01T00:00:00Z,1,2\n")
                     .statusCode(422)
                     .body("errors.pointer", contains("map.longitude"));
@@ -407,6 +407,137 @@ class BatchApiTest {
     }
 
     @Nested
+    class AnotherSeparatorOrDecimalSign {
+
+        @ParameterizedTest
+        @ValueSource(strings = {";", "\t", "|"})
+        void isFoundOutAndItsDecimalCommaWithIt(String separator) {
+            String file =
+                    """
+                    time;lat;lon;length;beam;confidence
+                    2016-07-01T00:00:00Z;42,25;130,5;100,5;18,5;0,75
+                    2016-07-01T00:00:00Z;42.26;130.6;;;
+                    """
+                            .replace(";", separator);
+
+            send(csv("separated by " + separator.codePointAt(0)), file)
+                    .statusCode(200)
+                    .body("accepted", equalTo(2))
+                    .body("rejected", empty());
+        }
+
+        @Test
+        void aDecimalCommaBetweenCommasIsNamedRowByRow() {
+            send(
+                            csv("decimal commas"),
+                            """
+                            time,lat,lon,length
+                            2016-07-02T00:00:00Z,"42,25","130,5",100
+                            2016-07-02T00:00:00Z,42,25,130,5,100
+                            2016-07-02T00:00:00Z,42.25,130.5,100
+                            """)
+                    .statusCode(200)
+                    .body("accepted", equalTo(1))
+                    .body("rejected.row", contains(2, 2, 3))
+                    .body("rejected.field", contains("latitudeDegrees", "longitudeDegrees", ""))
+                    .body("rejected[0].detail", containsString("decimal comma"))
+                    .body("rejected[2].detail", containsString("decimal comma"));
+        }
+
+        @Test
+        void noNumberIsMadeOfNaN() {
+            send(
+                            csv("not a number"),
+                            """
+                            time,lat,lon,length
+                            2016-07-03T00:00:00Z,NaN,130.5,100
+                            2016-07-03T00:00:00Z,42.25,130.5,Infinity
+                            """)
+                    .body("accepted", equalTo(0))
+                    .body("rejected.field", contains("latitudeDegrees", "lengthMetres"));
+        }
+    }
+
+    @Nested
+    class WhatElseARowSays {
+
+        @Test
+        void isKeptFieldByField() {
+            send(
+                            csv("everything"),
+                            """
+                            time,lat,lon,length,width,Probability,motion,wake,colour,observer,secondReader,headingAmbiguous,heading
+                            2016-07-04T00:00:00Z,42.25,130.5,120,18.5,75.00,under way,yes,dark hull,carl,dana,true,210
+                            2016-07-04T00:00:00Z,42.26,130.5,120,18.5,175,parked,perhaps,,,,,
+                            """)
+                    .body("accepted", equalTo(1))
+                    .body("rejected.row", contains(3, 3))
+                    .body("rejected.field", contains("observation/motion", "observation/hasWake"));
+            given().auth()
+                    .oauth2(Tokens.carl())
+                    .queryParam("from", "2016-07-04T00:00:00Z")
+                    .queryParam("to", "2016-07-04T00:00:00Z")
+                    .get("/api/imagery/v1/sightings")
+                    .then()
+                    .body("items[0].observation.beamMetres", equalTo(18.5f))
+                    .body("items[0].observation.confidence", equalTo(0.75f))
+                    .body("items[0].observation.motion", equalTo("under-way"))
+                    .body("items[0].observation.hasWake", equalTo(true))
+                    .body("items[0].observation.secondReader", equalTo("dana"))
+                    .body("items[0].observation.isHeadingAmbiguous", equalTo(true));
+        }
+
+        @Test
+        void mayBeAnAreaInGeoJson() {
+            send(
+                            integrator()
+                                    .queryParam("format", "geojson")
+                                    .queryParam("source", "an area"),
+                            """
+                            {"type": "FeatureCollection", "features": [
+                             {"type": "Feature", "properties": {"time": "2016-07-05T00:00:00Z"},
+                              "geometry": {"type": "Polygon", "coordinates": [[[130, 42], [130.1, 42], [130.1, 42.1], [130, 42]]]}},
+                             {"type": "Feature", "properties": {"time": "2016-07-05T00:00:00Z"},
+                              "geometry": {"type": "Polygon", "coordinates": [[[0, 0], [1, 1], [1, 0], [0, 1], [0, 0]]]}},
+                             {"type": "Feature", "properties": {"time": "2016-07-05T00:00:00Z"},
+                              "geometry": {"type": "LineString", "coordinates": [[0, 0], [1, 1]]}}]}\
+                            """)
+                    .body("accepted", equalTo(1))
+                    .body("rejected.row", contains(2, 3))
+                    .body("rejected.field", contains("observation/outline", "geometry"));
+        }
+
+        @Test
+        void isHeldAgainstItsScene() {
+            given().auth()
+                    .oauth2(Tokens.carl())
+                    .contentType("application/json")
+                    .body(
+                            """
+                            {"name": "IMPORTED-1", "sensor": "SAR", "provider": "a provider",
+                             "acquisitionStart": "2016-07-06T02:00:00Z", "acquisitionEnd": "2016-07-06T02:00:25Z",
+                             "footprint": {"type": "Polygon",
+                               "coordinates": [[[130, 42], [131, 42], [131, 43], [130, 43], [130, 42]]]}}\
+                            """)
+                    .post("/api/imagery/v1/scenes")
+                    .then()
+                    .statusCode(201);
+
+            send(
+                            csv("in a scene"),
+                            """
+                            lat,lon,scene_id
+                            42.5,130.5,IMPORTED-1
+                            45.5,130.5,IMPORTED-1
+                            42.5,130.5,OF-NO-KNOWN-TIME
+                            """)
+                    .body("accepted", equalTo(1))
+                    .body("rejected.row", contains(3, 4))
+                    .body("rejected.field", contains("latitudeDegrees", "at"));
+        }
+    }
+
+    @Nested
     class ARealFile {
 
         @Test
@@ -450,7 +581,13 @@ class BatchApiTest {
             assumeTrue(file.isPresent(), "real inputs are not laid out beside the checkout");
             byte[] bytes = Files.readAllBytes(file.get());
 
-            csv("detector").body(bytes).post(PATH).then().statusCode(422);
+            csv("detector")
+                    .body(bytes)
+                    .post(PATH)
+                    .then()
+                    .statusCode(200)
+                    .body("rejected", empty())
+                    .body("accepted", equalTo(2));
             csv("detector")
                     .queryParam("from", "2021-11-30T02:52:11Z")
                     .queryParam("to", "2021-11-30T02:52:36Z")
@@ -459,7 +596,7 @@ class BatchApiTest {
                     .then()
                     .statusCode(200)
                     .body("rejected", empty())
-                    .body("accepted", equalTo(2));
+                    .body("alreadyThere", equalTo(2));
         }
     }
 }

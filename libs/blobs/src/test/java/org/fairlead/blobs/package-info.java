@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.blobs;
+
+import org.jspecify.annotations.NullMarked;

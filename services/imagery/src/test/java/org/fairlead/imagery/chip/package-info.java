@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.imagery.chip;
+
+import org.jspecify.annotations.NullMarked;
