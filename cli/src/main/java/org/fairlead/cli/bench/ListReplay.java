@@ -2,7 +2,6 @@ package org.fairlead.cli.bench;
 
 import static java.util.Objects.requireNonNull;
 
-import com.github.luben.zstd.ZstdCompressCtx;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,10 +10,14 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +31,9 @@ import org.fairlead.cli.Refusal;
 import org.fairlead.lists.CanonicalListing;
 import org.fairlead.lists.Listing;
 import org.fairlead.lists.Reading;
+import org.fairlead.lists.archive.VersionArchive;
 import org.fairlead.lists.file.FileFormat;
+import org.jspecify.annotations.Nullable;
 
 /// Consecutive versions of OFAC's `sdn.csv` read, held against one another and compressed, as the
 /// sanctions service does it but without its database. Beside it, in the same run, a count that
@@ -36,9 +41,6 @@ import org.fairlead.lists.file.FileFormat;
 /// plain search finds in the file of each date.
 public final class ListReplay {
 
-    private static final int DEEPEST = 15;
-    private static final int WINDOW_LOG = 27;
-    private static final int LEVEL = 4;
     private static final Pattern SHIP =
             Pattern.compile(
                     "^(\\d+),\"[^\"]*\",\"vessel\".*? IMO +(\\d{7})[;.\"]", Pattern.MULTILINE);
@@ -49,17 +51,21 @@ public final class ListReplay {
     private final List<Row> rows = new ArrayList<>();
     private final List<Set<String>> shipsByVersion = new ArrayList<>();
     private Map<String, String> linesBefore = Map.of();
-    private byte[] before = new byte[0];
-    private byte[] first = new byte[0];
-    private int depth;
+    private final VersionArchive archive;
+    private final List<String> kept = new ArrayList<>();
+    private @Nullable String before;
+    private int deepest;
+    private int otherBytes;
     private long raw;
     private long stored;
     private long readNanos;
     private long packNanos;
+    private long unpackNanos;
     private final long[] totals = new long[3];
     private int differing;
 
-    private ListReplay(PrintStream out, boolean quiet) {
+    private ListReplay(Path folder, PrintStream out, boolean quiet) {
+        this.archive = new VersionArchive(folder.resolve("files"), folder.resolve("spool"));
         this.out = out;
         this.quiet = quiet;
     }
@@ -80,20 +86,39 @@ public final class ListReplay {
 
     /// False when anything differs from the independent count.
     public static boolean run(Path archive, boolean quiet, PrintStream out) {
-        var replay = new ListReplay(out, quiet);
+        try {
+            Path folder = Files.createTempDirectory("fairlead-list-replay-");
+            try {
+                return new ListReplay(folder, out, quiet).of(archive);
+            } finally {
+                delete(folder);
+            }
+        } catch (IOException failure) {
+            throw new Refusal("Not read: " + archive, failure);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+
+    private boolean of(Path archive) throws IOException {
         try (var tar =
                 new TarArchiveInputStream(
                         new XZCompressorInputStream(
                                 new BufferedInputStream(Files.newInputStream(archive))))) {
             for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 if (entry.isFile() && entry.getName().endsWith(".csv")) {
-                    replay.take(entry.getName(), tar.readAllBytes());
+                    take(entry.getName(), tar.readAllBytes());
                 }
             }
-        } catch (IOException failure) {
-            throw new Refusal("Not read: " + archive, failure);
         }
-        return replay.conclude();
+        readBack();
+        return conclude();
     }
 
     private void take(String name, byte[] file) throws IOException {
@@ -155,22 +180,40 @@ public final class ListReplay {
         return step;
     }
 
-    private void pack(byte[] file) {
-        long start = cpuNanos();
-        byte[] dictionary = depth < DEEPEST ? before : first;
-        depth = dictionary == before && before.length > 0 ? depth + 1 : first.length > 0 ? 1 : 0;
-        try (var context = new ZstdCompressCtx()) {
-            context.setLevel(LEVEL);
-            context.setLong(WINDOW_LOG);
-            if (dictionary.length > 0) {
-                context.loadDict(dictionary);
-            }
-            stored += context.compress(file).length;
+    private void pack(byte[] file) throws IOException {
+        Path part = archive.newPart();
+        try {
+            Files.write(part, file);
+            long start = cpuNanos();
+            String sha256 = archive.keep(part, before).sha256();
+            packNanos += cpuNanos() - start;
+            raw += file.length;
+            stored += archive.storedBytes(sha256);
+            kept.add(sha256);
+            before = sha256;
+        } finally {
+            Files.deleteIfExists(part);
         }
-        raw += file.length;
-        before = file;
-        first = first.length == 0 ? file : first;
-        packNanos += cpuNanos() - start;
+    }
+
+    /// Every version read back from the archive, against the hash it is kept by.
+    private void readBack() throws IOException {
+        long start = cpuNanos();
+        for (String sha256 : kept) {
+            deepest = Math.max(deepest, archive.restsOn(sha256));
+            try (var raw = archive.open(sha256)) {
+                otherBytes += sha256(raw.readAllBytes()).equals(sha256) ? 0 : 1;
+            }
+        }
+        unpackNanos = cpuNanos() - start;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /// Of this thread, so that a busy machine does not lengthen it.
@@ -251,6 +294,12 @@ public final class ListReplay {
                 stored,
                 (double) raw / stored,
                 rows.size());
-        return differing == 0 && wrong == 0;
+        out.printf(
+                Locale.ROOT,
+                "read back: %.1f ms a version, at most %d others to read one, with other bytes than were put in: %d%n",
+                unpackNanos / 1e6 / kept.size(),
+                deepest,
+                otherBytes);
+        return differing == 0 && wrong == 0 && otherBytes == 0;
     }
 }

@@ -1,4 +1,4 @@
-package org.fairlead.sanctions.list;
+package org.fairlead.lists.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,15 +13,19 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class BlobStoreTest {
+class VersionArchiveTest {
 
     @TempDir Path directory;
 
-    private static BlobStore.Blob keep(BlobStore store, byte[] bytes, @Nullable String before)
-            throws IOException {
+    private static VersionArchive.Kept keep(
+            VersionArchive store, byte[] bytes, @Nullable String before) throws IOException {
         Path part = store.newPart();
         Files.write(part, bytes);
         return store.keep(part, before);
+    }
+
+    private VersionArchive archive() {
+        return new VersionArchive(directory.resolve("files"), directory.resolve("spool"));
     }
 
     /// Rows that do not compress by themselves, of which one changes with each version.
@@ -36,27 +40,45 @@ class BlobStoreTest {
     }
 
     @Test
-    void everyOfFortyVersionsIsGivenBackByteForByteAndCostsLittle() throws IOException {
-        var store = new BlobStore(directory);
-        var kept = new ArrayList<BlobStore.Blob>();
-        for (int number = 0; number < 40; number++) {
+    void everyOfSeventyVersionsIsGivenBackByteForByteAndCostsWhatChanged() throws IOException {
+        var store = archive();
+        var kept = new ArrayList<VersionArchive.Kept>();
+        for (int number = 0; number < 70; number++) {
             String before = kept.isEmpty() ? null : kept.getLast().sha256();
             kept.add(keep(store, version(number), before));
         }
 
         long later = 0;
-        for (int number = 0; number < 40; number++) {
+        for (int number = 0; number < 70; number++) {
             try (InputStream raw = store.open(kept.get(number).sha256())) {
                 assertThat(raw.readAllBytes()).isEqualTo(version(number));
             }
             later += number == 0 ? 0 : store.storedBytes(kept.get(number).sha256());
         }
-        assertThat(later / 39).isLessThan(store.storedBytes(kept.getFirst().sha256()) / 20);
+        assertThat(later / 69).isLessThan(200);
+    }
+
+    @Test
+    void readingOneReadsSeventeenOthersAtMostAndTheNextChainBeginsAnew() throws IOException {
+        var store = archive();
+        String last = keep(store, "first".getBytes(StandardCharsets.US_ASCII), null).sha256();
+        int deepest = 0;
+        for (int number = 1; number <= Chain.LENGTH; number++) {
+            byte[] bytes = (number + " of a list").getBytes(StandardCharsets.US_ASCII);
+            last = keep(store, bytes, last).sha256();
+            deepest = Math.max(deepest, store.restsOn(last));
+            try (InputStream raw = store.open(last)) {
+                assertThat(raw.readAllBytes()).isEqualTo(bytes);
+            }
+        }
+
+        assertThat(deepest).isEqualTo(Chain.DEEPEST);
+        assertThat(store.restsOn(last)).isZero();
     }
 
     @Test
     void aVersionWhosePredecessorIsNotThereIsKeptWhole() throws IOException {
-        var store = new BlobStore(directory);
+        var store = archive();
 
         var blob = keep(store, version(1), "a".repeat(64));
 
@@ -67,7 +89,7 @@ class BlobStoreTest {
 
     @Test
     void theSameBytesAgainAreTheSameFile() throws IOException {
-        var store = new BlobStore(directory);
+        var store = archive();
         var first = keep(store, version(1), null);
         var second = keep(store, version(2), first.sha256());
 
@@ -79,7 +101,7 @@ class BlobStoreTest {
 
     @Test
     void anEmptyFileIsKeptToo() throws IOException {
-        var store = new BlobStore(directory);
+        var store = archive();
         var empty = keep(store, new byte[0], null);
 
         var next = keep(store, version(1), empty.sha256());
