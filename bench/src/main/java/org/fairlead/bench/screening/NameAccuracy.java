@@ -95,6 +95,15 @@ final class NameAccuracy {
         }
     }
 
+    NameAccuracy(List<Scored> scored) {
+        pairs.addAll(scored);
+    }
+
+    /// The same pairs, each scored by constants chosen without it.
+    NameAccuracy heldOut() {
+        return new NameAccuracy(new HeldOut(pairs).scored());
+    }
+
     static double score(Schema schema, String query, String listed) {
         return new Matcher(Profile.of(schema), Rarity.NONE)
                 .compare(

@@ -73,8 +73,11 @@ public final class ScreeningBench {
         if (isThere(ofac)) {
             var result = OfacAccuracy.of(ofac);
             print(
-                    "ofac-compat: mean error %.2f points over %d scores seen; plain Jaro-Winkler %.2f%n",
-                    result.meanError(), result.pairs(), result.baselineError());
+                    "ofac-compat: mean error %.2f points over %d scores seen; held out %.2f; plain Jaro-Winkler %.2f%n",
+                    result.meanError(),
+                    result.pairs(),
+                    result.heldOutError(),
+                    result.baselineError());
         }
         var scripts = data.resolve("labelled/watchman_cross_script_pairs.csv");
         if (isThere(scripts)) {

@@ -1,96 +1,98 @@
 package org.fairlead.screening;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.fairlead.screening.index.CorpusRarity;
 import org.fairlead.screening.index.NameIndex;
 import org.fairlead.screening.index.Scratch;
 import org.fairlead.screening.name.NameForm;
 import org.fairlead.screening.name.Schema;
-import org.fairlead.screening.name.Token;
+import org.jspecify.annotations.Nullable;
 
 /// What a set of list versions says, ready to be asked: immutable, safe for any number of threads.
 public final class Corpus {
 
-    private static final Set<Property> IDENTIFIERS =
-            Set.of(Property.IMO, Property.MMSI, Property.CALL_SIGN, Property.IDENTIFIER);
-
     private final String version;
-    private final List<Prepared> listings;
+    private final List<Subject> listings;
     private final CorpusRarity rarity = new CorpusRarity();
     private final Map<Schema, Part> parts = new EnumMap<>(Schema.class);
-    private final Map<String, List<Integer>> byIdentifier = new HashMap<>();
+    private final Identifiers identifiers;
     private final Matcher vessel;
     private final Matcher party;
     private final Matcher ofac;
     private final ConcurrentLinkedQueue<Scratch> scratches = new ConcurrentLinkedQueue<>();
+    private volatile @Nullable List<Prepared> prepared;
 
     /// Names of one kind of listing.
     ///
     /// @param owner the listing of each name
-    /// @param place of each name within its listing
-    private record Part(NameIndex index, int[] owner, int[] place) {
+    /// @param place of each name among those of its listing
+    private record Part(NameIndex index, int[] owner, short[] place) {
 
-        Prepared.Name name(int found, List<Prepared> listings) {
+        SubjectName name(int found, List<Subject> listings) {
             return listings.get(owner[found]).names().get(place[found]);
+        }
+    }
+
+    /// A part while it is made.
+    private static final class Draft {
+
+        private final NameIndex.Builder index = new NameIndex.Builder();
+        private int[] owner = new int[64];
+        private short[] place = new short[64];
+        private int size;
+
+        void add(NameForm form, int listing, int at) {
+            if (size == owner.length) {
+                owner = Arrays.copyOf(owner, 2 * size);
+                place = Arrays.copyOf(place, 2 * size);
+            }
+            owner[size] = listing;
+            place[size++] = (short) at;
+            index.add(form);
+        }
+
+        Part part(Matcher matcher) {
+            return new Part(
+                    index.build(matcher.names()),
+                    Arrays.copyOf(owner, size),
+                    Arrays.copyOf(place, size));
         }
     }
 
     /// @param version names the bytes it was made of
     public Corpus(String version, List<Subject> subjects) {
         this.version = version;
-        var prepared = new ArrayList<Prepared>(subjects.size());
-        var tokens = new HashMap<Token, Token>();
-        for (Subject subject : subjects) {
-            var each =
-                    Prepared.of(subject, Matcher.reader(subject.schema()))
-                            .with(token -> tokens.computeIfAbsent(token, first -> first));
-            each.names().forEach(name -> rarity.count(name.form()));
-            prepared.add(each);
-        }
-        this.listings = List.copyOf(prepared);
+        this.listings = List.copyOf(subjects);
+        this.identifiers = new Identifiers(listings);
         this.vessel = new Matcher(Profile.VESSEL, rarity);
         this.party = new Matcher(Profile.PARTY, rarity);
         this.ofac = new Matcher(Profile.OFAC_COMPAT, rarity);
+        var drafts = new EnumMap<Schema, Draft>(Schema.class);
+        for (int listing = 0; listing < listings.size(); listing++) {
+            read(listing, drafts);
+        }
+        // Rarities are known when all names are.
         for (Schema schema : Schema.values()) {
-            parts.put(schema, part(schema));
+            parts.put(schema, drafts.getOrDefault(schema, new Draft()).part(standard(schema)));
         }
-        indexIdentifiers();
     }
 
-    private Part part(Schema schema) {
-        var forms = new ArrayList<NameForm>();
-        var owners = new ArrayList<Integer>();
-        var places = new ArrayList<Integer>();
-        for (int i = 0; i < listings.size(); i++) {
-            if (listings.get(i).subject().schema() == schema) {
-                var names = listings.get(i).names();
-                for (int place = 0; place < names.size(); place++) {
-                    forms.add(names.get(place).form());
-                    owners.add(i);
-                    places.add(place);
-                }
-            }
-        }
-        return new Part(
-                new NameIndex(forms, standard(schema).names()),
-                owners.stream().mapToInt(Integer::intValue).toArray(),
-                places.stream().mapToInt(Integer::intValue).toArray());
-    }
-
-    private void indexIdentifiers() {
-        for (int i = 0; i < listings.size(); i++) {
-            for (Property property : IDENTIFIERS) {
-                for (String value : listings.get(i).subject().values(property)) {
-                    byIdentifier
-                            .computeIfAbsent(property + ":" + value, key -> new ArrayList<>())
-                            .add(i);
-                }
+    private void read(int listing, Map<Schema, Draft> drafts) {
+        var subject = listings.get(listing);
+        var draft = drafts.computeIfAbsent(subject.schema(), schema -> new Draft());
+        var reader = Matcher.reader(subject.schema());
+        int most = Math.min(subject.names().size(), Short.MAX_VALUE);
+        for (int at = 0; at < most; at++) {
+            var form = reader.read(subject.names().get(at).text()).orElse(null);
+            if (form != null) {
+                rarity.count(form);
+                draft.add(form, listing, at);
             }
         }
     }
@@ -104,7 +106,7 @@ public final class Corpus {
     }
 
     public Subject subject(int listing) {
-        return listings.get(listing).subject();
+        return listings.get(listing);
     }
 
     /// Distinct words of all names.
@@ -167,58 +169,107 @@ public final class Corpus {
     private void ask(Schema schema, Part part, Question question, Scratch scratch, Best best) {
         var query = Prepared.of(question.subject(), Matcher.reader(schema));
         var matcher = standard(schema);
-        for (int listing : sharingAnIdentifier(question.subject(), schema)) {
+        for (int listing : identifiers.shared(question.subject(), schema)) {
             if (question.isAskedOf(subject(listing))) {
-                best.add(listing, matcher.score(query, listings.get(listing)));
+                best.add(listing, matcher.score(query, read(listing)));
             }
         }
-        float least =
-                (float) matcher.judge().leastSimilarity(question.subject(), question.threshold());
-        var weighings = new HashMap<Integer, Judge.Weighing>();
-        var candidates = scratch.candidates();
+        var search = new Search(part, question, matcher, scratch, best);
         for (Prepared.Name name : query.names()) {
-            // A name that is not found is too unlike to reach the threshold, whatever the others
-            // do.
+            search.by(name);
+        }
+    }
+
+    private Prepared read(int listing) {
+        var subject = subject(listing);
+        return Prepared.of(subject, Matcher.reader(subject.schema()));
+    }
+
+    /// One question to one part.
+    private final class Search {
+
+        private final Part part;
+        private final Question question;
+        private final Matcher matcher;
+        private final Scratch scratch;
+        private final Best best;
+        private final float least;
+        private final Map<Integer, Judge.Weighing> weighings = new HashMap<>();
+
+        Search(Part part, Question question, Matcher matcher, Scratch scratch, Best best) {
+            this.part = part;
+            this.question = question;
+            this.matcher = matcher;
+            this.scratch = scratch;
+            this.best = best;
+            this.least =
+                    (float)
+                            matcher.judge()
+                                    .leastSimilarity(question.subject(), question.threshold());
+        }
+
+        /// A name that is not found is too unlike to reach the threshold, whatever the others do.
+        void by(Prepared.Name name) {
+            var asked = part.index.query(name.form());
+            var breadth = matcher.breadth(name.form().tokens(), name.form().numbers().size());
+            var candidates = scratch.candidates();
             candidates.clear();
-            part.index.candidates(name.form(), least, scratch, candidates::add);
+            part.index.candidates(asked, least, scratch, candidates::add);
             candidates.sort();
             for (int at = 0; at < candidates.size(); at++) {
-                double most =
-                        matcher.mostScore(question.subject(), name.form(), candidates.most(at));
+                double most = matcher.mostScore(question.subject(), breadth, candidates.most(at));
                 if (!best.canUse(most)) {
                     break;
                 }
                 int found = candidates.name(at);
                 int listing = part.owner[found];
                 if (best.canUse(listing, most) && question.isAskedOf(subject(listing))) {
-                    var weighing =
-                            weighings.computeIfAbsent(
-                                    listing,
-                                    each ->
-                                            matcher.judge()
-                                                    .weigh(question.subject(), subject(each)));
-                    best.add(listing, matcher.score(weighing, name, part.name(found, listings)));
+                    score(name, asked, breadth, found, listing);
                 }
             }
         }
-    }
 
-    private List<Integer> sharingAnIdentifier(Subject query, Schema schema) {
-        var found = new ArrayList<Integer>();
-        for (Property property : IDENTIFIERS) {
-            for (String value : query.values(property)) {
-                for (int listing : byIdentifier.getOrDefault(property + ":" + value, List.of())) {
-                    if (subject(listing).schema() == schema) {
-                        found.add(listing);
-                    }
-                }
+        private void score(
+                Prepared.Name name,
+                NameIndex.Query asked,
+                Matcher.Breadth breadth,
+                int found,
+                int listing) {
+            var theirs = part.name(found, listings);
+            if (part.index.isForced(found, scratch)) {
+                var form = part.index.form(found, theirs.text(), subject(listing).schema());
+                best.add(
+                        listing,
+                        matcher.score(weighing(listing), name, new Prepared.Name(theirs, form)));
+                return;
+            }
+            float similarity = part.index.similarity(asked, found, scratch);
+            if (similarity >= least - 1e-4f
+                    && best.canUse(
+                            listing, matcher.mostScore(question.subject(), breadth, similarity))) {
+                best.add(
+                        listing,
+                        matcher.score(
+                                weighing(listing),
+                                name.name(),
+                                breadth,
+                                similarity,
+                                theirs,
+                                matcher.breadth(
+                                        part.index.tokens(found),
+                                        part.index.numbers(found).size())));
             }
         }
-        return found;
+
+        private Judge.Weighing weighing(int listing) {
+            return weighings.computeIfAbsent(
+                    listing, each -> matcher.judge().weigh(question.subject(), subject(each)));
+        }
     }
 
     private void exhaustively(Question question, Best best) {
         var queries = new EnumMap<Schema, Prepared>(Schema.class);
+        var all = question.profile() == Profile.OFAC_COMPAT ? null : prepared();
         for (int i = 0; i < listings.size(); i++) {
             var schema = subject(i).schema();
             if (question.subject().schema().fits(schema) && question.isAskedOf(subject(i))) {
@@ -226,9 +277,27 @@ public final class Corpus {
                         queries.computeIfAbsent(
                                 schema,
                                 each -> Prepared.of(question.subject(), Matcher.reader(each)));
-                best.add(i, matcher(question, schema).score(query, listings.get(i)));
+                best.add(
+                        i,
+                        all == null
+                                ? OfacComparison.score(question.subject(), subject(i))
+                                : standard(schema).score(query, all.get(i)));
             }
         }
+    }
+
+    // Made when it is first asked for: holding the query against every listing is for proof.
+    private List<Prepared> prepared() {
+        var all = prepared;
+        if (all == null) {
+            var made = new ArrayList<Prepared>(listings.size());
+            for (int listing = 0; listing < listings.size(); listing++) {
+                made.add(read(listing));
+            }
+            all = List.copyOf(made);
+            prepared = all;
+        }
+        return all;
     }
 
     private Matcher matcher(Question question, Schema schema) {
@@ -238,7 +307,7 @@ public final class Corpus {
     private List<Hit> told(Question question, Best best) {
         var hits = new ArrayList<Hit>();
         for (Best.Scored each : best.inOrder()) {
-            var listed = listings.get(each.listing());
+            var listed = read(each.listing());
             var schema = listed.subject().schema();
             hits.add(
                     new Hit(

@@ -11,6 +11,8 @@ package org.fairlead.screening;
 /// @param oneWord highest score of a one-word name alone that is common
 /// @param oneRareWord highest score of a one-word name alone
 /// @param oneWeakWord highest score of a one-word weak alias alone
+/// @param oneMisprint highest score of a ship's name of one word of four letters or fewer that is
+///   not spelled the same, alone: VEGA, MEGA and NEGA are three ships
 /// @param otherHull highest score when both have valid IMO numbers and none is the same
 public record EvidenceModel(
         double nameAtThreshold,
@@ -20,6 +22,7 @@ public record EvidenceModel(
         double oneWord,
         double oneRareWord,
         double oneWeakWord,
+        double oneMisprint,
         double otherHull,
         double imo,
         double imoBadChecksum,
@@ -48,9 +51,46 @@ public record EvidenceModel(
 
     public static EvidenceModel standard() {
         return new EvidenceModel(
-                0.71, 7.6, 0.60, -0.7, 0.75, 0.85, 0.65, 0.45, 0.99, 0.95, 0.97, 0.85, 0.70, 0.80,
-                0.88, 0.4, 0.3, 0.2, -0.3, 0.2, -0.4, 0.7, -0.8, 0.6, -0.4, 0.9, 1.2, 1.6, 0.6,
-                -2.8, 0.4, -0.6);
+                0.71, 7.6, 0.60, -0.7, 0.75, 0.85, 0.65, 0.65, 0.45, 0.99, 0.95, 0.97, 0.85, 0.70,
+                0.80, 0.88, 0.4, 0.3, 0.2, -0.3, 0.2, -0.4, 0.7, -0.8, 0.6, -0.4, 0.9, 1.2, 1.6,
+                0.6, -2.8, 0.4, -0.6);
+    }
+
+    public EvidenceModel withNameAtThreshold(double similarity) {
+        return new EvidenceModel(
+                similarity,
+                slope,
+                nameForEvidence,
+                weakAlias,
+                oneWord,
+                oneRareWord,
+                oneWeakWord,
+                oneMisprint,
+                otherHull,
+                imo,
+                imoBadChecksum,
+                identifier,
+                mmsi,
+                mmsiOtherFlag,
+                callSign,
+                callSignAndFlag,
+                nameBesideIdentifier,
+                flag,
+                pastFlag,
+                otherFlag,
+                type,
+                otherType,
+                buildYear,
+                otherBuildYear,
+                tonnage,
+                otherTonnage,
+                owner,
+                companyImo,
+                birthDate,
+                birthYear,
+                otherBirthDate,
+                country,
+                otherCountry);
     }
 
     double oddsOfName(double similarity) {

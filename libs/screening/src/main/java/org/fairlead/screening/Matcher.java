@@ -29,18 +29,28 @@ public final class Matcher {
 
     private static final double UNCAPPED = 0.9985;
 
+    /// Letters of a ship's name in which a misprint leaves too little.
+    private static final int SHORT_NAME = 4;
+
     private final Profile profile;
     private final EvidenceModel evidence;
     private final Judge judge;
     private final NameScorer names;
 
     public Matcher(Profile profile, Rarity rarity) {
+        this(
+                profile,
+                rarity,
+                profile == Profile.VESSEL ? NameModel.vessel() : NameModel.party(),
+                EvidenceModel.standard());
+    }
+
+    /// With other constants than those it ships with: to measure what they are worth.
+    public Matcher(Profile profile, Rarity rarity, NameModel model, EvidenceModel evidence) {
         this.profile = profile;
-        this.evidence = EvidenceModel.standard();
+        this.evidence = evidence;
         this.judge = new Judge(evidence);
-        this.names =
-                new NameScorer(
-                        profile == Profile.VESSEL ? NameModel.vessel() : NameModel.party(), rarity);
+        this.names = new NameScorer(model, rarity);
     }
 
     static NameReader reader(Schema schema) {
@@ -122,23 +132,84 @@ public final class Matcher {
                         similarity,
                         evidence.oddsOfName(similarity)
                                 + (other.name().isWeak() ? evidence.weakAlias() : 0),
-                        cap(name.form(), other),
+                        cap(name.form(), other, similarity),
                         name.name(),
                         other.name(),
                         "");
     }
 
-    private double cap(NameForm ours, Prepared.Name theirs) {
+    /// How much a name says by how many words it has.
+    ///
+    /// @param words without particles and initials, with numbers
+    /// @param letters of all of these
+    /// @param isCommon one of its words is in three names or more
+    record Breadth(long words, int letters, boolean isCommon) {}
+
+    Breadth breadth(List<Token> tokens, int numbers) {
+        return new Breadth(
+                tokens.stream().filter(Matcher::isWord).count() + numbers,
+                tokens.stream()
+                        .filter(Matcher::isWord)
+                        .mapToInt(token -> token.fold().length())
+                        .sum(),
+                tokens.stream()
+                        .filter(Matcher::isWord)
+                        .anyMatch(token -> names.rarity().isCommon(token.fold())));
+    }
+
+    private Breadth breadth(NameForm form) {
+        return breadth(form.tokens(), form.numbers().size());
+    }
+
+    private double cap(NameForm ours, Prepared.Name theirs, double similarity) {
         boolean isOneWord = words(ours) == 1 || words(theirs.form()) == 1;
-        if (!isOneWord || isWrittenTogether(ours, theirs.form())) {
+        return !isOneWord || isWrittenTogether(ours, theirs.form())
+                ? UNCAPPED
+                : cap(breadth(ours), breadth(theirs.form()), theirs.name().isWeak(), similarity);
+    }
+
+    private double cap(Breadth ours, Breadth theirs, boolean isWeak, double similarity) {
+        if (ours.words() != 1 && theirs.words() != 1) {
             return UNCAPPED;
         }
-        if (theirs.name().isWeak()) {
+        if (isShortMisprint(ours, theirs, similarity)) {
+            return evidence.oneMisprint();
+        }
+        if (isWeak) {
             return evidence.oneWeakWord();
         }
-        return isCommon(ours) || isCommon(theirs.form())
-                ? evidence.oneWord()
-                : evidence.oneRareWord();
+        return ours.isCommon() || theirs.isCommon() ? evidence.oneWord() : evidence.oneRareWord();
+    }
+
+    // Of four letters one makes another ship's name.
+    private boolean isShortMisprint(Breadth ours, Breadth theirs, double similarity) {
+        return profile == Profile.VESSEL
+                && ours.words() == 1
+                && theirs.words() == 1
+                && Math.min(ours.letters(), theirs.letters()) <= SHORT_NAME
+                && similarity < TokenSimilarity.SPELLING;
+    }
+
+    /// The score by one pair of names, of which it is known that they agree word by word, not
+    /// written together: as an index finds them.
+    double score(
+            Judge.Weighing weighing,
+            SubjectName ours,
+            Breadth breadth,
+            double similarity,
+            SubjectName theirs,
+            Breadth theirBreadth) {
+        return similarity <= 0
+                ? 0
+                : weighing.score(
+                        new Judge.NameFinding(
+                                similarity,
+                                evidence.oddsOfName(similarity)
+                                        + (theirs.isWeak() ? evidence.weakAlias() : 0),
+                                cap(breadth, theirBreadth, theirs.isWeak(), similarity),
+                                ours,
+                                theirs,
+                                ""));
     }
 
     // VladimirPutin is two words, though it is written as one.
@@ -152,20 +223,15 @@ public final class Matcher {
     /// The highest score a name may give, whose similarity to the query's is at most so much.
     ///
     /// @param most 1 for a name that a joined form reached: nothing caps it
-    double mostScore(Subject query, NameForm form, float most) {
-        boolean isCapped = most < 1 && words(form) == 1 && judge.most(query) == 0;
-        double cap = isCapped ? isCommon(form) ? evidence.oneWord() : evidence.oneRareWord() : 1;
+    double mostScore(Subject query, Breadth breadth, float most) {
+        boolean isCapped = most < 1 && breadth.words() == 1 && judge.most(query) == 0;
+        double cap =
+                isCapped ? breadth.isCommon() ? evidence.oneWord() : evidence.oneRareWord() : 1;
         return judge.mostScore(query, most, cap);
     }
 
     private static long words(NameForm form) {
         return form.tokens().stream().filter(Matcher::isWord).count() + form.numbers().size();
-    }
-
-    private boolean isCommon(NameForm form) {
-        return form.tokens().stream()
-                .filter(Matcher::isWord)
-                .anyMatch(token -> names.rarity().isCommon(token.fold()));
     }
 
     private static boolean isWord(Token token) {

@@ -30,6 +30,21 @@ class MatcherTest {
                 .score();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "VEGA, NEGA, false",
+        "VEGA, MEGA, false",
+        "VEGA, VEGA, true",
+        "ANGARA, ANGARRA, true",
+        "NEGA STAR, VEGA STAR, true",
+    })
+    void aLetterOfFourMakesAnotherShipsNameUnlessMoreAgrees(
+            String query, String listed, boolean isShown) {
+        double score = vessels(vessel(query), vessel(listed)).score();
+
+        assertThat(score >= Profile.VESSEL.threshold()).isEqualTo(isShown);
+    }
+
     @Nested
     class AValidImoNumber {
 
@@ -233,7 +248,7 @@ class MatcherTest {
 
     @Test
     void namesItsVersionAndConstants() {
-        assertThat(Algorithm.VERSION).isEqualTo("fairlead-screening-1.1");
+        assertThat(Algorithm.VERSION).isEqualTo("fairlead-screening-2.1");
         assertThat(Algorithm.configHash())
                 .matches("[0-9a-f]{16}")
                 .isEqualTo(Algorithm.configHash());

@@ -1,22 +1,22 @@
 package org.fairlead.screening.compat;
 
-/// Jaro–Winkler similarity (Winkler 1990), the prefix bonus of 0.12 a letter given whatever the
-/// Jaro similarity is.
+/// Jaro–Winkler similarity (Winkler 1990), the bonus for a common prefix given whatever the Jaro
+/// similarity is.
 public final class JaroWinkler {
 
     private static final int LONGEST_PREFIX = 4;
-    private static final double PREFIX_SCALE = 0.12;
 
     private JaroWinkler() {}
 
-    public static double of(String a, String b) {
+    /// @param prefixScale what each of up to four letters of a common prefix makes up for
+    public static double of(String a, String b, double prefixScale) {
         double jaro = jaro(a, b);
         int prefix = 0;
         int most = Math.min(LONGEST_PREFIX, Math.min(a.length(), b.length()));
         while (prefix < most && a.charAt(prefix) == b.charAt(prefix)) {
             prefix++;
         }
-        return jaro + prefix * PREFIX_SCALE * (1 - jaro);
+        return jaro + prefix * prefixScale * (1 - jaro);
     }
 
     private static double jaro(String a, String b) {

@@ -11,42 +11,58 @@ import java.util.regex.Pattern;
 /// under 0.5 counts nothing. Other scripts than Latin are not read, as they are not there.
 public final class OfacScore {
 
-    private static final int SHORTEST_WORD = 3;
-    private static final double FLOOR = 0.5;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NOT_LATIN = Pattern.compile("[^a-z0-9]+");
 
-    private OfacScore() {}
+    private static final OfacScore STANDARD = new OfacScore(0.12, 0.5, 3);
+
+    private final double prefixScale;
+    private final double floor;
+    private final int shortestWord;
+
+    /// @param prefixScale bonus for each letter of a common prefix
+    /// @param floor a word less alike counts nothing
+    /// @param shortestWord letters of a word that counts, where there is one
+    public OfacScore(double prefixScale, double floor, int shortestWord) {
+        this.prefixScale = prefixScale;
+        this.floor = floor;
+        this.shortestWord = shortestWord;
+    }
 
     public static int of(String query, String listed) {
+        return STANDARD.score(query, listed);
+    }
+
+    public int score(String query, String listed) {
         String[] ours = words(query);
         String[] theirs = words(listed);
         if (ours.length == 0 || theirs.length == 0) {
             return 0;
         }
-        double whole = JaroWinkler.of(String.join(" ", ours), String.join(" ", theirs));
+        double whole =
+                JaroWinkler.of(String.join(" ", ours), String.join(" ", theirs), prefixScale);
         return (int) Math.round(100 * Math.max(whole, mean(ours, theirs)));
     }
 
-    private static double mean(String[] ours, String[] theirs) {
-        boolean hasLong = Arrays.stream(ours).anyMatch(OfacScore::isLong);
+    private double mean(String[] ours, String[] theirs) {
+        boolean hasLong = Arrays.stream(ours).anyMatch(this::isLong);
         double sum = 0;
         int count = 0;
         for (String word : ours) {
             if (isLong(word) || !hasLong) {
                 double best = 0;
                 for (String other : theirs) {
-                    best = Math.max(best, JaroWinkler.of(word, other));
+                    best = Math.max(best, JaroWinkler.of(word, other, prefixScale));
                 }
-                sum += best < FLOOR ? 0 : best;
+                sum += best < floor ? 0 : best;
                 count++;
             }
         }
         return sum / count;
     }
 
-    private static boolean isLong(String word) {
-        return word.length() >= SHORTEST_WORD;
+    private boolean isLong(String word) {
+        return word.length() >= shortestWord;
     }
 
     private static String[] words(String name) {

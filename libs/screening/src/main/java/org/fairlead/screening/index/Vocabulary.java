@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.fairlead.screening.name.LetterCounts;
+import org.fairlead.screening.name.LetterPairs;
 import org.fairlead.screening.name.Token;
 import org.fairlead.screening.name.TokenKind;
 import org.fairlead.screening.name.TokenSimilarity;
@@ -22,11 +22,18 @@ final class Vocabulary {
 
     private static final int LONGEST = 97;
     private static final int[] NONE = {};
+    private static final Comparator<Token> ORDER =
+            Comparator.<Token>comparingInt(token -> token.fold().length())
+                    .thenComparing(Token::fold)
+                    .thenComparing(Token::text)
+                    .thenComparing(Token::kind)
+                    .thenComparing(Token::isVowelless);
 
     private final Token[] tokens;
     private final long[] once;
     private final long[] twice;
     private final long[] thrice;
+    private final long[] pairs;
     private final int[] lengthStart = new int[LONGEST + 2];
     private final int[] postingStart;
     private final int[] postings;
@@ -44,11 +51,13 @@ final class Vocabulary {
         this.once = new long[tokens.length];
         this.twice = new long[tokens.length];
         this.thrice = new long[tokens.length];
+        this.pairs = new long[tokens.length];
         int at = 0;
         for (int id = 0; id < tokens.length; id++) {
             once[id] = tokens[id].letters().once();
             twice[id] = tokens[id].letters().twice();
             thrice[id] = tokens[id].letters().thrice();
+            pairs[id] = LetterPairs.of(tokens[id].fold());
             while (at <= length(id)) {
                 lengthStart[at++] = id;
             }
@@ -120,7 +129,16 @@ final class Vocabulary {
                     found);
         } else if (query.isVowelless()) {
             compare(query, initials, floor, isShortForgiven, found);
-            compare(query, vowellessIds, floor, isShortForgiven, found);
+            for (int id : vowellessIds) {
+                if (isNear(query, id, floor, isShortForgiven)) {
+                    compare(query, id, floor, isShortForgiven, found);
+                }
+            }
+            for (int id : translations(query)) {
+                if (tokens[id].isVowelless() && !isNear(query, id, floor, isShortForgiven)) {
+                    compare(query, id, floor, isShortForgiven, found);
+                }
+            }
             compare(query, spelledNear(query, floor), floor, isShortForgiven, found);
         } else {
             scanLetters(query, floor, isShortForgiven, found);
@@ -152,6 +170,7 @@ final class Vocabulary {
     private void scanLetters(Token query, float floor, boolean isShortForgiven, Found found) {
         int length = query.fold().length();
         var letters = query.letters();
+        long queryPairs = LetterPairs.of(query.fold());
         for (int other = 1; other < LONGEST; other++) {
             float budget = TokenSimilarity.budget(Math.max(length, other), floor, isShortForgiven);
             if (Math.abs(length - other) > budget) {
@@ -164,7 +183,9 @@ final class Vocabulary {
             }
             int to = lengthStart[other + 1];
             for (int id = lengthStart[other]; id < to; id++) {
-                if (leastCost(letters, id) <= budget && isSpelled(id)) {
+                if (leastCost(letters, id) <= budget
+                        && LetterPairs.leastCost(queryPairs, pairs[id]) <= budget
+                        && isSpelled(id)) {
                     compare(query, id, floor, isShortForgiven, found);
                 }
             }
@@ -178,9 +199,17 @@ final class Vocabulary {
     /// Where no edit is within the budget, only the same fold is: one place in the sorted words.
     private void scanEqual(Token query, float floor, boolean isShortForgiven, Found found) {
         String fold = query.fold();
-        int low = lengthStart[fold.length()];
         int end = lengthStart[fold.length() + 1];
-        int high = end;
+        for (int id = firstOf(fold); id < end && tokens[id].fold().equals(fold); id++) {
+            if (isSpelled(id)) {
+                compare(query, id, floor, isShortForgiven, found);
+            }
+        }
+    }
+
+    private int firstOf(String fold) {
+        int low = lengthStart[fold.length()];
+        int high = lengthStart[fold.length() + 1];
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (tokens[middle].fold().compareTo(fold) < 0) {
@@ -189,11 +218,7 @@ final class Vocabulary {
                 high = middle;
             }
         }
-        for (int id = low; id < end && tokens[id].fold().equals(fold); id++) {
-            if (isSpelled(id)) {
-                compare(query, id, floor, isShortForgiven, found);
-            }
-        }
+        return low;
     }
 
     private static boolean isSpelled(Token token) {
@@ -202,12 +227,15 @@ final class Vocabulary {
 
     /// True when another part of the scan has looked at it.
     private boolean isInReach(Token query, int id, float floor, boolean isShortForgiven) {
-        if (!isSpelled(id)) {
-            return true;
-        }
+        return !isSpelled(id) || isNear(query, id, floor, isShortForgiven);
+    }
+
+    private boolean isNear(Token query, int id, float floor, boolean isShortForgiven) {
         int length = query.fold().length();
         float budget = TokenSimilarity.budget(Math.max(length, length(id)), floor, isShortForgiven);
-        return Math.abs(length - length(id)) <= budget && leastCost(query.letters(), id) <= budget;
+        return Math.abs(length - length(id)) <= budget
+                && leastCost(query.letters(), id) <= budget
+                && LetterPairs.leastCost(LetterPairs.of(query.fold()), pairs[id]) <= budget;
     }
 
     private float leastCost(LetterCounts letters, int id) {
@@ -229,33 +257,69 @@ final class Vocabulary {
         }
     }
 
+    /// Words of a text, of whatever kind.
+    int[] withText(Token like) {
+        String fold = like.fold();
+        int at = firstOf(fold);
+        int end = lengthStart[fold.length() + 1];
+        var found = new Ints();
+        for (; at < end && tokens[at].fold().equals(fold); at++) {
+            if (tokens[at].text().equals(like.text())) {
+                found.add(at);
+            }
+        }
+        return found.toArray();
+    }
+
     /// Gathers words.
     static final class Builder {
 
-        private final Map<Token, IntList> names = new HashMap<>();
+        private final Map<Token, Integer> numbers = new HashMap<>();
+        private final List<Token> tokens = new ArrayList<>();
+        private final List<IntList> names = new ArrayList<>();
+        private int[] idOf = {};
 
-        void add(Token token, int name) {
-            names.computeIfAbsent(token, key -> new IntList()).add(name);
+        /// @return its number until the vocabulary is built
+        int add(Token token, int name) {
+            Integer known = numbers.get(token);
+            int number = known == null ? tokens.size() : known;
+            if (known == null) {
+                numbers.put(token, number);
+                tokens.add(token);
+                names.add(new IntList());
+            }
+            names.get(number).add(name);
+            return number;
+        }
+
+        /// Numbers turned into the ids of the built vocabulary.
+        int[] idsOf(Ints added) {
+            int[] ids = added.toArray();
+            for (int i = 0; i < ids.length; i++) {
+                ids[i] = idOf[ids[i]];
+            }
+            return ids;
         }
 
         Vocabulary build() {
-            var sorted =
-                    names.keySet().stream()
-                            .sorted(
-                                    Comparator.<Token>comparingInt(token -> token.fold().length())
-                                            .thenComparing(Token::fold)
-                                            .thenComparing(Token::text)
-                                            .thenComparing(Token::kind)
-                                            .thenComparing(Token::isVowelless))
-                            .toArray(Token[]::new);
-            var starts = new int[sorted.length + 1];
-            var all = new int[names.values().stream().mapToInt(IntList::size).sum()];
+            int[] order =
+                    IntStream.range(0, tokens.size())
+                            .boxed()
+                            .sorted(Comparator.comparing(tokens::get, ORDER))
+                            .mapToInt(Integer::intValue)
+                            .toArray();
+            idOf = new int[order.length];
+            var sorted = new Token[order.length];
+            var starts = new int[order.length + 1];
+            var all = new int[names.stream().mapToInt(IntList::size).sum()];
             int at = 0;
-            for (int id = 0; id < sorted.length; id++) {
+            for (int id = 0; id < order.length; id++) {
+                idOf[order[id]] = id;
+                sorted[id] = tokens.get(order[id]);
                 starts[id] = at;
-                at = Objects.requireNonNull(names.get(sorted[id])).copyTo(all, at);
+                at = names.get(order[id]).copyTo(all, at);
             }
-            starts[sorted.length] = at;
+            starts[order.length] = at;
             return new Vocabulary(sorted, starts, all);
         }
     }

@@ -7,6 +7,9 @@ public record LetterCounts(long once, long twice, long thrice) {
 
     private static final long VOWELS = bits("aeiou");
 
+    /// What [Folding#skeleton] leaves out.
+    private static final long UNWRITTEN = VOWELS | bits("vh");
+
     /// Letters of which some may be exchanged for less ([TokenSimilarity]).
     private static final long CHEAP = VOWELS | bits("gkbpdtmnfvsjh");
 
@@ -47,6 +50,16 @@ public record LetterCounts(long once, long twice, long thrice) {
     public static float leastCost(long a1, long a2, long a3, long b1, long b2, long b3) {
         return Math.max(
                 missing(a1 & ~b1, a2 & ~b2, a3 & ~b3), missing(b1 & ~a1, b2 & ~a2, b3 & ~a3));
+    }
+
+    /// A cost below which no way of editing a skeleton into that of a fold can be. A skeleton has
+    /// each consonant of its fold, though not as often: letters that come together become one.
+    ///
+    /// @param b1 letters of the fold, as are `b2` and `b3`
+    public float leastCostWithoutVowels(long b1, long b2, long b3) {
+        return Math.max(
+                missing(once & ~b1, twice & ~b2, thrice & ~b3),
+                missing(b1 & ~UNWRITTEN & ~once, 0, 0));
     }
 
     private static float missing(long once, long twice, long thrice) {

@@ -1,8 +1,8 @@
 package org.fairlead.screening.name;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// A name as it is compared.
@@ -37,17 +37,51 @@ public record NameForm(
     /// @param at place of the first of the two
     public record Neighbours(int at, Token joined) {}
 
-    /// @param shared gives for a token the one instance kept of all equal ones
-    public NameForm with(UnaryOperator<Token> shared) {
+    /// What follows from its words.
+    public static NameForm of(
+            String original,
+            List<Token> tokens,
+            Set<String> numbers,
+            @Nullable String ideographs,
+            Schema schema) {
         return new NameForm(
                 original,
-                tokens.stream().map(shared).toList(),
-                neighbours.stream()
-                        .map(pair -> new Neighbours(pair.at, shared.apply(pair.joined)))
-                        .toList(),
+                tokens,
+                neighbours(tokens),
                 numbers,
-                shared.apply(whole),
-                acronym == null ? null : shared.apply(acronym),
+                whole(tokens),
+                schema.canBeCompany() ? acronym(tokens) : null,
                 ideographs);
+    }
+
+    private static Token whole(List<Token> tokens) {
+        var whole = new StringBuilder();
+        boolean isVowelless = false;
+        for (Token token : tokens) {
+            whole.append(token.text());
+            isVowelless |= token.isVowelless();
+        }
+        return Token.of(whole.toString(), TokenKind.WORD, isVowelless).withoutGivenName();
+    }
+
+    private static List<Neighbours> neighbours(List<Token> tokens) {
+        var pairs = new ArrayList<Neighbours>();
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            Token joined = Token.joined(tokens.get(i), tokens.get(i + 1));
+            if (joined != null) {
+                pairs.add(new Neighbours(i, joined));
+            }
+        }
+        return pairs;
+    }
+
+    private static @Nullable Token acronym(List<Token> tokens) {
+        var letters = new StringBuilder();
+        for (Token token : tokens) {
+            if (token.kind() == TokenKind.WORD || token.kind() == TokenKind.GENERIC) {
+                letters.append(token.text().charAt(0));
+            }
+        }
+        return letters.length() < 3 ? null : Token.of(letters.toString(), TokenKind.WORD, false);
     }
 }

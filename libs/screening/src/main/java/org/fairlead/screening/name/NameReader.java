@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// Reads a name as one of a ship, a person or an organisation: NFKD, Latin letters, lower case,
 /// words with their kinds.
@@ -249,47 +248,8 @@ public final class NameReader {
             if (tokens.isEmpty()) {
                 return Optional.empty();
             }
-            var whole = new StringBuilder();
-            boolean isVowelless = false;
-            for (Token token : tokens) {
-                whole.append(token.text());
-                isVowelless |= token.isVowelless();
-            }
             return Optional.of(
-                    new NameForm(
-                            original,
-                            tokens,
-                            neighbours(),
-                            numbers,
-                            Token.of(whole.toString(), TokenKind.WORD, isVowelless),
-                            acronym(schema),
-                            Script.ideographs(cut)));
-        }
-
-        private List<NameForm.Neighbours> neighbours() {
-            var pairs = new ArrayList<NameForm.Neighbours>();
-            for (int i = 0; i + 1 < tokens.size(); i++) {
-                Token joined = Token.joined(tokens.get(i), tokens.get(i + 1));
-                if (joined != null) {
-                    pairs.add(new NameForm.Neighbours(i, joined));
-                }
-            }
-            return pairs;
-        }
-
-        private @Nullable Token acronym(Schema schema) {
-            if (!schema.canBeCompany()) {
-                return null;
-            }
-            var letters = new StringBuilder();
-            for (Token token : tokens) {
-                if (token.kind() == TokenKind.WORD || token.kind() == TokenKind.GENERIC) {
-                    letters.append(token.text().charAt(0));
-                }
-            }
-            return letters.length() < 3
-                    ? null
-                    : Token.of(letters.toString(), TokenKind.WORD, false);
+                    NameForm.of(original, tokens, numbers, Script.ideographs(cut), schema));
         }
     }
 }

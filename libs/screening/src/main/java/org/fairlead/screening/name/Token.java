@@ -31,7 +31,9 @@ public record Token(
     /// Words of more than 96 letters are cut off there.
     public static Token of(String word, TokenKind kind, boolean isVowelless) {
         String text = word.length() > LONGEST ? word.substring(0, LONGEST) : word;
-        String fold = Folding.of(text);
+        String folded = Folding.of(text);
+        // Most are their own folds: one text for both.
+        String fold = folded.equals(text) ? text : folded;
         return new Token(
                 text,
                 fold,
@@ -60,6 +62,11 @@ public record Token(
         return givenName == null
                 ? this
                 : new Token(text, fold, skeleton, letters, kind, null, isVowelless);
+    }
+
+    /// Letters of the skeleton, counted.
+    public LetterCounts skeletonLetters() {
+        return LetterCounts.of(skeleton);
     }
 
     // The rest follows from these.

@@ -14,12 +14,21 @@ public final class TokenSimilarity {
     public static final float LEAST_EDIT = 0.7f;
 
     static final float VOWEL_COST = LEAST_EDIT;
-    static final float SPELLING = 0.96f;
+
+    /// Of words that fold to the same.
+    public static final float SPELLING = 0.96f;
+
     static final float INITIAL = 0.85f;
     static final float GIVEN_NAME = 0.82f;
     static final float VOWELLESS = 0.92f;
 
     private static final float FAR = 1e6f;
+
+    /// Letters that are mistaken for each other.
+    private static final String[] MISTAKEN = {"gk", "bp", "dt", "mn", "fv", "gh", "js", "hk", "gj"};
+
+    /// Costs of one letter for another, `left << 7 | right`.
+    private static final float[] EXCHANGE = exchanges();
 
     private TokenSimilarity() {}
 
@@ -67,6 +76,19 @@ public final class TokenSimilarity {
             return 0f;
         }
         return ours.equals(theirs) ? VOWELLESS : edited(ours, theirs, VOWELLESS, floor, false);
+    }
+
+    /// Whether a word and one of which only the fold is known are at all alike: what [#of(Token,
+    /// Token, float, boolean)] says of two words that are no initials and no given names.
+    public static boolean areAlike(Token a, String fold, boolean isVowelless, float floor) {
+        if (a.isVowelless() != isVowelless) {
+            String ours = a.skeleton();
+            String theirs = Folding.skeleton(fold);
+            return !ours.isEmpty()
+                    && !theirs.isEmpty()
+                    && (ours.equals(theirs) || edited(ours, theirs, VOWELLESS, floor, false) > 0);
+        }
+        return a.fold().equals(fold) || edited(a.fold(), fold, SPELLING, floor, false) > 0;
     }
 
     private static float edited(
@@ -150,19 +172,25 @@ public final class TokenSimilarity {
     }
 
     private static float exchange(char left, char right) {
-        if (left == right) {
-            return 0f;
-        }
-        if (Folding.isVowel(left) && Folding.isVowel(right)) {
-            return VOWEL_COST;
-        }
-        return areMistaken(left, right) ? VOWEL_COST : 1f;
+        return left == right ? 0f : left < 128 && right < 128 ? EXCHANGE[left << 7 | right] : 1f;
     }
 
-    private static boolean areMistaken(char left, char right) {
-        return switch (left < right ? "" + left + right : "" + right + left) {
-            case "gk", "bp", "dt", "mn", "fv", "gh", "js", "hk", "gj" -> true;
-            default -> false;
-        };
+    private static float[] exchanges() {
+        var costs = new float[1 << 14];
+        java.util.Arrays.fill(costs, 1f);
+        for (String pair : MISTAKEN) {
+            set(costs, pair.charAt(0), pair.charAt(1));
+        }
+        for (char left : "aeiou".toCharArray()) {
+            for (char right : "aeiou".toCharArray()) {
+                set(costs, left, right);
+            }
+        }
+        return costs;
+    }
+
+    private static void set(float[] costs, char left, char right) {
+        costs[left << 7 | right] = VOWEL_COST;
+        costs[right << 7 | left] = VOWEL_COST;
     }
 }

@@ -13,6 +13,10 @@ final class Assignment {
     static int[] best(float[][] gain) {
         int rows = gain.length;
         int columns = rows == 0 ? 0 : gain[0].length;
+        int[] plain = withoutChoice(gain, rows, columns);
+        if (plain.length == rows) {
+            return plain;
+        }
         if (rows <= columns) {
             return rowsToColumns(gain, rows, columns);
         }
@@ -22,6 +26,25 @@ final class Assignment {
         for (int column = 0; column < columns; column++) {
             if (ofColumn[column] >= 0) {
                 ofRow[ofColumn[column]] = column;
+            }
+        }
+        return ofRow;
+    }
+
+    /// Where no row and no column has a choice, as between most names. Empty where one has.
+    private static int[] withoutChoice(float[][] gain, int rows, int columns) {
+        int[] ofRow = new int[rows];
+        boolean[] isTaken = new boolean[columns];
+        Arrays.fill(ofRow, -1);
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                if (gain[row][column] > 0) {
+                    if (ofRow[row] >= 0 || isTaken[column]) {
+                        return new int[0];
+                    }
+                    ofRow[row] = column;
+                    isTaken[column] = true;
+                }
             }
         }
         return ofRow;

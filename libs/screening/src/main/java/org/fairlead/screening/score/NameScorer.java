@@ -7,25 +7,22 @@ import org.fairlead.screening.name.NameForm;
 import org.fairlead.screening.name.Token;
 import org.fairlead.screening.name.TokenKind;
 import org.fairlead.screening.name.TokenSimilarity;
+import org.jspecify.annotations.Nullable;
 
 /// Holds two names against each other: the one place where a name's similarity is made. The index
-/// only decides which pairs are worth it.
-///
-/// ```
-/// S = Σ w·s / (Σ w + conflictWeight·K + querySurplus·Q + listedSurplus·L) · conflictFactor^K
-/// ```
-///
-/// over assigned words, where K is the weight that is left over on *both* sides, Q and L what one
-/// side has beyond that. A misprint lowers s; another word in its place is K, and a second name
-/// given or left out is Q or L. Names joined to one word, and acronyms, are tried as well.
+/// only decides which pairs are worth it. ([WordSum]) A misprint lowers the similarity of a word;
+/// another word in its place is a conflict, and a second name given or left out a surplus. Names
+/// joined to one word, and acronyms, are tried as well.
 public final class NameScorer {
 
     private final NameModel model;
     private final Rarity rarity;
+    private final WordSum sum;
 
     public NameScorer(NameModel model, Rarity rarity) {
         this.model = model;
         this.rarity = rarity;
+        this.sum = new WordSum(model);
     }
 
     public NameModel model() {
@@ -69,15 +66,18 @@ public final class NameScorer {
 
     /// What the numbers, and characters where both are written in them, leave of it.
     private float factor(NameForm query, NameForm listed) {
+        return factor(query, listed.numbers(), listed.ideographs());
+    }
+
+    private float factor(NameForm query, Set<String> numbers, @Nullable String theirs) {
         float factor =
-                switch (numbers(query, listed)) {
+                switch (numbers(query.numbers(), numbers)) {
                     case NONE, SAME -> 1f;
                     case ONE_SIDE -> model.numberOmission();
                     case DIFFERENT ->
                             isSeries(query) ? model.seriesMismatch() : model.numberMismatch();
                 };
         String ours = query.ideographs();
-        String theirs = listed.ideographs();
         return ours == null || theirs == null || ours.equals(theirs)
                 ? factor
                 : factor * Ideographs.alike(ours, theirs);
@@ -89,9 +89,11 @@ public final class NameScorer {
                 >= 3;
     }
 
-    static Alignment.Numbers numbers(NameForm query, NameForm listed) {
-        Set<String> ours = query.numbers();
-        Set<String> theirs = listed.numbers();
+    private static Alignment.Numbers numbers(NameForm query, NameForm listed) {
+        return numbers(query.numbers(), listed.numbers());
+    }
+
+    private static Alignment.Numbers numbers(Set<String> ours, Set<String> theirs) {
         if (ours.isEmpty() && theirs.isEmpty()) {
             return Alignment.Numbers.NONE;
         }
@@ -136,53 +138,46 @@ public final class NameScorer {
     }
 
     private float byWords(Units units) {
-        int n = units.query().size();
-        int m = units.listed().size();
-        var gain = new float[n][m];
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < m; j++) {
-                if (units.alike(i, j) > 0) {
-                    gain[i][j] = pairWeight(units, i, j) * units.alike(i, j);
-                }
-            }
-        }
-        int[] assigned = Assignment.best(gain);
-        units.assign(assigned);
-        double matched = 0;
-        double weight = 0;
-        boolean hasName = false;
-        double ours = 0;
-        boolean[] isTaken = new boolean[m];
-        for (int i = 0; i < n; i++) {
-            int j = assigned[i];
-            if (j < 0) {
-                ours += units.query().get(i).weight(this);
-            } else {
-                isTaken[j] = true;
-                matched += gain[i][j];
-                weight += pairWeight(units, i, j);
-                hasName |= !units.isInitial(i, j);
-            }
-        }
-        double theirs = 0;
-        for (int j = 0; j < m; j++) {
-            theirs += isTaken[j] ? 0 : units.listed().get(j).weight(this);
-        }
-        double conflict = Math.min(ours, theirs);
-        double parts =
-                weight
-                        + model.conflictWeight() * conflict
-                        + model.querySurplus() * (ours - conflict)
-                        + model.listedSurplus() * (theirs - conflict);
-        // Initials alone are nobody's name.
-        return parts == 0 || !hasName
-                ? 0f
-                : (float) (matched / parts * Math.pow(model.conflictFactor(), conflict));
+        var result = sum.of(side(units.query()), side(units.listed()), units.alike);
+        units.assign(result.assigned());
+        return result.similarity();
     }
 
-    private float pairWeight(Units units, int i, int j) {
-        return (units.query().get(i).weight(this) + units.listed().get(j).weight(this)) / 2;
+    private WordSum.Side side(List<Unit> units) {
+        var weights = new float[units.size()];
+        var isInitial = new boolean[units.size()];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = units.get(i).weight(this);
+            isInitial[i] = units.get(i).compared().kind() == TokenKind.INITIAL;
+        }
+        return new WordSum.Side(weights, isInitial);
     }
+
+    /// The same similarity for names of which it is known that no joined words, acronym or whole
+    /// agrees: word by word, from what an index knows of the words.
+    ///
+    /// @param alike query by listing, as [TokenSimilarity] has it
+    public float similarity(
+            NameForm query,
+            float[] queryWeights,
+            boolean[] queryInitials,
+            ListedWords listed,
+            float[][] alike) {
+        return sum.of(
+                                new WordSum.Side(queryWeights, queryInitials),
+                                new WordSum.Side(listed.weights(), listed.isInitial()),
+                                alike)
+                        .similarity()
+                * factor(query, listed.numbers(), listed.ideographs());
+    }
+
+    /// A listed name as an index keeps it.
+    @SuppressWarnings("ArrayRecordComponent")
+    public record ListedWords(
+            float[] weights,
+            boolean[] isInitial,
+            Set<String> numbers,
+            @Nullable String ideographs) {}
 
     /// Words as they are assigned: two neighbours may stand as one.
     record Unit(List<Token> tokens, Token compared) {
@@ -291,15 +286,6 @@ public final class NameScorer {
 
         List<Unit> listed() {
             return listed;
-        }
-
-        float alike(int i, int j) {
-            return alike[i][j];
-        }
-
-        boolean isInitial(int i, int j) {
-            return query.get(i).compared().kind() == TokenKind.INITIAL
-                    || listed.get(j).compared().kind() == TokenKind.INITIAL;
         }
 
         void assign(int[] columns) {
