@@ -205,6 +205,9 @@ class SearchTest {
             statement.execute("set auto_explain.log_min_duration = 0");
             statement.execute("set auto_explain.log_nested_statements = on");
             connection.setAutoCommit(false);
+            // It keeps what it says to itself; until the end of this transaction it does not.
+            statement.execute(
+                    "alter function search_found(text, text[], real, uuid, int) reset client_min_messages");
             statement.execute("set local role cases");
             statement.execute(
                     "select enter_as('s', 'c', false, '%s', '{case-worker}', '{}', 3, '{}')"
