@@ -1,9 +1,8 @@
 package org.fairlead.ais.silence;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Numbers and texts in few bytes: zigzag varints, and each text once.
@@ -12,25 +11,33 @@ final class Packed {
     private Packed() {}
 
     static final class Out {
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+        private byte[] bytes = new byte[512];
+        private int size;
         private final List<String> texts = new ArrayList<>();
+
+        private void put(int value) {
+            if (size == bytes.length) {
+                bytes = Arrays.copyOf(bytes, 2 * size);
+            }
+            bytes[size++] = (byte) value;
+        }
 
         void number(long value) {
             long rest = (value << 1) ^ (value >> 63);
             while ((rest & ~0x7FL) != 0) {
-                bytes.write((int) (rest & 0x7F) | 0x80);
+                put((int) (rest & 0x7F) | 0x80);
                 rest >>>= 7;
             }
-            bytes.write((int) rest);
+            put((int) rest);
         }
 
         void flag(boolean value) {
-            bytes.write(value ? 1 : 0);
+            put(value ? 1 : 0);
         }
 
         void fixed64(long value) {
             for (int shift = 56; shift >= 0; shift -= 8) {
-                bytes.write((int) (value >>> shift));
+                put((int) (value >>> shift));
             }
         }
 
@@ -46,28 +53,32 @@ final class Packed {
 
         void bytes(byte[] all) {
             number(all.length);
-            bytes.writeBytes(all);
+            if (size + all.length > bytes.length) {
+                bytes = Arrays.copyOf(bytes, Math.max(2 * size, size + all.length));
+            }
+            System.arraycopy(all, 0, bytes, size, all.length);
+            size += all.length;
         }
 
         byte[] toByteArray() {
-            return bytes.toByteArray();
+            return Arrays.copyOf(bytes, size);
         }
     }
 
     static final class In {
-        private final ByteArrayInputStream bytes;
+        private final byte[] bytes;
+        private int at;
         private final List<String> texts = new ArrayList<>();
 
         In(byte[] all) {
-            bytes = new ByteArrayInputStream(all);
+            bytes = all;
         }
 
         private int next() {
-            int b = bytes.read();
-            if (b < 0) {
+            if (at == bytes.length) {
                 throw new IllegalArgumentException("state is cut short");
             }
-            return b;
+            return bytes[at++] & 0xFF;
         }
 
         long number() {
@@ -109,15 +120,17 @@ final class Packed {
         }
 
         byte[] bytes() {
-            byte[] all = new byte[count()];
-            for (int i = 0; i < all.length; i++) {
-                all[i] = (byte) next();
+            int length = count();
+            if (length < 0 || length > bytes.length - at) {
+                throw new IllegalArgumentException("state is cut short");
             }
+            byte[] all = Arrays.copyOfRange(bytes, at, at + length);
+            at += length;
             return all;
         }
 
         boolean hasMore() {
-            return bytes.available() > 0;
+            return at < bytes.length;
         }
     }
 }
