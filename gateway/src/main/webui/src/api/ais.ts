@@ -179,6 +179,21 @@ const why = z.object({
   ),
   sources: listOf(z.string()),
   reception: listOf(z.object({ span: z.string(), reports: count, days: count })),
+  others: maybe(
+    z.object({
+      silenceId: z.string(),
+      classification: z.string(),
+      figures: z.object({
+        silentIfTransmitting: maybe(z.number()),
+        expectedSlots: z.number(),
+        ships: z.number(),
+        terrestrialSlotsPerHour: z.number(),
+        satelliteSlotsPerHour: z.number(),
+        stays: maybe(z.number()),
+        lost: maybe(z.number()),
+      }),
+    }),
+  ),
   derivedAt: maybe(instant),
 });
 export type Why = z.infer<typeof why>;

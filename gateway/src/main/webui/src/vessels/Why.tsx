@@ -1,8 +1,32 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { whyQuery } from '../api/ais';
+import { whyQuery, type Why as WhyRecord } from '../api/ais';
 import { knots, number } from '../ui/format';
 import { Failure, Loading, Place, Time } from '../ui/parts';
+
+/** How other ships were heard where she fell silent. */
+function Others({ others }: { others: NonNullable<WhyRecord['others']> }) {
+  const { figures } = others;
+  return (
+    <>
+      <h4>How others were heard where she fell silent</h4>
+      <ul className="fl-plain">
+        <li>
+          {number(figures.ships)} other ships were there; each was heard in {figures.terrestrialSlotsPerHour} of 6 slots an hour ashore and in{' '}
+          {figures.satelliteSlotsPerHour} by satellite
+        </li>
+        {figures.stays !== undefined && (
+          <li>
+            Receivers ashore lost {number(figures.lost ?? 0)} of the {number(figures.stays)} that were about
+          </li>
+        )}
+        {figures.silentIfTransmitting !== undefined && (
+          <li>Silent while transmitting: probability {figures.silentIfTransmitting.toPrecision(2)}</li>
+        )}
+      </ul>
+    </>
+  );
+}
 
 /** Why something was found: the rule, its thresholds, the fixes it rests on and how she was heard. */
 export function Why({ id }: { id: string }) {
@@ -80,6 +104,7 @@ export function Why({ id }: { id: string }) {
               </ul>
             </>
           )}
+          {why.data.others && <Others others={why.data.others} />}
           <p className="fl-quiet">
             Version {why.data.version}
             {why.data.derivedAt && (

@@ -127,13 +127,25 @@ public class ActivityResource {
     }
 
     private Uni<Why> why(ActivityStore.StoredActivity activity) {
+        return others(activity)
+                .chain(others -> heard(activity).map(heard -> Why.of(activity, heard, others)));
+    }
+
+    private Uni<Why.@Nullable Others> others(ActivityStore.StoredActivity activity) {
+        var silence = Why.silenceOf(activity);
+        return silence == null
+                ? Uni.createFrom().nullItem()
+                : activities.byId(silence).map(found -> found.map(Why.Others::of).orElse(null));
+    }
+
+    private Uni<List<Why.Reception>> heard(ActivityStore.StoredActivity activity) {
         var record = activity.record();
         var from = activity.from();
         String end = endOf(record);
         var to = end == null ? from : Instant.parse(end);
         var vessel = record.getJsonObject("vessel");
         if (vessel == null) {
-            return Uni.createFrom().item(Why.of(activity, List.of()));
+            return Uni.createFrom().item(List.of());
         }
         int mmsi = Integer.parseInt(vessel.getString("mmsi"));
         return activities
@@ -142,17 +154,15 @@ public class ActivityResource {
                         activities
                                 .heard(mmsi, from.minus(Duration.ofDays(7)), from)
                                 .map(before ->
-                                        Why.of(
-                                                activity,
-                                                List.of(
-                                                        new Why.Reception(
-                                                                "Days of it (UTC), both ends included",
-                                                                during.fixes(),
-                                                                during.days()),
-                                                        new Why.Reception(
-                                                                "Seven days up to its beginning",
-                                                                before.fixes(),
-                                                                before.days())))));
+                                        List.of(
+                                                new Why.Reception(
+                                                        "Days of it (UTC), both ends included",
+                                                        during.fixes(),
+                                                        during.days()),
+                                                new Why.Reception(
+                                                        "Seven days up to its beginning",
+                                                        before.fixes(),
+                                                        before.days()))));
     }
 
     private static @Nullable String endOf(JsonObject record) {

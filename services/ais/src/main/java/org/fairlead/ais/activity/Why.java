@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param statement what it found this time
 /// @param fixes the reports it rests on
 /// @param reception how the ship was heard, by day
+/// @param others how others were heard in the silence it is, or lies in; absent where there is none
 record Why(
         UUID id,
         int version,
@@ -26,7 +27,25 @@ record Why(
         List<Map<String, Object>> fixes,
         List<String> sources,
         List<Reception> reception,
+        @Nullable Others others,
         @Nullable String derivedAt) {
+
+    /// How other ships of her class were heard where she fell silent: what its class rests on.
+    ///
+    /// @param figures as in the silence's `facts.reception`
+    record Others(UUID silenceId, String classification, Map<String, Object> figures) {
+
+        static @Nullable Others of(ActivityStore.StoredActivity silence) {
+            var facts = silence.record().getJsonObject("facts");
+            var figures = facts == null ? null : facts.getJsonObject("reception");
+            return figures == null
+                    ? null
+                    : new Others(
+                            silence.id(),
+                            silence.record().getString("classification"),
+                            figures.getMap());
+        }
+    }
 
     /// One threshold in force.
     ///
@@ -42,7 +61,20 @@ record Why(
     /// @param days with at least one report
     record Reception(String span, long reports, int days) {}
 
-    static Why of(ActivityStore.StoredActivity activity, List<Reception> reception) {
+    /// The silence an activity lies in, where it says so; a silence is its own.
+    static @Nullable UUID silenceOf(ActivityStore.StoredActivity activity) {
+        if (activity.kind().equals("silence")) {
+            return activity.id();
+        }
+        var details = activity.record().getJsonObject("details");
+        String id = details == null ? null : details.getString("silenceId");
+        return id == null ? null : UUID.fromString(id);
+    }
+
+    static Why of(
+            ActivityStore.StoredActivity activity,
+            List<Reception> reception,
+            @Nullable Others others) {
         var record = activity.record();
         return new Why(
                 activity.id(),
@@ -55,6 +87,7 @@ record Why(
                 fixes(record),
                 strings(record.getJsonArray("sources")),
                 reception,
+                others,
                 record.getString("derivedAt"));
     }
 
@@ -78,7 +111,8 @@ record Why(
     /// Kinds without a list of fixes rest on their two ends.
     private static List<Map<String, Object>> fixes(JsonObject record) {
         var fixes = new ArrayList<Map<String, Object>>();
-        var listed = record.getJsonArray("fixes", new JsonArray());
+        var facts = record.getJsonObject("facts", new JsonObject());
+        var listed = record.getJsonArray("fixes", facts.getJsonArray("fixes", new JsonArray()));
         for (int i = 0; i < listed.size(); i++) {
             fixes.add(listed.getJsonObject(i).getMap());
         }
