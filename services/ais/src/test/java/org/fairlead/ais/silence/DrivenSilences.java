@@ -59,11 +59,15 @@ final class DrivenSilences implements AutoCloseable {
     }
 
     static SilenceStream silences() {
+        return silences(Sea.WITHOUT_LAND);
+    }
+
+    static SilenceStream silences(Sea sea) {
         return new SilenceStream(
                 Defaults.VALUES,
                 Defaults.RECEPTION,
                 SegmentDefaults.VALUES,
-                Sea.WITHOUT_LAND,
+                sea,
                 new SimpleMeterRegistry());
     }
 
