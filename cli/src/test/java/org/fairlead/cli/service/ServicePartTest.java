@@ -62,7 +62,8 @@ class ServicePartTest {
     }
 
     @Test
-    void tellsImageryWhereTheSeaIs() {
+    void tellsImageryAndAisWhereTheSeaIs() {
+        assertThat(environmentOf("ais", 9001)).containsKey("FAIRLEAD_SEAS_GRAPH");
         assertThat(environmentOf("imagery", 9002))
                 .containsKeys("FAIRLEAD_SEAS_GRAPH", "FAIRLEAD_SEAS_IMPORTED");
     }

@@ -15,13 +15,15 @@ final class RuleText {
             case "feed-outage" ->
                     "A source itself fell silent, with all ships it had heard, for longer than a"
                             + " source that works would. It says nothing of any ship, and no silence"
-                            + " is judged across it.";
+                            + " is judged across it. Or it heard only a part of the ships it usually"
+                            + " hears, for two hours: then one of its receivers was out or turned deaf.";
             case "port-visit" ->
                     "Observed: she came within the entry distance of a port or into its area, stopped"
                             + " or fell silent there, and left beyond the exit distance (state"
                             + " machine of Global Fishing Watch). Confidence: 1 entry or exit only,"
                             + " 2 a stop or silence in port only, 3 that with one of them, 4 with"
-                            + " both. Inferred: the port could be reached and left again within a"
+                            + " both. A silence of a day ends it with her last report in port: when she"
+                            + " left, if she did, lies within the silence. Inferred: the port could be reached and left again within a"
                             + " silence with time for a call, and something else speaks for it."
                             + " Distances are lower bounds, so an inferred visit is possible and not"
                             + " more.";
@@ -53,10 +55,12 @@ final class RuleText {
                             + " It says something of the area and nothing of any ship.";
             case "identity-change" ->
                     "What she says of herself differs from what she said before. A transmitter's"
-                            + " identity is typed in by hand: it is a claim.";
+                            + " identity is typed in by hand: it is a claim. Or one IMO number was sent"
+                            + " by one MMSI and later by another.";
             case "identity-conflict" ->
                     "What she says of herself cannot all be so: a wrong check digit, digits nobody"
-                            + " has, a call sign of another flag, or two names at the same time.";
+                            + " has, a call sign of another flag, two names at the same time, or one IMO"
+                            + " number from two MMSI at the same time.";
             case "draught-change" ->
                     "The draught typed in before a silence and the one after it differ. It is a claim"
                             + " of the crew.";
