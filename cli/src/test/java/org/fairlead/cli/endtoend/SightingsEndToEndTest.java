@@ -125,7 +125,15 @@ class SightingsEndToEndTest {
                                 back.plus(Duration.ofHours(4)),
                                 Duration.ofMinutes(3),
                                 34.6,
-                                129.5);
+                                129.5)
+                        // Heard all the while, so that the silence is not the receiver's.
+                        .reports(
+                                mmsi + 1,
+                                start.minus(Duration.ofHours(4)),
+                                back.plus(Duration.ofHours(4)),
+                                Duration.ofMinutes(10),
+                                42.7,
+                                132.0);
         finished(upload(feed.bytes(), "nampo.nmea", "?source=e2e-nampo").getString("id"));
 
         var found =
