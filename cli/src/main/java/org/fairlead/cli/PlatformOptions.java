@@ -35,14 +35,24 @@ final class PlatformOptions {
         return new Site(Workspace.ofTheScript(), state, settings, new Secrets(state), learns);
     }
 
-    /// The API of the running platform, as the demonstration's integrator.
-    PlatformApi integrator() {
+    private Site running() {
         var state = state();
         var settings =
                 Settings.read(state)
                         .orElseThrow(
                                 () -> new Refusal("Nothing runs yet; begin with ./fairlead up."));
-        var site = site(state, settings);
+        return site(state, settings);
+    }
+
+    /// The API of the running platform, as one of the demonstration's people.
+    PlatformApi person(String username) {
+        var site = running();
+        return new PlatformApi(site.publicUrl(), site.issuer(), PlatformApi.person(username));
+    }
+
+    /// The API of the running platform, as the demonstration's integrator.
+    PlatformApi integrator() {
+        var site = running();
         return new PlatformApi(
                 site.publicUrl(),
                 site.issuer(),

@@ -10,7 +10,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -63,6 +65,15 @@ public final class PlatformApi {
                         .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
     }
 
+    /// A step of something that has a version.
+    public JsonNode step(String path, int version, JsonNode body) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .header("If-Match", "\"" + version + "\"")
+                        .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
     /// The same key gives the same answer and does the work once.
     public JsonNode postOnce(String path, JsonNode body, String key) {
         return send(
@@ -97,6 +108,33 @@ public final class PlatformApi {
     /// Text as it comes: CSV of a track.
     public String text(String path, String mediaType) {
         return exchange(request(path).setHeader("Accept", mediaType).GET().build());
+    }
+
+    /// Streamed to a file, which is there only when all of it came.
+    public Path download(String path, String mediaType, Path target) {
+        var built =
+                request(path)
+                        .timeout(LIMIT.multipliedBy(5))
+                        .setHeader("Accept", mediaType)
+                        .GET()
+                        .build();
+        Path unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
+        try {
+            var response = client.send(built, HttpResponse.BodyHandlers.ofFile(unfinished));
+            if (response.statusCode() >= 300) {
+                String said = Files.readString(unfinished);
+                Files.deleteIfExists(unfinished);
+                throw new Refusal(
+                        "Not done: %s answered %d: %s"
+                                .formatted(built.uri().getPath(), response.statusCode(), said));
+            }
+            return Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failure) {
+            throw new Refusal("Not done: no answer from " + built.uri(), failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new Refusal("Interrupted while waiting for an answer.", interrupted);
+        }
     }
 
     public JsonNode delete(String path) {

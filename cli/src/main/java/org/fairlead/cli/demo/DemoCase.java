@@ -30,12 +30,18 @@ public final class DemoCase {
 
     private final PlatformApi integrator;
     private final PlatformApi lead;
+    private final PlatformApi reviewer;
     private final Consumer<String> progress;
     private final JsonNode reference;
 
-    private DemoCase(PlatformApi integrator, PlatformApi lead, Consumer<String> progress) {
+    private DemoCase(
+            PlatformApi integrator,
+            PlatformApi lead,
+            PlatformApi reviewer,
+            Consumer<String> progress) {
         this.integrator = integrator;
         this.lead = lead;
+        this.reviewer = reviewer;
         this.progress = progress;
         this.reference = reference();
     }
@@ -54,6 +60,7 @@ public final class DemoCase {
                                 issuer,
                                 PlatformApi.machine("integrator-demo", integratorSecret)),
                         new PlatformApi(gateway, issuer, PlatformApi.person("lena")),
+                        new PlatformApi(gateway, issuer, PlatformApi.person("rosa")),
                         progress)
                 .load();
     }
@@ -71,6 +78,8 @@ public final class DemoCase {
         addFacts(opened);
         freeze(opened);
         addNote(opened);
+        new DemoFindings(lead, reviewer, path(opened, "")).add();
+        progress.accept("a finding, reviewed by a second person");
         return opened.path("number").asText();
     }
 
@@ -229,9 +238,10 @@ public final class DemoCase {
                 JSON.createObjectNode()
                         .put(
                                 "text",
-                                "Demonstration. The track is a reconstruction, made up along the public facts, and labelled"
-                                        + " synthetic wherever it is shown; so are the sightings at Dunai and those of"
-                                        + " January 2024. The dated facts and their sources are real."),
+                                "Demonstration. The track is a reconstruction, made up along the"
+                                    + " public facts, and labelled synthetic wherever it is shown;"
+                                    + " so are the sightings at Dunai and those of January 2024."
+                                    + " The dated facts and their sources are real."),
                 "demo-note");
     }
 

@@ -105,6 +105,10 @@ public record ServicePart(Site site, String name, String module, int port, int h
     private void signing(Map<String, String> environment) {
         if (name.equals("cases")) {
             environment.put("CASES_SIGNER_SEED", site.secrets().of("dossier.signing-key"));
+            // Beside the database, not in it: what was signed stays known when that is rewritten.
+            environment.put(
+                    "CASES_AUDIT_CHECKPOINT_DIRECTORY",
+                    site.state().root().resolve("checkpoints").toString());
         }
     }
 

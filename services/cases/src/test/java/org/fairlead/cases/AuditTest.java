@@ -54,7 +54,7 @@ class AuditTest {
         get(Tokens.amir(), "/cases/" + id + "/audit/verification")
                 .then()
                 .body("isWhole", equalTo(true))
-                .body("entries", equalTo(6))
+                .body("entries", equalTo(7))
                 .body("firstBrokenAt", nullValue());
     }
 

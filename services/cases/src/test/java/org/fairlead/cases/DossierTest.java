@@ -23,7 +23,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipInputStream;
+import org.fairlead.proof.bag.Content;
 import org.fairlead.proof.dossier.DossierCheck;
+import org.fairlead.proof.finding.Finding;
 import org.fairlead.proof.note.NoteKey;
 import org.fairlead.testing.PlatformResource;
 import org.fairlead.testing.Tokens;
@@ -38,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
         value = PlatformResource.class,
         initArgs = @ResourceArg(name = "database", value = "cases"))
 @QuarkusTestResource(FakeSources.class)
+@QuarkusTestResource(Outside.class)
 class DossierTest {
 
     private String caseId = "";
@@ -101,29 +104,52 @@ class DossierTest {
         return files;
     }
 
+    /// Without the folder around them.
+    private static Map<String, byte[]> files(byte[] zip) throws IOException {
+        var files = new LinkedHashMap<String, byte[]>();
+        unzip(zip)
+                .forEach((name, bytes) -> files.put(name.substring(name.indexOf('/') + 1), bytes));
+        return files;
+    }
+
     @Test
     void holdsTheCaseItsChronologyAndTheFrozenBytes() throws IOException {
-        var files = unzip(export());
+        var files = files(export());
 
         assertThat(files.keySet())
                 .containsExactly(
                         "README.txt",
-                        "audit/events.jsonl",
-                        "case.json",
-                        "evidence/" + evidenceId + ".json",
+                        "bag-info.txt",
+                        "bagit.txt",
+                        "data/audit/checkpoint.txt",
+                        "data/audit/checkpoint.txt.tsr",
+                        "data/audit/events.jsonl",
+                        "data/audit/proofs.json",
+                        "data/case.json",
+                        "data/custody/" + evidenceId + ".jsonl",
+                        "data/dossier.html",
+                        "data/dossier.pdf",
+                        "data/entities.ftm.json",
+                        "data/evidence/" + evidenceId + "/record.json",
+                        "data/findings.json",
+                        "data/geo/evidence.geojson",
+                        "data/sources.csv",
+                        "data/stix-bundle.json",
+                        "data/timeline.csv",
                         "manifest-sha256.txt",
                         "signature.txt",
-                        "timeline.csv");
-        assertThat(files.get("evidence/" + evidenceId + ".json"))
+                        "tagmanifest-sha256.txt");
+        assertThat(files.get("data/evidence/" + evidenceId + "/record.json"))
                 .isEqualTo(
                         get(
                                         Tokens.carl(),
                                         "/cases/" + caseId + "/evidence/" + evidenceId + "/content")
                                 .asByteArray());
-        var register = JsonPath.from(new String(files.get("case.json"), StandardCharsets.UTF_8));
+        var register =
+                JsonPath.from(new String(files.get("data/case.json"), StandardCharsets.UTF_8));
         assertThat(register.getString("evidence[0].licence")).isEqualTo("CC BY 4.0");
         assertThat(register.getString("evidence[0].file"))
-                .isEqualTo("evidence/" + evidenceId + ".json");
+                .isEqualTo("evidence/" + evidenceId + "/record.json");
         assertThat(register.getString("notes[0].text")).isEqualTo("Looks odd.");
         assertThat(register.getMap("").keySet()).doesNotContain("transitions");
     }
@@ -131,27 +157,33 @@ class DossierTest {
     @Test
     void isVerifiedByAnybodyWithThePublicKey() throws IOException {
         String key = get(Tokens.carl(), "/signing-key").then().statusCode(200).extract().asString();
-        var files = unzip(export());
+        var files = files(export());
+        var contents = new LinkedHashMap<String, Content>();
+        files.forEach((name, bytes) -> contents.put(name, Content.of(bytes)));
 
-        assertThat(DossierCheck.of(files, NoteKey.parse(key)))
-                .allMatch(DossierCheck.Finding::isGood)
-                .extracting(DossierCheck.Finding::what)
-                .contains("signature.txt is signed by fairlead.test");
-        assertThat(new String(files.get("audit/events.jsonl"), StandardCharsets.UTF_8))
+        assertThat(DossierCheck.of(contents, NoteKey.parse(key), null))
+                .allMatch(Finding::isGood)
+                .extracting(Finding::what)
+                .contains(
+                        "signature.txt is signed by fairlead.test",
+                        "data/audit/checkpoint.txt is signed by fairlead.test");
+        assertThat(new String(files.get("data/audit/events.jsonl"), StandardCharsets.UTF_8))
                 .contains("\"action\":\"case-opened\"");
     }
 
     @Test
     void hasAChronologyASpreadsheetCannotMistakeForFormulas() throws IOException {
-        String csv = new String(unzip(export()).get("timeline.csv"), StandardCharsets.UTF_8);
+        String csv = new String(files(export()).get("data/timeline.csv"), StandardCharsets.UTF_8);
 
         List<String> lines = csv.lines().toList();
         assertThat(lines.get(1))
                 .isEqualTo(
-                        "2022-05-08T00:00:00Z,,day,fact,\"'=Listed, \"\"as\"\" of\",,false,,,\"OFAC\",");
+                        "2022-05-08T00:00:00Z,,day,fact,\"'=Listed, \"\"as\"\""
+                                + " of\",,false,,,\"OFAC\",");
         assertThat(lines.get(2))
                 .startsWith(
-                        "2024-02-09T02:00:00Z,2024-02-09T02:00:00Z,instant,sighting,\"Sighting: Zhoushan\",\"Moored.\",false,29.9,122.1,\"a provider\","
+                        "2024-02-09T02:00:00Z,2024-02-09T02:00:00Z,instant,sighting,\"Sighting:"
+                                + " Zhoushan\",\"Moored.\",false,29.9,122.1,\"a provider\","
                                 + evidenceId);
     }
 
@@ -188,7 +220,8 @@ class DossierTest {
                 var zip = get(Tokens.carl(), "/cases/" + caseId + "/export").asByteArray();
                 var register =
                         JsonPath.from(
-                                new String(unzip(zip).get("case.json"), StandardCharsets.UTF_8));
+                                new String(
+                                        files(zip).get("data/case.json"), StandardCharsets.UTF_8));
                 // Opened, evidence and fact are three versions; each note is one more.
                 assertThat(register.getList("notes")).hasSize(register.getInt("version") - 3);
             }
@@ -202,7 +235,7 @@ class DossierTest {
     @EnabledOnOs(OS.LINUX)
     void isVerifiedBySha256sumAndFailsWhenAByteIsChanged(@TempDir Path directory)
             throws IOException, InterruptedException {
-        for (var file : unzip(export()).entrySet()) {
+        for (var file : files(export()).entrySet()) {
             Path target = directory.resolve(file.getKey());
             Files.createDirectories(target.getParent());
             Files.write(target, file.getValue());
@@ -210,7 +243,7 @@ class DossierTest {
 
         assertThat(sha256sum(directory)).isZero();
 
-        Path frozen = directory.resolve("evidence/" + evidenceId + ".json");
+        Path frozen = directory.resolve("data/evidence/" + evidenceId + "/record.json");
         Files.writeString(frozen, Files.readString(frozen).replace("29.9", "29.8"));
         assertThat(sha256sum(directory)).isEqualTo(1);
     }

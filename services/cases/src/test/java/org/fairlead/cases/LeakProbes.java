@@ -49,10 +49,22 @@ final class LeakProbes {
             POST   | /cases/{id}/assessments/{evidenceId}    | BY_ID    | {"reliability":"A","credibility":1,"reason":"mine"}
             GET    | /cases/{id}/audit                       | BY_ID    | {}
             GET    | /cases/{id}/audit/verification          | BY_ID    | {}
+            GET    | /cases/{id}/audit/proofs                | BY_ID    | {}
+            GET    | /audit/checkpoint                       | NO_CASE  | how many entries the platform has
+            GET    | /audit/checkpoints                      | NO_CASE  | how many entries the platform has
+            GET    | /audit/checkpoints/{size}               | NO_CASE  | how many entries the platform has
+            GET    | /audit/checkpoints/{size}/timestamp     | NO_CASE  | how many entries the platform has
+            GET    | /audit/consistency                      | NO_CASE  | hashes of hashes
+            GET    | /audit/log                              | OWN_TEST | entries of others are hashes: AuditLogTest
             GET    | /cases/{id}/evidence                    | BY_ID    | {}
             POST   | /cases/{id}/evidence                    | BY_ID    | {"kind":"silence","ref":{"service":"ais","href":"/api/ais/v1/activities/leak"}}
             GET    | /cases/{id}/evidence/{evidenceId}       | BY_ID    | {}
             GET    | /cases/{id}/evidence/{evidenceId}/content | BY_ID  | {}
+            POST   | /cases/{id}/evidence/files              | OWN_TEST | the body is a file: FileEvidenceTest
+            GET    | /cases/{id}/evidence/{evidenceId}/custody | BY_ID  | {}
+            POST   | /cases/{id}/evidence/{evidenceId}/custody | BY_ID  | {"action":"derived","reason":"mine"}
+            POST   | /cases/{id}/evidence/{evidenceId}/verification | BY_ID | {}
+            GET    | /cases/{id}/dossiers                    | BY_ID    | {}
             GET    | /cases/{id}/export                      | BY_ID    | {}
             POST   | /cases/{id}/facts                       | BY_ID    | {"at":"2024-02-09T00:00:00Z","precision":"day","title":"t","source":"s"}
             GET    | /cases/{id}/findings                    | BY_ID    | {}

@@ -1,6 +1,7 @@
 package org.fairlead.proof.audit;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -42,7 +43,7 @@ public final class AuditChain {
             boolean holds =
                     entry.sequence() == expected
                             && entry.previousHash().equals(previous)
-                            && withHash(entry).hash().equals(entry.hash());
+                            && isAsHashed(entry);
             if (!holds) {
                 return Optional.of(expected);
             }
@@ -52,21 +53,28 @@ public final class AuditChain {
         return Optional.empty();
     }
 
+    /// Whether the entry says what its hash was taken of.
+    public static boolean isAsHashed(AuditEntry entry) {
+        return withHash(entry).hash().equals(entry.hash());
+    }
+
+    static ObjectNode content(AuditEntry entry) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("chain", entry.chain().toString())
+                .put("sequence", entry.sequence())
+                .put("at", entry.at().toString())
+                .put("actor", entry.actor())
+                .put("subject", entry.subject())
+                .put("action", entry.action())
+                .put("object", entry.object())
+                .put("detail", entry.detail());
+    }
+
     private static AuditEntry withHash(AuditEntry entry) {
-        var content =
-                JsonNodeFactory.instance
-                        .objectNode()
-                        .put("chain", entry.chain().toString())
-                        .put("sequence", entry.sequence())
-                        .put("at", entry.at().toString())
-                        .put("actor", entry.actor())
-                        .put("subject", entry.subject())
-                        .put("action", entry.action())
-                        .put("object", entry.object())
-                        .put("detail", entry.detail());
         var hashed = new ByteArrayOutputStream();
         hashed.writeBytes(entry.previousHash().getBytes(StandardCharsets.US_ASCII));
-        hashed.writeBytes(CanonicalJson.bytes(content));
+        hashed.writeBytes(CanonicalJson.bytes(content(entry)));
         return new AuditEntry(
                 entry.chain(),
                 entry.sequence(),

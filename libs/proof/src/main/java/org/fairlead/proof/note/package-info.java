@@ -1,4 +1,4 @@
-/// Signed notes, as C2SP writes them down.
+/// Signed notes and checkpoints, as C2SP writes them down.
 @NullMarked
 package org.fairlead.proof.note;
 

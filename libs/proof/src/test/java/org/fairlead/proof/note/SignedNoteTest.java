@@ -57,4 +57,17 @@ class SignedNoteTest {
                 .hasMessageContaining("do not belong together");
         assertThatThrownBy(() -> NoteKey.parse("x")).hasMessageContaining("<name>+<hash>+<base64>");
     }
+
+    @Test
+    void holdsACheckpoint() {
+        var checkpoint = new Checkpoint("fairlead.test/audit", 12, new byte[32]);
+
+        assertThat(Checkpoint.parse(SignedNote.sign(checkpoint.text(), signer).text()))
+                .isEqualTo(checkpoint);
+        assertThatThrownBy(() -> Checkpoint.parse("one\ntwo\n"))
+                .hasMessageContaining("three lines");
+        assertThatThrownBy(() -> Checkpoint.parse("log\n-1\nAAAA\n")).hasMessageContaining("size");
+        assertThatThrownBy(() -> Checkpoint.parse("log\n1\nAAAA\n"))
+                .hasMessageContaining("32 bytes");
+    }
 }

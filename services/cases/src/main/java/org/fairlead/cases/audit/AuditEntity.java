@@ -26,6 +26,9 @@ class AuditEntity {
     String previousHash;
     String hash;
 
+    /// `CASE` for a case or a lead, `TEAM` for what somebody listed.
+    String scope;
+
     static AuditEntity of(String team, AuditEntry entry) {
         var row = new AuditEntity();
         row.id = TimeOrderedId.at(entry.at());
@@ -40,6 +43,13 @@ class AuditEntity {
         row.detail = entry.detail();
         row.previousHash = entry.previousHash();
         row.hash = entry.hash();
+        row.scope = "CASE";
+        return row;
+    }
+
+    static AuditEntity ofTeam(String team, AuditEntry entry) {
+        AuditEntity row = of(team, entry);
+        row.scope = "TEAM";
         return row;
     }
 

@@ -7,17 +7,22 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.fairlead.cases.access.Acting;
 import org.fairlead.cases.access.Action;
 import org.fairlead.cases.access.Desk;
 import org.fairlead.cases.access.TeamTransactions;
+import org.fairlead.cases.audit.AuditLogStore;
 import org.fairlead.cases.audit.AuditStore;
 import org.fairlead.cases.request.Fields;
 import org.fairlead.contracts.problem.Page;
 import org.fairlead.proof.audit.AuditChain;
 import org.fairlead.proof.audit.AuditEntry;
 import org.fairlead.service.page.Cursor;
+import org.fairlead.service.problem.ProblemException;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /// Who did and who read what of a case, and whether the record of it is whole.
@@ -29,13 +34,20 @@ class CaseAuditResource {
     private final TeamTransactions transactions;
     private final CaseStore cases;
     private final AuditStore audit;
+    private final AuditLogStore log;
 
     @Inject
-    CaseAuditResource(Desk desk, TeamTransactions transactions, CaseStore cases, AuditStore audit) {
+    CaseAuditResource(
+            Desk desk,
+            TeamTransactions transactions,
+            CaseStore cases,
+            AuditStore audit,
+            AuditLogStore log) {
         this.desk = desk;
         this.transactions = transactions;
         this.cases = cases;
         this.audit = audit;
+        this.log = log;
     }
 
     /// Newest first.
@@ -52,7 +64,15 @@ class CaseAuditResource {
                 acting,
                 session ->
                         cases.find(session, acting, id, Action.READ_AUDIT)
-                                .chain(owner -> audit.before(session, id, before, most + 1))
+                                .chain(owner ->
+                                        audit.before(session, id, before, most + 1)
+                                                .call(entries ->
+                                                        cases.wasListed(
+                                                                session,
+                                                                acting,
+                                                                owner,
+                                                                "audit",
+                                                                Math.min(entries.size(), most))))
                                 .map(entries ->
                                         Cursor.page(
                                                 entries,
@@ -80,7 +100,18 @@ class CaseAuditResource {
                 acting,
                 session ->
                         cases.find(session, acting, id, Action.READ_AUDIT)
-                                .chain(owner -> audit.whole(session, id))
+                                .chain(owner ->
+                                        audit.whole(session, id)
+                                                .call(entries ->
+                                                        cases.wasRead(
+                                                                session,
+                                                                acting,
+                                                                owner,
+                                                                "audit-verified",
+                                                                id,
+                                                                "%d entries"
+                                                                        .formatted(
+                                                                                entries.size()))))
                                 .map(entries -> {
                                     var broken = AuditChain.firstBreak(entries);
                                     return new Verification(
@@ -89,5 +120,38 @@ class CaseAuditResource {
                                             broken.orElse(null),
                                             entries.isEmpty() ? null : entries.getLast().hash());
                                 }));
+    }
+
+    /// @param size of the checkpoint
+    /// @param entries of the case that are under it, each with its path to the root
+    record Proofs(long size, String checkpoint, List<AuditLogStore.Inclusion> entries) {}
+
+    /// That the entries of the case are under the newest checkpoint.
+    @GET
+    @Path("proofs")
+    public Uni<Proofs> proofs(UUID id) {
+        Acting acting = desk.atCase(Action.READ_AUDIT);
+        return transactions.of(
+                acting,
+                session ->
+                        cases.find(session, acting, id, Action.READ_AUDIT)
+                                .call(owner ->
+                                        cases.wasRead(
+                                                session, acting, owner, "audit-read", id, "proofs"))
+                                .chain(owner -> log.newest(session))
+                                .map(newest -> newest.orElseThrow(ProblemException::notFound))
+                                .chain(newest -> proofs(session, id, newest)));
+    }
+
+    private Uni<Proofs> proofs(
+            Mutiny.StatelessSession session, UUID id, AuditLogStore.Kept newest) {
+        return log.places(session, id)
+                .map(places -> {
+                    var covered = new TreeMap<>(places);
+                    covered.values().removeIf(leaf -> leaf >= newest.size());
+                    return covered;
+                })
+                .chain(covered -> log.inclusions(session, covered, newest.size()))
+                .map(entries -> new Proofs(newest.size(), newest.note(), entries));
     }
 }

@@ -14,12 +14,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.fairlead.cases.access.Acting;
 import org.fairlead.cases.access.Action;
 import org.fairlead.cases.access.Desk;
 import org.fairlead.cases.access.TeamTransactions;
+import org.fairlead.cases.access.Visibility;
 import org.fairlead.cases.audit.AuditStore;
 import org.fairlead.cases.field.FieldStore;
 import org.fairlead.cases.lifecycle.CaseState;
@@ -88,7 +90,52 @@ class CaseResource {
                         Fields.since(updatedSince));
         Cursor from = Cursor.parse(cursor);
         int most = Cursor.limit(limit);
-        return transactions.of(acting, session -> reads.list(session, acting, wanted, from, most));
+        return transactions.of(
+                acting,
+                session ->
+                        reads.list(session, acting, wanted, from, most)
+                                .call(page -> listed(session, acting, state, words, page)));
+    }
+
+    /// A case that not everybody in the team sees is counted in its own audit alone: a number in
+    /// the team's would tell of it.
+    private Uni<Void> listed(
+            Mutiny.StatelessSession session,
+            Acting acting,
+            @Nullable String state,
+            @Nullable String words,
+            Page<CaseFile> page) {
+        var open =
+                page.items().stream()
+                        .filter(view ->
+                                view.visibility() == Visibility.TEAM
+                                        && view.team().equals(acting.team()))
+                        .toList();
+        Uni<Void> told =
+                audit.listed(
+                        session,
+                        acting,
+                        "cases",
+                        "state=%s q=%s"
+                                .formatted(
+                                        Objects.requireNonNullElse(state, ""),
+                                        Objects.requireNonNullElse(words, "")),
+                        open.size());
+        for (CaseFile view : page.items()) {
+            if (!open.contains(view)) {
+                told =
+                        told.chain(() ->
+                                audit.append(
+                                        session,
+                                        view.team(),
+                                        acting.actor(),
+                                        view.id(),
+                                        "case-listed",
+                                        view.id().toString(),
+                                        ""));
+            }
+        }
+        return told;
     }
 
     @POST

@@ -123,9 +123,9 @@ public class CaseStore {
             Mutiny.StatelessSession session, String team, Instant now) {
         int year = now.atOffset(ZoneOffset.UTC).getYear();
         return session.createNativeQuery(
-                        "insert into case_number as n (team, year, last, key) values (?1, ?2, 1, ?3)"
-                                + " on conflict (team, year) do update set last = n.last + 1,"
-                                + " key = coalesce(n.key, excluded.key) returning last, key",
+                        "insert into case_number as n (team, year, last, key) values (?1, ?2, 1,"
+                            + " ?3) on conflict (team, year) do update set last = n.last + 1, key ="
+                            + " coalesce(n.key, excluded.key) returning last, key",
                         Object[].class)
                 .setParameter(1, team)
                 .setParameter(2, year)
@@ -148,6 +148,33 @@ public class CaseStore {
     public Uni<CaseRef> find(
             Mutiny.StatelessSession session, Acting acting, UUID id, Action action) {
         return allowed(session, acting, id, action).map(CaseEntity::ref);
+    }
+
+    /// Notes who read what of a case, in the transaction that reads it: no audit, no data.
+    ///
+    /// @param action ends in `read` or `listed`
+    /// @param detail of a list: how much it was
+    public Uni<Void> wasRead(
+            Mutiny.StatelessSession session,
+            Acting acting,
+            CaseRef owner,
+            String action,
+            Object object,
+            String detail) {
+        return audit.append(
+                session,
+                owner.team(),
+                acting.actor(),
+                owner.id(),
+                action,
+                object.toString(),
+                detail);
+    }
+
+    public Uni<Void> wasListed(
+            Mutiny.StatelessSession session, Acting acting, CaseRef owner, String what, int count) {
+        return wasRead(
+                session, acting, owner, what + "-listed", owner.id(), "%d items".formatted(count));
     }
 
     /// Locks the case and makes sure that the action is allowed in its present state.
@@ -214,8 +241,8 @@ public class CaseStore {
         Instant now = clock.instant();
         row.closedAt = now;
         return session.createNativeQuery(
-                        "select keep_days from retention_rule where team = ?1 and outcome in (?2, '')"
-                                + " order by outcome desc limit 1",
+                        "select keep_days from retention_rule where team = ?1 and outcome in (?2,"
+                                + " '') order by outcome desc limit 1",
                         Integer.class)
                 .setParameter(1, row.team)
                 .setParameter(2, row.outcome.slug())

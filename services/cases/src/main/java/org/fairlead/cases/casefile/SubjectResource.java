@@ -45,7 +45,15 @@ class SubjectResource {
                 acting,
                 session ->
                         cases.find(session, acting, id)
-                                .chain(owner -> subjects.of(session, owner.id()))
+                                .chain(owner ->
+                                        subjects.of(session, owner.id())
+                                                .call(all ->
+                                                        cases.wasListed(
+                                                                session,
+                                                                acting,
+                                                                owner,
+                                                                "subjects",
+                                                                all.size())))
                                 .map(all -> new Page<>(all, null)));
     }
 
@@ -58,7 +66,15 @@ class SubjectResource {
                 acting,
                 session ->
                         cases.find(session, acting, id)
-                                .chain(owner -> subjects.elsewhere(session, owner.id()))
+                                .chain(owner ->
+                                        subjects.elsewhere(session, owner.id())
+                                                .call(all ->
+                                                        cases.wasListed(
+                                                                session,
+                                                                acting,
+                                                                owner,
+                                                                "elsewhere",
+                                                                all.size())))
                                 .map(all -> new Page<>(all, null)));
     }
 

@@ -1,8 +1,8 @@
 package org.fairlead.cases.dossier;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -10,156 +10,163 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fairlead.cases.access.Acting;
 import org.fairlead.cases.access.Action;
 import org.fairlead.cases.access.Desk;
 import org.fairlead.cases.access.TeamTransactions;
-import org.fairlead.cases.audit.AuditStore;
-import org.fairlead.cases.casefile.CaseFile;
-import org.fairlead.cases.casefile.CaseReadStore;
-import org.fairlead.cases.evidence.EvidenceStore;
+import org.fairlead.cases.casefile.CaseStore;
 import org.fairlead.cases.problem.CaseProblem;
 import org.fairlead.cases.request.EntityTags;
-import org.fairlead.cases.timeline.CaseContent;
-import org.fairlead.cases.timeline.CaseContentStore;
-import org.fairlead.proof.audit.AuditEntry;
+import org.fairlead.cases.request.Fields;
+import org.fairlead.cases.signing.SignerProducer;
+import org.fairlead.contracts.problem.Page;
+import org.fairlead.proof.bag.ReproducibleZip;
 import org.fairlead.service.problem.ProblemException;
-import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
 
 /// Takes a whole case out.
-@Path("/api/cases/v1/cases/{id}/export")
+@Path("/api/cases/v1/cases/{id}")
 class DossierResource {
 
+    private static final Logger LOG = Logger.getLogger(DossierResource.class);
     private static final String ZIP = "application/zip";
 
     private final Desk desk;
     private final TeamTransactions transactions;
-    private final CaseReadStore cases;
-    private final CaseContentStore contents;
-    private final EvidenceStore evidence;
-    private final AuditStore audit;
+    private final CaseStore cases;
+    private final DossierStore store;
     private final ObjectMapper json;
     private final SignerProducer signer;
+    private final Licences licences;
+    private final String software;
     private final Vertx vertx;
+    private final RoutingContext request;
 
     @Inject
     DossierResource(
             Desk desk,
             TeamTransactions transactions,
-            CaseReadStore cases,
-            CaseContentStore contents,
-            EvidenceStore evidence,
-            AuditStore audit,
+            CaseStore cases,
+            DossierStore store,
             ObjectMapper json,
             SignerProducer signer,
-            Vertx vertx) {
+            LicenceConfig licences,
+            @ConfigProperty(name = "quarkus.application.version") String version,
+            Vertx vertx,
+            RoutingContext request) {
         this.desk = desk;
         this.transactions = transactions;
         this.cases = cases;
-        this.contents = contents;
-        this.evidence = evidence;
-        this.audit = audit;
+        this.store = store;
         this.json = json;
         this.signer = signer;
+        this.licences = new Licences(licences);
+        this.software = "Fairlead " + version;
         this.vertx = vertx;
+        this.request = request;
     }
 
-    record Content(
-            CaseFile view,
-            CaseContent content,
-            Map<UUID, byte[]> records,
-            List<AuditEntry> audit) {}
-
+    /// @param profile `full`, `partner` or `public`
+    /// @param isDraft whether findings nobody has reviewed may be in it
+    /// @param onLicence `withhold` what a licence forbids to pass on, or `refuse` to make the
+    ///   dossier
     @GET
+    @Path("export")
     @Produces(ZIP)
     public Uni<Response> export(
-            UUID id, @QueryParam("draft") @DefaultValue("false") boolean isDraft) {
-        Acting acting = desk.atCase(Action.EXPORT);
+            UUID id,
+            @QueryParam("profile") @DefaultValue("full") String profile,
+            @QueryParam("draft") @DefaultValue("false") boolean isDraft,
+            @QueryParam("onLicence") @DefaultValue("withhold") String onLicence) {
+        Profile wanted = Fields.word("profile", profile, Profile.class);
+        Profile known = wanted == null ? Profile.FULL : wanted;
+        Acting acting = desk.atCase(known.needs());
+        if (!onLicence.equals("withhold") && !onLicence.equals("refuse")) {
+            throw ProblemException.invalid("onLicence", "expected withhold or refuse");
+        }
         return transactions
-                .of(acting, session -> read(session, acting, id, isDraft))
-                .chain(content ->
-                        vertx.executeBlocking(() -> zipped(content, isDraft), false)
-                                .map(bytes -> response(content.view(), isDraft, bytes)));
+                .of(
+                        acting,
+                        session ->
+                                store.read(session, acting, id, known, isDraft, software)
+                                        .invoke(payload -> {
+                                            if (onLicence.equals("refuse")) {
+                                                mustBeFree(payload);
+                                            }
+                                        }))
+                .chain(payload ->
+                        vertx.executeBlocking(() -> zipped(payload), false)
+                                .map(zip -> response(payload, zip)));
     }
 
-    private Uni<Content> read(
-            Mutiny.StatelessSession session, Acting acting, UUID id, boolean isDraft) {
-        return cases.steadyView(session, acting, id, Action.EXPORT)
-                .call(view ->
-                        audit.append(
-                                session,
-                                view.team(),
-                                acting.actor(),
-                                id,
-                                "case-exported",
-                                id.toString(),
-                                "version " + view.version()))
-                .chain(view ->
-                        contents.of(session, id)
-                                .invoke(content -> mustBeReviewed(content, isDraft))
-                                .chain(content ->
-                                        records(session, view.team(), content)
-                                                .chain(records ->
-                                                        audit.whole(session, id)
-                                                                .map(entries ->
-                                                                        new Content(
-                                                                                view, content,
-                                                                                records,
-                                                                                entries)))));
+    /// Which dossiers were made of the case, newest version first.
+    @GET
+    @Path("dossiers")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Uni<Page<MadeDossier>> made(UUID id) {
+        Acting acting = desk.atCase(Action.READ);
+        return transactions.of(
+                acting,
+                session ->
+                        cases.find(session, acting, id)
+                                .chain(owner ->
+                                        store.all(session, id)
+                                                .call(all ->
+                                                        cases.wasListed(
+                                                                session,
+                                                                acting,
+                                                                owner,
+                                                                "dossiers",
+                                                                all.size())))
+                                .map(all -> new Page<>(all, null)));
     }
 
-    /// What nobody but its writers has stood by goes out marked as a draft, or not at all.
-    private static void mustBeReviewed(CaseContent content, boolean isDraft) {
-        long waiting =
-                content.findings().stream()
-                        .filter(finding -> finding.state().isUnreviewed())
-                        .count();
-        if (waiting > 0 && !isDraft) {
+    private void mustBeFree(Payload payload) {
+        var bound =
+                payload.content().evidence().stream()
+                        .filter(item ->
+                                licences.withheld(item.licence(), payload.profile()).isPresent())
+                        .map(item -> item.title() + " (" + item.id() + ")")
+                        .toList();
+        if (!bound.isEmpty()) {
             throw new ProblemException(
-                    CaseProblem.FINDING_UNREVIEWED,
-                    "%d findings wait for a second person. Have them reviewed or withdrawn, or export with ?draft=true."
-                            .formatted(waiting));
+                    CaseProblem.LICENCE_FORBIDS,
+                    "%d exhibits may not leave with this profile: %s. Export with ?onLicence=withhold to leave their bytes out."
+                            .formatted(bound.size(), String.join("; ", bound)));
         }
     }
 
-    private Uni<Map<UUID, byte[]>> records(
-            Mutiny.StatelessSession session, String team, CaseContent content) {
-        Map<UUID, byte[]> records = new TreeMap<>();
-        return Multi.createFrom()
-                .iterable(content.evidence())
-                .onItem()
-                .transformToUniAndConcatenate(item ->
-                        evidence.content(session, team, item.sha256())
-                                .invoke(bytes -> records.put(item.id(), bytes)))
-                .collect()
-                .last()
-                .replaceWith(records);
+    /// Into a file, since exhibits may be larger than the memory.
+    private java.nio.file.Path zipped(Payload payload) throws IOException {
+        java.nio.file.Path zip = Files.createTempFile("dossier", ".zip");
+        try (var out = new BufferedOutputStream(Files.newOutputStream(zip))) {
+            ReproducibleZip.write(
+                    new Dossier(payload, licences, software, json).files(signer.signer()), out);
+        } catch (IOException | RuntimeException fault) {
+            Files.deleteIfExists(zip);
+            throw fault;
+        }
+        return zip;
     }
 
-    private byte[] zipped(Content content, boolean isDraft) {
-        return ReproducibleZip.of(
-                Dossier.files(
-                        content.view(),
-                        content.content(),
-                        content.records(),
-                        content.audit(),
-                        isDraft,
-                        signer.signer(),
-                        json));
-    }
-
-    private static Response response(CaseFile view, boolean isDraft, byte[] bytes) {
-        return Response.ok(bytes, ZIP)
-                .header("ETag", EntityTags.of(view.version()))
+    private Response response(Payload payload, java.nio.file.Path zip) {
+        request.addEndHandler(ended ->
+                vertx.getDelegate().executeBlocking(() -> Files.deleteIfExists(zip), false));
+        LOG.infof(
+                "dossier case=%s version=%d profile=%s",
+                payload.view().number(), payload.view().version(), payload.profile().slug());
+        return Response.ok(zip.toFile(), ZIP)
+                .header("ETag", EntityTags.of(payload.view().version()))
                 .header(
                         "Content-Disposition",
-                        "attachment; filename=\"%s-v%d%s.zip\""
-                                .formatted(view.number(), view.version(), isDraft ? "-draft" : ""))
+                        "attachment; filename=\"%s.zip\"".formatted(Dossier.baseName(payload)))
                 .build();
     }
 }

@@ -3,6 +3,7 @@ package org.fairlead.cases.evidence;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.fairlead.cases.lifecycle.Slug;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 /// @param source who published or received what the record says, as the record names it
 /// @param licence what may be done with it, where the record says
 /// @param geometry GeoJSON
+/// @param fileName of a file: its name as it came, made safe
+/// @param mediaType of a file: what whoever uploaded it said it is
+/// @param warnings what whoever opens the file should know first
+/// @param detector which version of which rule made the record, where it says
+/// @param parameters the thresholds it was made with, where it says
 public record Evidence(
         UUID id,
         EvidenceKind kind,
@@ -21,7 +27,7 @@ public record Evidence(
         RecordAddress ref,
         @Nullable String note,
         String sha256,
-        int sizeBytes,
+        long sizeBytes,
         String collectedBy,
         Instant collectedAt,
         boolean synthetic,
@@ -30,7 +36,16 @@ public record Evidence(
         @Nullable LiveState liveState,
         @Nullable JsonNode geometry,
         @Nullable Instant occurredFrom,
-        @Nullable Instant occurredTo) {
+        @Nullable Instant occurredTo,
+        @Nullable String fileName,
+        @Nullable String mediaType,
+        List<String> warnings,
+        @Nullable String detector,
+        @Nullable JsonNode parameters) {
+
+    public Evidence {
+        warnings = List.copyOf(warnings);
+    }
 
     /// What the source says now, against what was frozen.
     public enum LiveState implements Slug {
@@ -40,6 +55,15 @@ public record Evidence(
         DIFFERS,
         @JsonProperty("unknown")
         UNKNOWN
+    }
+
+    public boolean isFile() {
+        return kind == EvidenceKind.FILE;
+    }
+
+    /// The name of its bytes in a dossier's folder of the exhibit.
+    public String nameInDossier() {
+        return fileName == null ? "record.json" : fileName;
     }
 
     Evidence with(LiveState state) {
@@ -59,6 +83,11 @@ public record Evidence(
                 state,
                 geometry,
                 occurredFrom,
-                occurredTo);
+                occurredTo,
+                fileName,
+                mediaType,
+                warnings,
+                detector,
+                parameters);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ class EvidenceEntity {
     String href;
     @Nullable String note;
     String sha256;
-    int sizeBytes;
+    long sizeBytes;
     String collectedBy;
     Instant collectedAt;
     boolean synthetic;
@@ -43,6 +44,13 @@ class EvidenceEntity {
 
     @Nullable Instant occurredFrom;
     @Nullable Instant occurredTo;
+    @Nullable String fileName;
+    @Nullable String mediaType;
+    String[] warnings = {};
+    @Nullable String detector;
+
+    /// JSON text.
+    @Nullable String parameters;
 
     Evidence evidence() {
         return new Evidence(
@@ -59,17 +67,22 @@ class EvidenceEntity {
                 source,
                 licence,
                 null,
-                geometry(),
+                read(geometry),
                 occurredFrom,
-                occurredTo);
+                occurredTo,
+                fileName,
+                mediaType,
+                List.of(warnings),
+                detector,
+                read(parameters));
     }
 
-    private @Nullable JsonNode geometry() {
-        if (geometry == null) {
+    private static @Nullable JsonNode read(@Nullable String json) {
+        if (json == null) {
             return null;
         }
         try {
-            return JSON.readTree(geometry);
+            return JSON.readTree(json);
         } catch (JsonProcessingException fault) {
             throw new IllegalStateException(fault);
         }

@@ -29,7 +29,10 @@ public enum EvidenceKind implements Slug {
                     + "/"
                     + Segment.ANY
                     + "(/versions)?)?"
-                    + "|vessels/[0-9]{7}/listings");
+                    + "|vessels/[0-9]{7}/listings"),
+    /// Uploaded; nothing is fetched for it.
+    @JsonProperty("file")
+    FILE("upload", "(?!)");
 
     private static final class Segment {
         /// One path segment that does not begin with a dot: no `..`, no encoded slash.

@@ -21,8 +21,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fairlead.cases.access.Acting;
@@ -32,12 +34,15 @@ import org.fairlead.cases.access.TeamTransactions;
 import org.fairlead.cases.audit.AuditStore;
 import org.fairlead.cases.casefile.CaseRef;
 import org.fairlead.cases.casefile.CaseStore;
+import org.fairlead.cases.custody.CustodyAction;
+import org.fairlead.cases.custody.CustodyStore;
 import org.fairlead.cases.problem.CaseProblem;
 import org.fairlead.cases.request.Answer;
 import org.fairlead.cases.request.AnsweredStore;
 import org.fairlead.cases.request.Fields;
 import org.fairlead.cases.request.RepeatableRequest;
 import org.fairlead.contracts.problem.Page;
+import org.fairlead.proof.bag.Content;
 import org.fairlead.service.page.Cursor;
 import org.fairlead.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +58,7 @@ class EvidenceResource {
     private final EvidenceStore store;
     private final SourceClient sources;
     private final AuditStore audit;
+    private final CustodyStore custody;
     private final AnsweredStore answered;
     private final ObjectMapper json;
 
@@ -64,6 +70,7 @@ class EvidenceResource {
             EvidenceStore store,
             SourceClient sources,
             AuditStore audit,
+            CustodyStore custody,
             AnsweredStore answered,
             ObjectMapper json) {
         this.desk = desk;
@@ -72,6 +79,7 @@ class EvidenceResource {
         this.store = store;
         this.sources = sources;
         this.audit = audit;
+        this.custody = custody;
         this.answered = answered;
         this.json = json;
     }
@@ -188,7 +196,11 @@ class EvidenceResource {
     }
 
     /// What the source no longer has differs from what was frozen; what cannot be asked is unknown.
+    /// A file has no source that moves on.
     private Uni<Evidence> withLiveState(Evidence item, String authorization) {
+        if (item.isFile()) {
+            return Uni.createFrom().item(item.with(Evidence.LiveState.SAME));
+        }
         return sources.fetch(item.ref(), authorization)
                 .map(now ->
                         now.sha256().equals(item.sha256())
@@ -203,31 +215,35 @@ class EvidenceResource {
                 .map(item::with);
     }
 
-    /// @param record the frozen record
-    record Detail(@JsonUnwrapped Evidence evidence, JsonNode record) {}
+    /// @param record the frozen record; absent for a file, which is never opened here
+    record Detail(@JsonUnwrapped Evidence evidence, @Nullable JsonNode record) {}
 
     @GET
     @Path("{evidenceId}")
     public Uni<Detail> one(UUID id, UUID evidenceId) {
         Acting acting = desk.atCase(Action.READ);
         String authorization = desk.authorization();
-        return read(acting, id, evidenceId, "evidence-read")
+        return read(acting, id, evidenceId, "evidence-read", CustodyAction.VIEWED)
                 .chain(frozen ->
                         withLiveState(frozen.evidence(), authorization)
-                                .map(item -> new Detail(item, tree(frozen.content()))));
+                                .map(item ->
+                                        new Detail(
+                                                item,
+                                                item.isFile() ? null : tree(frozen.content()))));
     }
 
-    private JsonNode tree(byte[] content) {
+    private JsonNode tree(Content content) {
         try {
-            return json.readTree(content);
+            return json.readTree(content.bytes());
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
     }
 
-    record Frozen(Evidence evidence, byte[] content) {}
+    record Frozen(Evidence evidence, Content content) {}
 
-    private Uni<Frozen> read(Acting acting, UUID id, UUID evidenceId, String action) {
+    private Uni<Frozen> read(
+            Acting acting, UUID id, UUID evidenceId, String action, CustodyAction became) {
         return transactions.of(
                 acting,
                 session ->
@@ -243,6 +259,15 @@ class EvidenceResource {
                                                                 action,
                                                                 evidenceId.toString(),
                                                                 item.sha256()))
+                                                .call(item ->
+                                                        custody.add(
+                                                                session,
+                                                                owner.team(),
+                                                                acting.actor(),
+                                                                id,
+                                                                List.of(evidenceId),
+                                                                became,
+                                                                ""))
                                                 .chain(item ->
                                                         store.content(
                                                                         session,
@@ -253,23 +278,49 @@ class EvidenceResource {
                                                                                 item, content)))));
     }
 
-    /// The frozen bytes, exactly those the SHA-256 was taken of.
+    /// The frozen bytes, exactly those the SHA-256 was taken of. Whatever they are, a browser saves
+    /// them and opens nothing.
     @GET
     @Path("{evidenceId}/content")
+    @Produces({MediaType.APPLICATION_JSON, MediaType.APPLICATION_OCTET_STREAM})
     public Uni<Response> content(UUID id, UUID evidenceId) {
         Acting acting = desk.atCase(Action.READ);
-        return read(acting, id, evidenceId, "evidence-downloaded")
-                .map(frozen -> {
-                    String sha256 = frozen.evidence().sha256();
-                    String digest =
-                            Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256));
-                    return Response.ok(frozen.content(), MediaType.APPLICATION_JSON)
-                            .header("ETag", "\"" + sha256 + "\"")
-                            .header("Content-Digest", "sha-256=:" + digest + ":")
-                            .header(
-                                    "Content-Disposition",
-                                    "attachment; filename=\"" + evidenceId + ".json\"")
-                            .build();
-                });
+        return read(acting, id, evidenceId, "evidence-downloaded", CustodyAction.DOWNLOADED)
+                .map(frozen -> download(evidenceId, frozen));
+    }
+
+    private static Response download(UUID evidenceId, Frozen frozen) {
+        Evidence item = frozen.evidence();
+        String digest = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(item.sha256()));
+        String name = item.isFile() ? item.nameInDossier() : evidenceId + ".json";
+        return Response.ok(
+                        body(frozen.content()),
+                        item.isFile()
+                                ? MediaType.APPLICATION_OCTET_STREAM
+                                : MediaType.APPLICATION_JSON)
+                .header("ETag", "\"" + item.sha256() + "\"")
+                .header("Content-Digest", "sha-256=:" + digest + ":")
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .build();
+    }
+
+    /// A file is sent from where it lies.
+    private static Object body(Content content) {
+        try {
+            if (!(content instanceof Content.OfFile(java.nio.file.Path file))) {
+                return content.bytes();
+            }
+            if (Files.isRegularFile(file)) {
+                return file.toFile();
+            }
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+        throw new ProblemException(
+                CaseProblem.EVIDENCE_CORRUPT,
+                "The bytes of this exhibit are gone. Whoever runs the platform has to look for them"
+                        + " in a backup.");
     }
 }

@@ -9,16 +9,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fairlead.cases.access.Acting;
 import org.fairlead.cases.access.TimeOrderedId;
+import org.fairlead.cases.blob.Blobs;
 import org.fairlead.cases.casefile.CaseRef;
 import org.fairlead.cases.casefile.CaseStore;
 import org.fairlead.cases.casefile.Deed;
+import org.fairlead.cases.custody.CustodyAction;
+import org.fairlead.cases.custody.CustodyStore;
 import org.fairlead.cases.request.Bindings;
 import org.fairlead.cases.request.Fields;
 import org.fairlead.contracts.problem.Page;
+import org.fairlead.proof.bag.Content;
 import org.fairlead.service.page.Cursor;
 import org.fairlead.service.problem.ProblemException;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -30,11 +35,15 @@ public class EvidenceStore {
 
     private final Clock clock;
     private final CaseStore cases;
+    private final CustodyStore custody;
+    private final Blobs blobs;
 
     @Inject
-    EvidenceStore(Clock clock, CaseStore cases) {
+    EvidenceStore(Clock clock, CaseStore cases, CustodyStore custody, Blobs blobs) {
         this.clock = clock;
         this.cases = cases;
+        this.custody = custody;
+        this.blobs = blobs;
     }
 
     /// @param isNew false when the case already held these bytes
@@ -72,17 +81,78 @@ public class EvidenceStore {
             NewEvidence wanted,
             FrozenRecord record) {
         EvidenceEntity row = row(acting, owner, wanted, record);
-        return insertContent(session, owner.team(), record)
-                .chain(() -> session.insert(row))
+        return insertContent(session, owner.team(), record.sha256(), record.bytes())
+                .chain(() -> insert(session, acting, row));
+    }
+
+    private Uni<Evidence> insert(
+            Mutiny.StatelessSession session, Acting acting, EvidenceEntity row) {
+        return session.insert(row)
                 .chain(() ->
                         cases.changed(
                                 session,
-                                owner.id(),
+                                row.caseId,
                                 acting.actor(),
                                 row.synthetic,
                                 Deed.of("evidence-frozen", row.id, row.title + ", " + row.sha256)
                                         .announcedAs("evidence-added")))
+                .chain(() ->
+                        custody.add(
+                                session,
+                                row.team,
+                                acting.actor(),
+                                row.caseId,
+                                List.of(row.id),
+                                CustodyAction.COLLECTED,
+                                row.sha256))
                 .replaceWith(row::evidence);
+    }
+
+    /// A file that lies in the blob store already.
+    Uni<Kept> keep(
+            Mutiny.StatelessSession session,
+            Acting acting,
+            CaseRef owner,
+            NewFile wanted,
+            Blobs.Received received) {
+        return held(session, owner.id(), received.sha256())
+                .chain(held ->
+                        held.isPresent()
+                                ? Uni.createFrom().item(new Kept(held.get(), false))
+                                : insertContent(session, owner.team(), received.sha256(), null)
+                                        .chain(() ->
+                                                insert(
+                                                        session,
+                                                        acting,
+                                                        row(acting, owner, wanted, received)))
+                                        .map(evidence -> new Kept(evidence, true)));
+    }
+
+    private EvidenceEntity row(
+            Acting acting, CaseRef owner, NewFile wanted, Blobs.Received received) {
+        Instant now = clock.instant();
+        var row = new EvidenceEntity();
+        row.id = TimeOrderedId.at(now);
+        row.team = owner.team();
+        row.caseId = owner.id();
+        row.kind = EvidenceKind.FILE;
+        row.title = wanted.title();
+        row.service = EvidenceKind.FILE.service();
+        row.href = owner.path() + "/evidence/" + row.id + "/content";
+        row.note = wanted.note();
+        row.sha256 = received.sha256();
+        row.sizeBytes = received.sizeBytes();
+        row.collectedBy = acting.caller().username();
+        row.collectedAt = now;
+        row.synthetic = wanted.isSynthetic();
+        row.source = wanted.source();
+        row.licence = wanted.licence();
+        row.occurredFrom = wanted.from();
+        row.occurredTo = wanted.to();
+        row.fileName = wanted.fileName();
+        row.mediaType = wanted.mediaType();
+        row.warnings = received.warnings().toArray(String[]::new);
+        return row;
     }
 
     private EvidenceEntity row(
@@ -110,17 +180,29 @@ public class EvidenceStore {
         row.geometry = exhibit.geometry() == null ? null : exhibit.geometry().toString();
         row.occurredFrom = exhibit.occurredFrom();
         row.occurredTo = exhibit.occurredTo();
+        row.detector = exhibit.detector();
+        row.parameters = exhibit.parameters() == null ? null : exhibit.parameters().toString();
         return row;
     }
 
+    /// @param bytes absent for what the blob store has
     private static Uni<Void> insertContent(
-            Mutiny.StatelessSession session, String team, FrozenRecord record) {
+            Mutiny.StatelessSession session, String team, String sha256, byte @Nullable [] bytes) {
+        if (bytes == null) {
+            return session.createNativeQuery(
+                            "insert into evidence_content (team, sha256, stored_in)"
+                                    + " values (?1, ?2, 'BLOBS') on conflict do nothing")
+                    .setParameter(1, team)
+                    .setParameter(2, sha256)
+                    .executeUpdate()
+                    .replaceWithVoid();
+        }
         return session.createNativeQuery(
-                        "insert into evidence_content (team, sha256, content) values (?1, ?2, ?3)"
-                                + " on conflict do nothing")
+                        "insert into evidence_content (team, sha256, content)"
+                                + " values (?1, ?2, ?3) on conflict do nothing")
                 .setParameter(1, team)
-                .setParameter(2, record.sha256())
-                .setParameter(3, record.bytes())
+                .setParameter(2, sha256)
+                .setParameter(3, bytes)
                 .executeUpdate()
                 .replaceWithVoid();
     }
@@ -175,13 +257,43 @@ public class EvidenceStore {
                 });
     }
 
-    /// The frozen bytes.
-    public Uni<byte[]> content(Mutiny.StatelessSession session, String team, String sha256) {
+    /// The frozen bytes, wherever they lie.
+    public Uni<Content> content(Mutiny.StatelessSession session, String team, String sha256) {
         return session.createNativeQuery(
-                        "select content from evidence_content where team = ?1 and sha256 = ?2",
-                        byte[].class)
+                        "select content, stored_in from evidence_content where team = ?1 and sha256"
+                                + " = ?2",
+                        Object[].class)
                 .setParameter(1, team)
                 .setParameter(2, sha256)
-                .getSingleResult();
+                .getSingleResult()
+                .map(row ->
+                        row[1].equals("BLOBS")
+                                ? blobs.open(team, sha256)
+                                : Content.of((byte[]) row[0]));
+    }
+
+    /// The frozen bytes of all exhibits of a case, by their hashes, in one reading.
+    public Uni<Map<String, Content>> contents(
+            Mutiny.StatelessSession session, String team, UUID caseId) {
+        return session.createNativeQuery(
+                        "select c.sha256, c.content, c.stored_in from evidence_content c where"
+                            + " c.team = ?1 and c.sha256 in (select e.sha256 from evidence e where"
+                            + " e.case_id = ?2)",
+                        Object[].class)
+                .setParameter(1, team)
+                .setParameter(2, caseId)
+                .getResultList()
+                .map(rows -> {
+                    var contents = new HashMap<String, Content>();
+                    for (Object[] row : rows) {
+                        String sha256 = (String) row[0];
+                        contents.put(
+                                sha256,
+                                row[2].equals("BLOBS")
+                                        ? blobs.open(team, sha256)
+                                        : Content.of((byte[]) row[1]));
+                    }
+                    return contents;
+                });
     }
 }

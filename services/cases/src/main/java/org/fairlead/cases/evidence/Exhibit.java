@@ -12,4 +12,6 @@ record Exhibit(
         @Nullable String licence,
         @Nullable JsonNode geometry,
         @Nullable Instant occurredFrom,
-        @Nullable Instant occurredTo) {}
+        @Nullable Instant occurredTo,
+        @Nullable String detector,
+        @Nullable JsonNode parameters) {}

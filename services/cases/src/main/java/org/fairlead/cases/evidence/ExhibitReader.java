@@ -69,6 +69,7 @@ final class ExhibitReader {
                             null,
                             time(main.path("listedSince")),
                             null);
+            case FILE -> throw new IllegalArgumentException("a file is not read");
             case LISTING ->
                     exhibit(
                             "Listing"
@@ -122,7 +123,36 @@ final class ExhibitReader {
                 text(main, "licence").or(() -> text(main.path("sighting"), "licence")).orElse(null),
                 geometry,
                 from,
-                to);
+                to,
+                detector(main).orElse(null),
+                parameters(main));
+    }
+
+    /// Rule and version, under the names the services give them.
+    private static Optional<String> detector(JsonNode main) {
+        return text(main, "detector")
+                .or(() -> text(main.path("detector"), "name"))
+                .or(() -> text(main, "method"))
+                .or(() -> text(main, "rule"))
+                .map(name ->
+                        text(main, "detectorVersion")
+                                .or(() -> text(main.path("detector"), "version"))
+                                .or(() -> text(main, "methodVersion"))
+                                .map(version -> name + " " + version)
+                                .orElse(name))
+                .or(() ->
+                        main.path("version").isInt() && main.has("derivedAt")
+                                ? Optional.of(
+                                        "version %d, derived %s"
+                                                .formatted(
+                                                        main.path("version").intValue(),
+                                                        main.path("derivedAt").asText()))
+                                : Optional.empty());
+    }
+
+    private static @Nullable JsonNode parameters(JsonNode main) {
+        JsonNode parameters = main.path("parameters");
+        return parameters.isObject() && !parameters.isEmpty() ? parameters : null;
     }
 
     /// At the time and place of the sighting, or of the silence where the record has no sighting.

@@ -49,7 +49,16 @@ class AssessmentResource {
                 acting,
                 session ->
                         cases.find(session, acting, id)
-                                .chain(owner -> assessments.all(session, id))
+                                .chain(owner ->
+                                        assessments
+                                                .all(session, id)
+                                                .call(all ->
+                                                        cases.wasListed(
+                                                                session,
+                                                                acting,
+                                                                owner,
+                                                                "assessments",
+                                                                all.size())))
                                 .map(all -> new Page<>(all, null)));
     }
 

@@ -65,7 +65,15 @@ class FindingResource {
                 acting,
                 session ->
                         cases.find(session, acting, id)
-                                .chain(owner -> findings.all(session, id))
+                                .chain(owner ->
+                                        findings.all(session, id)
+                                                .call(all ->
+                                                        cases.wasListed(
+                                                                session,
+                                                                acting,
+                                                                owner,
+                                                                "findings",
+                                                                all.size())))
                                 .map(all -> new Page<>(all, null)));
     }
 
@@ -78,7 +86,18 @@ class FindingResource {
                         acting,
                         session ->
                                 cases.find(session, acting, id)
-                                        .chain(owner -> findings.one(session, id, findingId)))
+                                        .chain(owner ->
+                                                findings.one(session, id, findingId)
+                                                        .call(found ->
+                                                                cases.wasRead(
+                                                                        session,
+                                                                        acting,
+                                                                        owner,
+                                                                        "finding-read",
+                                                                        findingId,
+                                                                        "version "
+                                                                                + found
+                                                                                        .version()))))
                 .map(FindingResource::tagged);
     }
 

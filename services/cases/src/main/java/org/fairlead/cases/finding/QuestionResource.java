@@ -45,7 +45,16 @@ class QuestionResource {
                 acting,
                 session ->
                         cases.find(session, acting, id)
-                                .chain(owner -> questions.all(session, id))
+                                .chain(owner ->
+                                        questions
+                                                .all(session, id)
+                                                .call(all ->
+                                                        cases.wasListed(
+                                                                session,
+                                                                acting,
+                                                                owner,
+                                                                "questions",
+                                                                all.size())))
                                 .map(all -> new Page<>(all, null)));
     }
 

@@ -50,7 +50,17 @@ class GrantStore {
                         held(session, caseId)
                                 .chain(grants ->
                                         exclusions(session, view)
-                                                .map(exclusions -> of(view, grants, exclusions))));
+                                                .map(exclusions -> of(view, grants, exclusions)))
+                                .call(() ->
+                                        cases.find(session, acting, caseId)
+                                                .chain(owner ->
+                                                        cases.wasRead(
+                                                                session,
+                                                                acting,
+                                                                owner,
+                                                                "access-read",
+                                                                caseId,
+                                                                ""))));
     }
 
     private AccessList of(CaseFile view, List<GrantEntity> grants, List<ExclusionEntity> shutOut) {
@@ -83,8 +93,8 @@ class GrantStore {
             Mutiny.StatelessSession session, CaseFile view) {
         return managesAccess(view)
                 ? session.createSelectionQuery(
-                                "from ExclusionEntity e where e.caseId = :case and e.liftedAt is null"
-                                        + " order by e.excludedAt, e.id",
+                                "from ExclusionEntity e where e.caseId = :case and e.liftedAt is"
+                                        + " null order by e.excludedAt, e.id",
                                 ExclusionEntity.class)
                         .setParameter("case", view.id())
                         .getResultList()
@@ -286,10 +296,12 @@ class GrantStore {
     Uni<List<AuditEntry>> exclusionLog(
             Mutiny.StatelessSession session, Acting acting, UUID caseId) {
         return cases.find(session, acting, caseId, Action.MANAGE_ACCESS)
+                .call(owner ->
+                        cases.wasRead(session, acting, owner, "access-read", caseId, "exclusions"))
                 .chain(owner ->
                         session.createSelectionQuery(
-                                        "from ExclusionEntity e where e.caseId = :case"
-                                                + " and e.subject <> :reader order by e.excludedAt desc",
+                                        "from ExclusionEntity e where e.caseId = :case and"
+                                            + " e.subject <> :reader order by e.excludedAt desc",
                                         ExclusionEntity.class)
                                 .setParameter("case", caseId)
                                 .setParameter("reader", acting.caller().subject())

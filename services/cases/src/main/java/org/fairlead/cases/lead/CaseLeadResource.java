@@ -52,6 +52,13 @@ class CaseLeadResource {
                 session ->
                         cases.find(session, acting, id)
                                 .chain(owner ->
-                                        leads.ofCase(session, owner.id(), since, from, most)));
+                                        leads.ofCase(session, owner.id(), since, from, most)
+                                                .call(page ->
+                                                        cases.wasListed(
+                                                                session,
+                                                                acting,
+                                                                owner,
+                                                                "leads",
+                                                                page.items().size()))));
     }
 }

@@ -16,6 +16,7 @@ import org.fairlead.cases.announce.Announcements;
 import org.fairlead.cases.audit.AuditStore;
 import org.fairlead.cases.casefile.CaseStore;
 import org.fairlead.cases.casefile.Deed;
+import org.fairlead.cases.evidence.RetractionStore;
 import org.fairlead.cases.inbox.InboxRuleStore;
 import org.fairlead.cases.request.Person;
 import org.fairlead.cases.task.NewTask;
@@ -68,6 +69,7 @@ public class LeadIntakeStore {
     private final TaskStore tasks;
     private final InboxRuleStore inboxes;
     private final WatchStore watches;
+    private final RetractionStore exhibits;
 
     @Inject
     LeadIntakeStore(
@@ -78,7 +80,8 @@ public class LeadIntakeStore {
             CaseStore cases,
             TaskStore tasks,
             InboxRuleStore inboxes,
-            WatchStore watches) {
+            WatchStore watches,
+            RetractionStore exhibits) {
         this.clock = clock;
         this.config = config;
         this.urgency = new Urgency(config);
@@ -88,13 +91,18 @@ public class LeadIntakeStore {
         this.tasks = tasks;
         this.inboxes = inboxes;
         this.watches = watches;
+        this.exhibits = exhibits;
     }
 
     public Uni<Void> take(Mutiny.StatelessSession session, LeadSignal signal) {
         return switch (signal) {
             case LeadSignal.Nothing nothing -> Uni.createFrom().voidItem();
             case LeadSignal.Raise raise -> forEachTeam(team -> raise(session, team, raise));
-            case LeadSignal.Retract retract -> forEachTeam(team -> retract(session, team, retract));
+            case LeadSignal.Retract retract ->
+                    forEachTeam(team -> retract(session, team, retract))
+                            .chain(() ->
+                                    exhibits.retracted(
+                                            session, retract.sourceId(), retract.reason()));
         };
     }
 

@@ -16,12 +16,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.fairlead.cases.access.Acting;
 import org.fairlead.cases.access.Action;
 import org.fairlead.cases.access.Desk;
 import org.fairlead.cases.access.TeamTransactions;
+import org.fairlead.cases.audit.AuditStore;
 import org.fairlead.cases.casefile.CaseAnswers;
 import org.fairlead.cases.casefile.CaseReadStore;
 import org.fairlead.cases.request.Answer;
@@ -46,6 +48,7 @@ class LeadResource {
     private final LeadStore leads;
     private final LeadReadStore reads;
     private final CaseReadStore caseReads;
+    private final AuditStore audit;
     private final AnsweredStore answered;
     private final ObjectMapper json;
 
@@ -56,6 +59,7 @@ class LeadResource {
             LeadStore leads,
             LeadReadStore reads,
             CaseReadStore caseReads,
+            AuditStore audit,
             AnsweredStore answered,
             ObjectMapper json) {
         this.desk = desk;
@@ -63,6 +67,7 @@ class LeadResource {
         this.leads = leads;
         this.reads = reads;
         this.caseReads = caseReads;
+        this.audit = audit;
         this.answered = answered;
         this.json = json;
     }
@@ -94,6 +99,20 @@ class LeadResource {
                 acting,
                 session ->
                         reads.inbox(session, acting, wanted, from, most)
+                                .call(page ->
+                                        audit.listed(
+                                                session,
+                                                acting,
+                                                "leads",
+                                                "state=%s kind=%s mmsi=%s"
+                                                        .formatted(
+                                                                Objects.requireNonNullElse(
+                                                                        state, "new"),
+                                                                Objects.requireNonNullElse(
+                                                                        kind, ""),
+                                                                Objects.requireNonNullElse(
+                                                                        mmsi, "")),
+                                                page.items().size()))
                                 .chain(page ->
                                         reads.counts(session, acting)
                                                 .map(counts -> Inbox.of(page, counts))));
@@ -120,7 +139,19 @@ class LeadResource {
     @Path("leads/{id}")
     public Uni<Lead> one(UUID id) {
         Acting acting = desk.allow(Action.READ);
-        return transactions.of(acting, session -> reads.one(session, acting, id));
+        return transactions.of(
+                acting,
+                session ->
+                        reads.one(session, acting, id)
+                                .call(lead ->
+                                        audit.append(
+                                                session,
+                                                acting.team(),
+                                                acting.actor(),
+                                                id,
+                                                "lead-read",
+                                                id.toString(),
+                                                "version " + lead.version())));
     }
 
     @POST

@@ -20,7 +20,11 @@ public enum CaseProblem implements ProblemType {
     LEAD_DECIDED("The lead is decided already", 409),
     IDEMPOTENCY_KEY_REUSED("That key stands for another request", 422),
     SOURCE_UNAVAILABLE("The source does not answer", 503),
-    SOURCE_UNUSABLE("The source has nothing to freeze there", 422);
+    SOURCE_UNUSABLE("The source has nothing to freeze there", 422),
+    EVIDENCE_CORRUPT("An exhibit is not what was frozen", 409),
+    LICENCE_FORBIDS("A licence forbids it", 409),
+    HANDLING_FORBIDS("The handling code forbids it", 409),
+    AUDIT_UNAVAILABLE("The audit cannot be written", 503);
 
     private final String title;
     private final int status;

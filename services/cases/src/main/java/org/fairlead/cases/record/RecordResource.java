@@ -74,7 +74,15 @@ class RecordResource {
                 acting,
                 session ->
                         cases.find(session, acting, id)
-                                .chain(owner -> records.page(session, id, since, from, most)));
+                                .chain(owner ->
+                                        records.page(session, id, since, from, most)
+                                                .call(page ->
+                                                        cases.wasListed(
+                                                                session,
+                                                                acting,
+                                                                owner,
+                                                                "notes",
+                                                                page.items().size()))));
     }
 
     @POST

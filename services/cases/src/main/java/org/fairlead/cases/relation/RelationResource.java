@@ -46,7 +46,16 @@ class RelationResource {
                 acting,
                 session ->
                         cases.find(session, acting, id)
-                                .chain(owner -> relations.of(session, id))
+                                .chain(owner ->
+                                        relations
+                                                .of(session, id)
+                                                .call(all ->
+                                                        cases.wasListed(
+                                                                session,
+                                                                acting,
+                                                                owner,
+                                                                "related",
+                                                                all.size())))
                                 .map(all -> new Page<>(all, null)));
     }
 

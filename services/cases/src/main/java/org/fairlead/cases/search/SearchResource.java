@@ -13,6 +13,7 @@ import org.fairlead.cases.access.Acting;
 import org.fairlead.cases.access.Action;
 import org.fairlead.cases.access.Desk;
 import org.fairlead.cases.access.TeamTransactions;
+import org.fairlead.cases.audit.AuditStore;
 import org.fairlead.cases.request.Fields;
 import org.fairlead.contracts.problem.Page;
 import org.fairlead.service.page.Cursor;
@@ -28,12 +29,14 @@ class SearchResource {
     private final Desk desk;
     private final TeamTransactions transactions;
     private final SearchStore search;
+    private final AuditStore audit;
 
     @Inject
-    SearchResource(Desk desk, TeamTransactions transactions, SearchStore search) {
+    SearchResource(Desk desk, TeamTransactions transactions, SearchStore search, AuditStore audit) {
         this.desk = desk;
         this.transactions = transactions;
         this.search = search;
+        this.audit = audit;
     }
 
     /// @param counts of everything found, by kind, whatever page and kind were asked for
@@ -54,6 +57,8 @@ class SearchResource {
                 acting,
                 session ->
                         search.find(session, typed, only, from, most)
+                                // How much was found would tell of what not everybody may know.
+                                .call(page -> audit.searched(session, acting, typed))
                                 .chain(page ->
                                         search.counts(session, typed)
                                                 .map(counts ->

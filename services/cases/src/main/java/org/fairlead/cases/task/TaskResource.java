@@ -76,7 +76,14 @@ class TaskResource {
                 session ->
                         cases.find(session, acting, id)
                                 .chain(owner ->
-                                        tasks.ofCase(session, id, only, since, from, most)));
+                                        tasks.ofCase(session, id, only, since, from, most)
+                                                .call(page ->
+                                                        cases.wasListed(
+                                                                session,
+                                                                acting,
+                                                                owner,
+                                                                "tasks",
+                                                                page.items().size()))));
     }
 
     @GET
@@ -88,7 +95,16 @@ class TaskResource {
                         acting,
                         session ->
                                 cases.find(session, acting, id)
-                                        .chain(owner -> tasks.one(session, id, taskId)))
+                                        .chain(owner ->
+                                                tasks.one(session, id, taskId)
+                                                        .call(task ->
+                                                                cases.wasRead(
+                                                                        session,
+                                                                        acting,
+                                                                        owner,
+                                                                        "task-read",
+                                                                        taskId,
+                                                                        ""))))
                 .map(TaskResource::tagged);
     }
 

@@ -78,6 +78,7 @@ public record Timeline(List<TimelineItem> items) {
             case MATCH -> TimelineItem.Kind.MATCH;
             case LISTING -> TimelineItem.Kind.LISTING;
             case ACTIVITY -> TimelineItem.Kind.ACTIVITY;
+            case FILE -> TimelineItem.Kind.FACT;
             case TRACK, VESSEL -> TimelineItem.Kind.CHANGE;
         };
     }

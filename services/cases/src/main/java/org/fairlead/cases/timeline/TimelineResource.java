@@ -40,7 +40,15 @@ class TimelineResource {
                 acting,
                 session ->
                         cases.find(session, acting, id)
-                                .chain(owner -> contents.of(session, owner.id()))
-                                .map(Timeline::of));
+                                .chain(owner ->
+                                        contents.of(session, owner.id())
+                                                .map(Timeline::of)
+                                                .call(timeline ->
+                                                        cases.wasListed(
+                                                                session,
+                                                                acting,
+                                                                owner,
+                                                                "timeline",
+                                                                timeline.items().size()))));
     }
 }

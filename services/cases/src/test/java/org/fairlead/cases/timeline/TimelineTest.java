@@ -75,6 +75,11 @@ class TimelineTest {
                 null,
                 null,
                 from,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
                 null);
     }
 

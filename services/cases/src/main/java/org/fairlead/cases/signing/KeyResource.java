@@ -1,4 +1,4 @@
-package org.fairlead.cases.dossier;
+package org.fairlead.cases.signing;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;

@@ -1,4 +1,4 @@
-package org.fairlead.cases.dossier;
+package org.fairlead.cases.signing;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,4 +1,4 @@
-package org.fairlead.cases.dossier;
+package org.fairlead.cases.signing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,7 +8,7 @@ import org.fairlead.proof.note.NoteSigner;
 
 /// The platform's signing key, where it has one.
 @ApplicationScoped
-class SignerProducer {
+public class SignerProducer {
 
     private final Optional<NoteSigner> signer;
 
@@ -24,7 +24,7 @@ class SignerProducer {
                 .map(seed -> NoteSigner.of(config.name(), seed));
     }
 
-    Optional<NoteSigner> signer() {
+    public Optional<NoteSigner> signer() {
         return signer;
     }
 }

@@ -1,19 +1,18 @@
-package org.fairlead.cases.dossier;
+package org.fairlead.proof.bag;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.time.LocalDateTime;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// A ZIP whose bytes depend on nothing but names and contents: sorted, one fixed time, and stored,
 /// because two builds of zlib may compress differently.
-final class ReproducibleZip {
+public final class ReproducibleZip {
 
     /// Not the first time a ZIP can hold: Java takes that one for "earlier still" and adds a second
     /// time, in the zone of the machine.
@@ -21,28 +20,29 @@ final class ReproducibleZip {
 
     private ReproducibleZip() {}
 
-    static byte[] of(Map<String, byte[]> files) {
-        SortedMap<String, byte[]> sorted = new TreeMap<>(files);
-        var out = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(out)) {
-            for (var file : sorted.entrySet()) {
-                zip.putNextEntry(entry(file.getKey(), file.getValue()));
-                zip.write(file.getValue());
-                zip.closeEntry();
+    public static void write(Map<String, Content> files, OutputStream out) throws IOException {
+        var zip = new ZipOutputStream(out);
+        for (var file : new TreeMap<>(files).entrySet()) {
+            zip.putNextEntry(entry(file.getKey(), file.getValue()));
+            try (var in = file.getValue().open()) {
+                in.transferTo(zip);
             }
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
+            zip.closeEntry();
         }
-        return out.toByteArray();
+        zip.finish();
+        zip.flush();
     }
 
-    private static ZipEntry entry(String name, byte[] content) {
+    private static ZipEntry entry(String name, Content content) throws IOException {
         var checksum = new CRC32();
-        checksum.update(content);
+        long size;
+        try (var in = new CheckedInputStream(content.open(), checksum)) {
+            size = in.transferTo(OutputStream.nullOutputStream());
+        }
         var entry = new ZipEntry(name);
         entry.setMethod(ZipEntry.STORED);
-        entry.setSize(content.length);
-        entry.setCompressedSize(content.length);
+        entry.setSize(size);
+        entry.setCompressedSize(size);
         entry.setCrc(checksum.getValue());
         entry.setTimeLocal(FIXED_TIME);
         return entry;

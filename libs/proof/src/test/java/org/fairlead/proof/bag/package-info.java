@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.proof.bag;
+
+import org.jspecify.annotations.NullMarked;

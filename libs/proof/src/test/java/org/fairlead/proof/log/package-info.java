@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.proof.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.proof.merkle;
+
+import org.jspecify.annotations.NullMarked;

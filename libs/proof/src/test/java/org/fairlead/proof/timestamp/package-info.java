@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.proof.timestamp;
+
+import org.jspecify.annotations.NullMarked;

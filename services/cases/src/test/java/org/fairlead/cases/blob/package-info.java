@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.cases.blob;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.cases.chart;
+
+import org.jspecify.annotations.NullMarked;
