@@ -31,7 +31,7 @@ final class LineDecoder {
     private long awaiting;
     private long rejected;
     private long ignored;
-    private long clock = PartStore.NO_CLOCK;
+    private final SourceClocks clocks = new SourceClocks();
 
     private long lineNumber;
     private long byteOffset;
@@ -63,6 +63,7 @@ final class LineDecoder {
         parts =
                 new PartStore(
                         limits,
+                        clocks,
                         (line, offset, why, at) -> {
                             awaiting--;
                             rejected++;
@@ -152,7 +153,7 @@ final class LineDecoder {
     void decodedQuickly(long lines, long nextLine) {
         this.lines += lines;
         decoded += lines;
-        parts.sweep(clock, nextLine);
+        parts.sweep(nextLine);
     }
 
     /// The quick path has a message in the payload.
@@ -167,7 +168,12 @@ final class LineDecoder {
 
     /// Moves the clock that times out parts, where the caller knows when a line arrived.
     void arrivedAt(long millis) {
-        clock = Math.max(clock, millis);
+        clocks.arrivedAt(millis);
+    }
+
+    /// What a source said of the time.
+    void told(int source, long millis) {
+        clocks.told(source, millis);
     }
 
     void giveUpOpenParts() {
@@ -214,7 +220,7 @@ final class LineDecoder {
         this.byteOffset = byteOffset;
         start = from;
         lines++;
-        parts.sweep(clock, lineNumber);
+        parts.sweep(lineNumber);
     }
 
     private int ignore(OtherLine what) {
@@ -408,7 +414,7 @@ final class LineDecoder {
         if (millis == TIME_ABSENT) {
             millis = context.stationMillis();
         }
-        clock = Math.max(clock, millis);
+        clocks.told(context.source(), millis);
         return millis;
     }
 
@@ -480,7 +486,7 @@ final class LineDecoder {
         }
         var partSource = context.source();
         var open = parts.find(sequence, channel, total, context.group(), partSource, lineNumber);
-        if (open != null && parts.isStale(open, clock, lineNumber)) {
+        if (open != null && parts.isStale(open, lineNumber)) {
             parts.drop(open, Reason.PART_TIMED_OUT);
             open = null;
         }
@@ -497,7 +503,7 @@ final class LineDecoder {
         }
         if (open == null) {
             open = parts.begin(sequence, channel, total, context.group(), partSource);
-            open.openedAt = clock;
+            open.openedAt = clocks.of(partSource);
             open.openedOnLine = lineNumber;
         }
         return add(open, part, line, from, to, fill, millis, partSource);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Parts belong together when sequence id, channel, number of parts and tag block group are the
 /// same and their sources do not contradict each other: most receivers name the source on the first
-/// part only. They may come in any order. A message is given up when the stream's clock is past the
+/// part only. They may come in any order. A message is given up when its source's clock is past the
 /// timeout, when too many lines have gone by (the only measure in a file without times), when a
 /// different message takes its sequence id, or when [#MOST] are open.
 final class PartStore {
@@ -63,13 +63,15 @@ final class PartStore {
 
     private final long timeoutMillis;
     private final int timeoutLines;
+    private final SourceClocks clocks;
     private final RejectSink sink;
 
     /// Those a part can belong to lie in one bucket, so that many open ones cost no more than few.
     private final @Nullable Open[] buckets = new @Nullable Open[BUCKETS];
 
-    /// All that are open, by when they began: neither the clock nor the lines go back, so the first
-    /// to become stale is always the oldest.
+    /// All that are open, by when they began: lines do not go back, so the first to become stale by
+    /// them is always the oldest. By its source's clock a later one may be; it is then found when a
+    /// part of it comes, or when the older ones are gone.
     private @Nullable Open oldest;
 
     private @Nullable Open newest;
@@ -79,22 +81,24 @@ final class PartStore {
 
     private int size;
 
-    PartStore(ReaderLimits limits, RejectSink sink) {
+    PartStore(ReaderLimits limits, SourceClocks clocks, RejectSink sink) {
         timeoutMillis = limits.partTimeout().toMillis();
         timeoutLines = limits.partLines();
+        this.clocks = clocks;
         this.sink = sink;
     }
 
     /// Gives up what has waited too long.
-    void sweep(long clock, long line) {
-        while (oldest != null && isStale(oldest, clock, line)) {
+    void sweep(long line) {
+        while (oldest != null && isStale(oldest, line)) {
             drop(oldest, Reason.PART_TIMED_OUT);
         }
     }
 
-    boolean isStale(Open message, long clock, long line) {
+    boolean isStale(Open message, long line) {
         return line - message.openedOnLine > timeoutLines
-                || (message.openedAt != NO_CLOCK && clock - message.openedAt > timeoutMillis);
+                || (message.openedAt != NO_CLOCK
+                        && clocks.of(message.source) - message.openedAt > timeoutMillis);
     }
 
     /// The open message a part belongs to, or null.

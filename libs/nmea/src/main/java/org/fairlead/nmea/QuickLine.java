@@ -280,7 +280,7 @@ final class QuickLine {
         if (millis == LineDecoder.TIME_ABSENT) {
             millis = context.stationMillis();
         }
-        decoder.arrivedAt(millis);
+        decoder.told(context.source(), millis);
         return millis;
     }
 }

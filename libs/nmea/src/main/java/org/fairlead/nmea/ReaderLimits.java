@@ -5,7 +5,7 @@ import java.time.Duration;
 /// How much a reader tolerates.
 ///
 /// @param maxLineBytes a longer line is one reject and is never buffered
-/// @param partTimeout how long a message waits for its parts, on the stream's own clock
+/// @param partTimeout how long a message waits for its parts, on its source's own clock
 /// @param partLines how many lines a message waits for its parts, for streams without any time
 public record ReaderLimits(int maxLineBytes, Duration partTimeout, int partLines) {
 

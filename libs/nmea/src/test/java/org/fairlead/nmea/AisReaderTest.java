@@ -142,6 +142,18 @@ class AisReaderTest {
         }
 
         @Test
+        void isJoinedAlthoughAnotherSourcesClockIsAnHourAhead() {
+            assertThat(reader.read(lines.getFirst())).isInstanceOf(Reading.AwaitingParts.class);
+            var ahead =
+                    new AisEncoder("test-2", 'A')
+                            .encode(POSITION, NOON.plusSeconds(3_600))
+                            .getFirst();
+            assertThat(reader.read(ahead)).isInstanceOf(Reading.Decoded.class);
+
+            assertThat(reader.read(lines.getLast())).isInstanceOf(Reading.Decoded.class);
+        }
+
+        @Test
         void isStillJoinedAtTenSeconds() {
             assertThat(reader.read(lines.getFirst())).isInstanceOf(Reading.AwaitingParts.class);
             var later =

@@ -3,11 +3,15 @@ package org.fairlead.nmea.field;
 /// Fields as [Rendering#RAW] says.
 record RawValues(ValueSink sink) implements FieldVisitor {
 
+    /// Of message 16 to one station, 96 bits (table 75).
+    private static final int MOST_SPARE_BITS = 4;
+
     @Override
     public void field(Field field, Bits bits, int at) {
         var name = field.raw();
         switch (field) {
-            case Field.Number number -> sink.integer(name, number.read(bits, at));
+            case Field.Number number ->
+                    sink.integer(name, isCutOff(number, bits, at) ? 0 : number.read(bits, at));
             case Field.Turn turn -> sink.integer(name, turn.read(bits, at));
             case Field.Last last -> sink.integer(name, last.read(bits));
             case Field.Tail tail -> sink.integer(name, tail.read(bits, at));
@@ -21,6 +25,14 @@ record RawValues(ValueSink sink) implements FieldVisitor {
             case Field.NotSent nothing -> sink.integer(name, 0);
             case Field.Group group -> throw new IllegalStateException(group.raw());
         }
+    }
+
+    /// The spare bits after a message to one are no second receiver. What is cut off later is shown
+    /// as far as it goes.
+    private static boolean isCutOff(Field.Number number, Bits bits, int at) {
+        return number.least() == 1
+                && number.most() == Integer.MAX_VALUE
+                && bits.bits() - at <= MOST_SPARE_BITS;
     }
 
     @Override
