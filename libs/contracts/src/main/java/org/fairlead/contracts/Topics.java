@@ -16,6 +16,10 @@ public final class Topics {
     public static final String IMAGERY_SIGHTINGS = "imagery.sightings";
     public static final String IMAGERY_VERDICTS = "imagery.verdicts";
     public static final String SANCTIONS_LISTINGS = "sanctions.listings";
+
+    /// The last change of every entry of every list: what the lists say now.
+    public static final String SANCTIONS_CURRENT = "sanctions.current";
+
     public static final String SANCTIONS_MATCHES = "sanctions.matches";
     public static final String CASES_CHANGES = "cases.changes";
 
@@ -30,13 +34,14 @@ public final class Topics {
                 IMAGERY_SIGHTINGS,
                 IMAGERY_VERDICTS,
                 SANCTIONS_LISTINGS,
+                SANCTIONS_CURRENT,
                 SANCTIONS_MATCHES,
                 CASES_CHANGES);
     }
 
     /// Topics of which only the newest record of a key is kept.
     public static List<String> compacted() {
-        return List.of(AIS_IDENTITIES, AIS_ZONES);
+        return List.of(AIS_IDENTITIES, AIS_ZONES, SANCTIONS_CURRENT);
     }
 
     /// Where a record goes that its consumer cannot process, with the reason in its headers.

@@ -111,6 +111,14 @@ public final class KafkaProbe implements AutoCloseable {
                                 && json(record).path("operation").asText().equals(operation)));
     }
 
+    /// The change of an operation under a key, on whatever topic is listened to.
+    public JsonNode awaitChangeOf(String key, String operation) {
+        return json(
+                await(record ->
+                        key.equals(record.key())
+                                && json(record).path("operation").asText().equals(operation)));
+    }
+
     public String awaitRaw(String topic) {
         return await(record -> record.topic().equals(topic)).value();
     }

@@ -21,11 +21,6 @@ record Difference(
         removed = Set.copyOf(removed);
     }
 
-    /// What came and went alone.
-    Difference withoutChanged() {
-        return new Difference(added, List.of(), removed);
-    }
-
     /// @param current hash of each entry of the current version
     static Difference of(Map<String, String> current, List<CanonicalListing> file) {
         var added = new ArrayList<CanonicalListing>();

@@ -2,6 +2,7 @@ package org.fairlead.sanctions.list;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,11 +20,13 @@ class ListDecisions {
 
     private final VersionStore versions;
     private final BlobStore blobs;
+    private final Event<VersionsChanged> changed;
 
     @Inject
-    ListDecisions(VersionStore versions, BlobStore blobs) {
+    ListDecisions(VersionStore versions, BlobStore blobs, Event<VersionsChanged> changed) {
         this.versions = versions;
         this.blobs = blobs;
+        this.changed = changed;
     }
 
     /// Blocks: call it on a worker thread.
@@ -39,7 +42,12 @@ class ListDecisions {
                                 outcome.number(),
                                 verdict.slug(),
                                 verdict.by(),
-                                outcome.status()));
+                                outcome.status()))
+                .invoke(outcome -> {
+                    if (outcome.is(ListVersionView.ACCEPTED)) {
+                        changed.fire(new VersionsChanged(outcome.list(), outcome.number()));
+                    }
+                });
     }
 
     private Optional<List<CanonicalListing>> entries(ListVersionView version) throws IOException {

@@ -78,14 +78,55 @@ final class ListEvents {
             var after = ListingRefs.parse(entry.json());
             events.add(change(version, Operation.BASELINE, null, after));
         }
-        return events;
+        return withCurrent(events, events);
     }
 
     /// The version, then its changes.
     ///
     /// @param relisted ids among the added that an earlier version had
     /// @param canonicalBefore what the version before said of the changed and removed
+    /// @param isReformatted the version before had another format: that an entry reads differently
+    ///   is no news, and told only to those who keep what the list says now
     static List<OutboxEvent> changes(
+            ListVersionView version,
+            Difference difference,
+            Set<String> relisted,
+            Map<String, String> canonicalBefore,
+            boolean isReformatted) {
+        var all = all(version, difference, relisted, canonicalBefore);
+        var told =
+                isReformatted
+                        ? all.stream()
+                                .filter(event ->
+                                        ((ListingChange) event.payload()).operation()
+                                                != Operation.MODIFIED)
+                                .toList()
+                        : all;
+        var events = new ArrayList<OutboxEvent>();
+        events.add(of(version, false, told.size()));
+        events.addAll(told);
+        return withCurrent(events, all);
+    }
+
+    /// Each change once more, under its entry's own key, for the compacted topic.
+    private static List<OutboxEvent> withCurrent(
+            List<OutboxEvent> events, List<OutboxEvent> changes) {
+        var all = new ArrayList<>(events);
+        for (OutboxEvent event : changes) {
+            if (event.payload() instanceof ListingChange change) {
+                all.add(
+                        new OutboxEvent(
+                                OutboxEvent.idOf("listing-current", change.id()),
+                                Topics.SANCTIONS_CURRENT,
+                                change.listing().list() + "/" + change.listing().sourceId(),
+                                ListingChange.TYPE,
+                                change));
+            }
+        }
+        return all;
+    }
+
+    private static List<OutboxEvent> all(
             ListVersionView version,
             Difference difference,
             Set<String> relisted,
@@ -104,7 +145,6 @@ final class ListEvents {
         for (String id : difference.removed().stream().sorted().toList()) {
             events.add(change(version, Operation.REMOVED, before(canonicalBefore, id), null));
         }
-        events.addFirst(of(version, false, events.size()));
         return events;
     }
 

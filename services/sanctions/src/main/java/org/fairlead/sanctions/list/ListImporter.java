@@ -2,6 +2,7 @@ package org.fairlead.sanctions.list;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,11 +27,13 @@ class ListImporter {
 
     private final Intake intake;
     private final VersionStore versions;
+    private final Event<VersionsChanged> changed;
 
     @Inject
-    ListImporter(Intake intake, VersionStore versions) {
+    ListImporter(Intake intake, VersionStore versions, Event<VersionsChanged> changed) {
         this.intake = intake;
         this.versions = versions;
+        this.changed = changed;
     }
 
     /// How a file was handed in.
@@ -41,7 +44,16 @@ class ListImporter {
 
     /// Blocks while the body comes in and is read: call it on a worker thread.
     Uni<Taken> take(ListSource source, InputStream body, Handover handover) throws IOException {
-        return versions.take(submission(source, body, handover)).invoke(ListImporter::log);
+        return versions.take(submission(source, body, handover))
+                .invoke(ListImporter::log)
+                .invoke(this::tell);
+    }
+
+    private void tell(Taken taken) {
+        if (taken instanceof Taken.Accepted accepted) {
+            changed.fire(
+                    new VersionsChanged(accepted.version().list(), accepted.version().number()));
+        }
     }
 
     /// What [#take] would do; nothing is changed but that the bytes are kept.

@@ -272,18 +272,21 @@ class VersionStore {
         if (accepted.isEmpty()) {
             return Uni.createFrom().item(ListEvents.baseline(version, difference.added()));
         }
-        var told =
-                Objects.equals(accepted.getLast().format(), version.format())
-                        ? difference
-                        : difference.withoutChanged();
-        var addedIds = told.added().stream().map(entry -> entry.listing().sourceId()).toList();
-        var before = new ArrayList<>(told.removed());
-        told.changed().forEach(entry -> before.add(entry.listing().sourceId()));
+        boolean isReformatted = !Objects.equals(accepted.getLast().format(), version.format());
+        var addedIds =
+                difference.added().stream().map(entry -> entry.listing().sourceId()).toList();
+        var before = new ArrayList<>(difference.removed());
+        difference.changed().forEach(entry -> before.add(entry.listing().sourceId()));
         return listings.everListed(connection, version.list(), addedIds)
                 .chain(relisted ->
                         listings.canonical(connection, version.list(), before)
                                 .map(canonical ->
-                                        ListEvents.changes(version, told, relisted, canonical)));
+                                        ListEvents.changes(
+                                                version,
+                                                difference,
+                                                relisted,
+                                                canonical,
+                                                isReformatted)));
     }
 
     /// What [#take] would do, without doing it.

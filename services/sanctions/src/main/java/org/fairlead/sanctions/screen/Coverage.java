@@ -27,6 +27,9 @@ record Coverage(
         /// The same, but a newer file was set aside and waits for a person.
         @JsonProperty("newer-quarantined")
         NEWER_QUARANTINED,
+        /// A newer version came moments ago and is being made ready: the one before was screened.
+        @JsonProperty("newer-in-preparation")
+        NEWER_IN_PREPARATION,
         /// The date is before anything observed: the earliest version was screened instead.
         @JsonProperty("before-first-version")
         BEFORE_FIRST_VERSION,

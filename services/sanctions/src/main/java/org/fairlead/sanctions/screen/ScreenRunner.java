@@ -30,15 +30,21 @@ class ScreenRunner {
 
     private final ListStore lists;
     private final CorpusStore corpora;
+    private final NewestCorpus newest;
     private final AsOfStore dates;
     private final SuppressionStore suppressions;
     private final Clock clock = Clock.systemUTC();
 
     @Inject
     ScreenRunner(
-            ListStore lists, CorpusStore corpora, AsOfStore dates, SuppressionStore suppressions) {
+            ListStore lists,
+            CorpusStore corpora,
+            NewestCorpus newest,
+            AsOfStore dates,
+            SuppressionStore suppressions) {
         this.lists = lists;
         this.corpora = corpora;
+        this.newest = newest;
         this.dates = dates;
         this.suppressions = suppressions;
     }
@@ -57,7 +63,10 @@ class ScreenRunner {
         return lists.coverage()
                 .map(coverage -> Served.of(coverage, request.asOf(), request.knownAt(), now))
                 .invoke(served -> checkLists(request, served))
-                .chain(served -> prepare(request, served, now));
+                .chain(served ->
+                        request.asOf() == null && request.knownAt() == null
+                                ? prepareNewest(request, served, now)
+                                : prepare(request, served, now));
     }
 
     /// The corpus that the newest version of every list makes.
@@ -78,14 +87,22 @@ class ScreenRunner {
                 .chain(served -> prepare(request, served, screenedAt));
     }
 
+    private Uni<Prepared> prepareNewest(CheckedRequest request, Served served, Instant now) {
+        return newest.of(served.versions())
+                .chain(ready ->
+                        prepare(request, served.by(ready.versions(), now), ready.corpus(), now));
+    }
+
     private Uni<Prepared> prepare(CheckedRequest request, Served served, Instant now) {
-        return Uni.combine()
-                .all()
-                .unis(corpora.of(served.versions()), suppressions.of(keys(request), now))
-                .asTuple()
+        return corpora.of(served.versions()).chain(corpus -> prepare(request, served, corpus, now));
+    }
+
+    private Uni<Prepared> prepare(
+            CheckedRequest request, Served served, Corpus corpus, Instant now) {
+        return suppressions
+                .of(keys(request), now)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(found ->
-                        new Prepared(request, served, found.getItem1(), found.getItem2(), now));
+                .map(found -> new Prepared(request, served, corpus, found, now));
     }
 
     private Instant now() {

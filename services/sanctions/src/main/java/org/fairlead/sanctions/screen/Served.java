@@ -65,6 +65,41 @@ record Served(
         return new Served(versions, coverage, known);
     }
 
+    /// The same with the versions that were screened instead, as their corpus was ready.
+    Served by(Map<String, Integer> screened, Instant now) {
+        if (screened.equals(versions)) {
+            return this;
+        }
+        var older = new ArrayList<Coverage>();
+        for (Coverage list : coverage) {
+            Integer number = screened.get(list.list());
+            older.add(
+                    number == null || number.equals(list.version())
+                            ? list
+                            : older(list, number, now));
+        }
+        return new Served(screened, older, known);
+    }
+
+    private Coverage older(Coverage list, int number, Instant now) {
+        var observed =
+                known.stream()
+                        .filter(each -> each.list().equals(list.list()))
+                        .flatMap(each -> each.versions().stream())
+                        .filter(span -> span.number() == number)
+                        .map(VersionSpan::lastObserved)
+                        .reduce((earlier, later) -> later)
+                        .orElse(null);
+        return new Coverage(
+                list.list(),
+                list.authority(),
+                Coverage.Status.NEWER_IN_PREPARATION,
+                number,
+                observed,
+                Coverage.hours(observed, now),
+                list.newerFileSetAside());
+    }
+
     private static List<VersionSpan> knownBy(List<VersionSpan> spans, @Nullable Instant knownAt) {
         return knownAt == null
                 ? spans

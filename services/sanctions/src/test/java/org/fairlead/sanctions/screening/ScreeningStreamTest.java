@@ -120,6 +120,23 @@ class ScreeningStreamTest {
     }
 
     @Test
+    void whatAnEntrySaysNowIsKeptUnderItsOwnKey() {
+        kafka.listenFromNow(Topics.SANCTIONS_CURRENT);
+        list("2022-05-08T00:00:00Z", ANGARA);
+        list("2022-05-09T00:00:00Z", SdnRows.vessel(37059, "ANGARA II", "9179842", MMSI));
+        list("2022-05-10T00:00:00Z");
+
+        JsonNode first = kafka.awaitChangeOf("ofac-sdn/37059", "baseline");
+        JsonNode second = kafka.awaitChangeOf("ofac-sdn/37059", "modified");
+        JsonNode last = kafka.awaitChangeOf("ofac-sdn/37059", "removed");
+
+        assertThat(second.path("beforeHash")).isEqualTo(first.path("afterHash"));
+        assertThat(second.path("listing").path("name").asText()).isEqualTo("ANGARA II");
+        assertThat(last.path("listVersion").asInt()).isEqualTo(3);
+        assertThat(Topics.compacted()).contains(Topics.SANCTIONS_CURRENT);
+    }
+
+    @Test
     void aRecordedFactFindsAVesselThatWasHeardAndOneThatIsHeardLater() {
         heard(MMSI, 1, "9179842");
         await().atMost(PATIENCE).until(() -> KafkaProbe.knownIdentities() == 1);
