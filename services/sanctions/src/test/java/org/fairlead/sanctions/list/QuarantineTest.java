@@ -136,7 +136,8 @@ class QuarantineTest {
             assertThat(events()).contains("quarantined", "accepted");
             assertThat(
                             Sql.column(
-                                    "select count(*) from outbox where payload::json ->> 'operation' = 'removed'"))
+                                    "select count(*) from outbox where topic = 'sanctions.listings'"
+                                            + " and payload::json ->> 'operation' = 'removed'"))
                     .containsExactly("50");
         }
 

@@ -118,14 +118,19 @@ class UploadTest {
                 .body("warnings[0]", containsString("came as ofac-csv, this one as ofac-xml"));
 
         assertThat(operationsOfVersion(2)).containsExactlyInAnyOrder("added", "removed");
+        assertThat(operations("sanctions.current", 2))
+                .as("what the list says now includes what only reads differently")
+                .containsExactlyInAnyOrder("added", "modified", "removed");
     }
 
     private static List<String> operationsOfVersion(int number) {
+        return operations("sanctions.listings", number);
+    }
+
+    private static List<String> operations(String topic, int number) {
         return Sql.column(
-                "select payload::json ->> 'operation' from outbox where type like '%listing-change%'"
-                        + " and payload::json ->> 'listVersion' = '"
-                        + number
-                        + "'");
+                "select payload::json ->> 'operation' from outbox where topic = '%s' and type like '%%listing-change%%' and payload::json ->> 'listVersion' = '%d'"
+                        .formatted(topic, number));
     }
 
     @Test
