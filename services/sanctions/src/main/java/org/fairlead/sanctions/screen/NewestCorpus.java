@@ -65,34 +65,37 @@ class NewestCorpus {
     /// Files taken in one after another make one corpus, of the last.
     void changed(@Observes VersionsChanged change) {
         long mine = changes.incrementAndGet();
-        var _ = Uni.createFrom()
-                .voidItem()
-                .onItem()
-                .delayIt()
-                .by(SETTLED)
-                .subscribe()
-                .with(nothing -> {
-                    if (changes.get() == mine) {
-                        prepare(change.list() + "@" + change.version());
-                    }
-                });
+        var _ =
+                Uni.createFrom()
+                        .voidItem()
+                        .onItem()
+                        .delayIt()
+                        .by(SETTLED)
+                        .subscribe()
+                        .with(nothing -> {
+                            if (changes.get() == mine) {
+                                prepare(change.list() + "@" + change.version());
+                            }
+                        });
     }
 
     private void prepare(String why) {
         long start = System.nanoTime();
-        var _ = lists.get()
-                .map(coverage -> Served.of(coverage, null, null, clock.instant()).versions())
-                .chain(this::make)
-                .subscribe()
-                .with(
-                        made ->
-                                LOG.infof(
-                                        "corpus=%s listings=%d after=%s took=%d ms",
-                                        made.corpus().version(),
-                                        made.corpus().size(),
-                                        why,
-                                        (System.nanoTime() - start) / 1_000_000),
-                        fault -> LOG.warnf(fault, "corpus after=%s not made yet", why));
+        var _ =
+                lists.get()
+                        .map(coverage ->
+                                Served.of(coverage, null, null, clock.instant()).versions())
+                        .chain(this::make)
+                        .subscribe()
+                        .with(
+                                made ->
+                                        LOG.infof(
+                                                "corpus=%s listings=%d after=%s took=%d ms",
+                                                made.corpus().version(),
+                                                made.corpus().size(),
+                                                why,
+                                                (System.nanoTime() - start) / 1_000_000),
+                                fault -> LOG.warnf(fault, "corpus after=%s not made yet", why));
     }
 
     private Uni<Ready> make(Map<String, Integer> versions) {
