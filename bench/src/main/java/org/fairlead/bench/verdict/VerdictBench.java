@@ -20,6 +20,7 @@ import org.fairlead.association.ranking.Ranker;
 import org.fairlead.association.ranking.Ranking;
 import org.fairlead.association.ranking.SilenceIndex;
 import org.fairlead.association.ranking.Tied;
+import org.fairlead.association.region.SphericalLens;
 import org.fairlead.association.region.WaterShare;
 import org.fairlead.seas.distance.GreatCircle;
 import org.fairlead.seas.distance.Place;
@@ -37,6 +38,11 @@ public final class VerdictBench {
     private static final double LENGTH_ERROR_METRES = 8;
     private static final double TOLERANCE_NAUTICAL_MILES = 1.0;
     private static final double SIGMAS = 3;
+
+    /// Square nautical miles.
+    private static final double EARTH = 148.7e6;
+
+    private static final double STRANGERS_WITHIN = 500;
 
     private final SeaDistance sea;
     private final Ranker ranker;
@@ -111,16 +117,8 @@ public final class VerdictBench {
         for (int sighting = 0; sighting < sightings; sighting++) {
             see(drawn(), silentHours / sightings, sighting < 150);
         }
-        int never = 2 * sightings;
-        double seaMiles = 1e6 * seaMillionSquareMiles();
-        double neverHours =
-                RankSettings.DEFAULTS.neverTransmittingPerMillionSquareNauticalMiles()
-                        / 1e6
-                        * seaMiles
-                        * (last - first)
-                        / 3.6e6;
-        for (int sighting = 0; sighting < never; sighting++) {
-            seeStranger(neverHours / never);
+        for (int sighting = 0; sighting < 3 * sightings; sighting++) {
+            seeStranger(3 * sightings);
         }
         results(sightings);
     }
@@ -265,13 +263,41 @@ public final class VerdictBench {
         return found;
     }
 
-    private void seeStranger(double weight) {
+    /// A ship that never transmits, drawn mostly where silent ships are, and counted for the fewer
+    /// the likelier her place was to be drawn: by the prior she is anywhere at sea with equal right.
+    private void seeStranger(int draws) {
+        long at = first + (long) (random.nextDouble() * (last - first));
+        var silent = new ArrayList<Place>();
+        for (IndexedSilence silence : world.silences()) {
+            if (silence.startMillis() <= at && at < silence.endMillis()) {
+                silent.add(world.track(silence).placeAt(at));
+            }
+        }
+        Place place =
+                silent.isEmpty() || random.nextInt(5) == 0
+                        ? anywhere()
+                        : near(silent.get(random.nextInt(silent.size())));
+        if (graph.land().isLand(place.latitudeDegrees(), place.longitudeDegrees())) {
+            return;
+        }
+        double drawn = silent.isEmpty() ? 1 / EARTH : 0.2 / EARTH;
+        for (Place other : silent) {
+            drawn +=
+                    GreatCircle.nauticalMiles(other, place) <= STRANGERS_WITHIN
+                            ? 0.8 / silent.size() / SphericalLens.cap(STRANGERS_WITHIN)
+                            : 0;
+        }
+        double hours =
+                RankSettings.DEFAULTS.neverTransmittingPerMillionSquareNauticalMiles()
+                        / 1e6
+                        * (last - first)
+                        / 3.6e6;
         var fleet = world.fleet();
         double length = fleet.get(random.nextInt(fleet.size())).lengthMetres();
         var question =
                 question(
-                        atSea(),
-                        first + (long) (random.nextDouble() * (last - first)),
+                        place,
+                        at,
                         new HullSeen(
                                 Math.max(5, length + LENGTH_ERROR_METRES * random.nextGaussian()),
                                 LENGTH_ERROR_METRES,
@@ -283,29 +309,31 @@ public final class VerdictBench {
                                 false,
                                 Set.of()));
         for (Candidate candidate : ranked(question).candidates()) {
-            withNever.add(candidate.posterior(), false, weight);
+            withNever.add(candidate.posterior(), false, hours / drawn / draws);
         }
     }
 
-    private Place atSea() {
+    private Place anywhere() {
+        double latitude = Math.toDegrees(Math.asin(2 * random.nextDouble() - 1));
+        return new Place(latitude, random.nextDouble() * 360 - 180);
+    }
+
+    /// Evenly over the cap around a place.
+    private Place near(Place centre) {
         while (true) {
-            double latitude = Math.toDegrees(Math.asin(2 * random.nextDouble() - 1));
-            double longitude = random.nextDouble() * 360 - 180;
-            if (!graph.land().isLand(latitude, longitude)) {
-                return new Place(latitude, longitude);
+            double radius = STRANGERS_WITHIN / 60 * 1.01;
+            double latitude = centre.latitudeDegrees() + (2 * random.nextDouble() - 1) * radius;
+            double across = Math.cos(Math.toRadians(latitude));
+            double widest = radius / Math.max(0.05, Math.cos(Math.toRadians(Math.min(89, Math.abs(centre.latitudeDegrees()) + radius))));
+            double longitude = centre.longitudeDegrees() + (2 * random.nextDouble() - 1) * widest;
+            // By area: a degree of longitude counts for less away from the equator.
+            if (Math.abs(latitude) < 89 && random.nextDouble() < across) {
+                var place = new Place(latitude, Math.IEEEremainder(longitude, 360));
+                if (GreatCircle.nauticalMiles(centre, place) <= STRANGERS_WITHIN) {
+                    return place;
+                }
             }
         }
-    }
-
-    private double seaMillionSquareMiles() {
-        int wet = 0;
-        int points = 200_000;
-        var draws = new Random(5);
-        for (int point = 0; point < points; point++) {
-            double latitude = Math.toDegrees(Math.asin(2 * draws.nextDouble() - 1));
-            wet += graph.land().isLand(latitude, draws.nextDouble() * 360 - 180) ? 0 : 1;
-        }
-        return 148.7 * wet / points;
     }
 
     private Ranking ranked(Question question) {

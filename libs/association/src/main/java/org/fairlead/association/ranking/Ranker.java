@@ -72,6 +72,7 @@ public final class Ranker {
         private final List<Candidate> candidates = new ArrayList<>();
         private final PriorityQueue<Far> nearest =
                 new PriorityQueue<>(Comparator.comparingDouble(Far::miles).reversed());
+        private double farthestKept;
         private int touched;
         private int consistent;
         private int undecided;
@@ -89,6 +90,11 @@ public final class Ranker {
             this.field = field;
             this.absence = absence;
             Segment.vector(question.place(), place, 0);
+            farthestKept =
+                    settings.othersKept() == 0
+                            ? -1
+                            : squared(
+                                    settings.keptWithinNauticalMiles() + ROUNDING_NAUTICAL_MILES);
         }
 
         void over(Segment segment, BitSet hidden) {
@@ -108,46 +114,67 @@ public final class Ranker {
             double hoursIn =
                     hours(segment.start[row], Math.min(question.toMillis(), segment.end[row]));
             double spare = question.toleranceNauticalMiles() + ROUNDING_NAUTICAL_MILES;
-            double knots = segment.knots[row];
-            boolean isFar = isBeyond(segment.from, row, knots * hoursIn * 1.000_001 + spare);
+            double knots = segment.knots[row] * 1.000_001;
+            float square = square(segment.from, row);
+            boolean isFar = square > squared(knots * hoursIn + spare);
             if (!isFar && !segment.isOpen[row]) {
                 double hoursOut =
                         hours(
                                 Math.max(question.fromMillis(), segment.start[row]),
                                 segment.end[row]);
-                isFar = isBeyond(segment.to, row, knots * hoursOut * 1.000_001 + spare);
+                isFar = square(segment.to, row) > squared(knots * hoursOut + spare);
             }
             if (isFar) {
-                unreached(segment.rows[row].silence());
+                far(segment, row, square);
             } else {
-                measure(segment.rows[row]);
+                measure(segment.rows[row], square);
             }
         }
 
-        private boolean isBeyond(float[] ends, int row, double reach) {
+        /// Of the chord to an end, in radii.
+        private float square(float[] ends, int row) {
             float x = ends[3 * row] - place[0];
             float y = ends[3 * row + 1] - place[1];
             float z = ends[3 * row + 2] - place[2];
-            double chord = reach / LEAST_RADIUS_NAUTICAL_MILES;
-            return x * x + y * y + z * z > chord * chord;
+            return x * x + y * y + z * z;
         }
 
-        private void measure(Tied tied) {
+        /// The silence itself is looked at only where its columns do not tell enough.
+        private void far(Segment segment, int row, float square) {
+            boolean isWithin =
+                    question.fromMillis() >= segment.start[row]
+                            && question.toMillis() <= segment.end[row];
+            if (segment.isSeveralShips[row]) {
+                other(segment.rows[row].silence(), Outcome.UNDECIDED, square);
+            } else if (!isWithin) {
+                unreached(segment.rows[row].silence(), square);
+            } else if (square > farthestKept) {
+                excluded++;
+            } else {
+                other(segment.rows[row].silence(), Outcome.EXCLUDED, square);
+            }
+        }
+
+        private void measure(Tied tied, float square) {
             var silence = tied.silence();
+            if (!silence.isSeveralShips() && isOtherLength(question, silence)) {
+                other(silence, Outcome.EXCLUDED, square);
+                return;
+            }
             Place to = silence.to();
             double in = straight(silence.from());
             double out = to == null ? 0 : straight(to);
             var way = passage(silence, in, out);
             if (lacks(silence, way)) {
-                unreached(silence);
+                unreached(silence, square);
                 return;
             }
             SeaField sea = field;
             SeaEnd from = tied.from();
             if (sea != null && from != null) {
-                way = bySea(sea, silence, from, tied.to());
+                way = bySea(sea, silence, from, tied.to(), in, out);
                 if (lacks(silence, way)) {
-                    unreached(silence);
+                    unreached(silence, square);
                     return;
                 }
             }
@@ -155,20 +182,25 @@ public final class Ranker {
         }
 
         private Candidate.Passage bySea(
-                SeaField sea, IndexedSilence silence, SeaEnd from, @Nullable SeaEnd to) {
+                SeaField sea,
+                IndexedSilence silence,
+                SeaEnd from,
+                @Nullable SeaEnd to,
+                double straightIn,
+                double straightOut) {
             var most =
                     passage(
                             silence,
-                            sea.mostExcludingNauticalMiles(from),
-                            to == null ? 0 : sea.mostExcludingNauticalMiles(to));
+                            sea.mostExcludingNauticalMiles(from, straightIn),
+                            to == null ? 0 : sea.mostExcludingNauticalMiles(to, straightOut));
             if (spare(silence, most) >= 0) {
                 return most;
             }
             var least =
                     passage(
                             silence,
-                            sea.leastExcludingNauticalMiles(from),
-                            to == null ? 0 : sea.leastExcludingNauticalMiles(to));
+                            sea.leastExcludingNauticalMiles(from, straightIn),
+                            to == null ? 0 : sea.leastExcludingNauticalMiles(to, straightOut));
             if (lacks(silence, least)) {
                 return least;
             }
@@ -190,31 +222,36 @@ public final class Ranker {
             return passageOf(question, silence, in, out);
         }
 
-        private void unreached(IndexedSilence silence) {
-            double lacking = Double.NEGATIVE_INFINITY;
-            other(silence, outcome(silence, lacking));
+        private void unreached(IndexedSilence silence, float square) {
+            other(silence, outcome(silence, Double.NEGATIVE_INFINITY), square);
         }
 
-        private void other(IndexedSilence silence, Outcome outcome) {
+        private void other(IndexedSilence silence, Outcome outcome, float square) {
             excluded += outcome == Outcome.EXCLUDED ? 1 : 0;
             undecided += outcome == Outcome.UNDECIDED ? 1 : 0;
+            // A chord is never longer than its arc.
+            if (square > farthestKept) {
+                return;
+            }
             double miles = straight(silence.from());
-            if (miles <= settings.keptWithinNauticalMiles() && settings.othersKept() > 0) {
-                if (nearest.size() < settings.othersKept()) {
-                    nearest.add(new Far(miles, silence));
-                } else if (nearest.element().miles() > miles) {
-                    nearest.remove();
-                    nearest.add(new Far(miles, silence));
+            if (miles > settings.keptWithinNauticalMiles()) {
+                return;
+            }
+            if (nearest.size() == settings.othersKept()) {
+                if (nearest.element().miles() <= miles) {
+                    return;
                 }
+                nearest.remove();
+            }
+            nearest.add(new Far(miles, silence));
+            if (nearest.size() == settings.othersKept()) {
+                farthestKept =
+                        squared(nearest.element().miles() + ROUNDING_NAUTICAL_MILES);
             }
         }
 
         private void reached(IndexedSilence silence, Candidate.Passage way) {
             Outcome outcome = outcome(silence, spare(silence, way));
-            if (outcome == Outcome.EXCLUDED) {
-                other(silence, outcome);
-                return;
-            }
             consistent += outcome == Outcome.CONSISTENT ? 1 : 0;
             undecided += outcome == Outcome.UNDECIDED ? 1 : 0;
             var parts = weigher.parts(silence, question, way, index, absence.of(silence));
@@ -295,6 +332,12 @@ public final class Ranker {
         return silence.isOpen()
                 ? arrival
                 : Math.min(arrival, knots * way.hoursOut() - way.milesOut());
+    }
+
+    /// Of a distance as a chord of the same length, in radii.
+    private static double squared(double nauticalMiles) {
+        double radii = nauticalMiles / LEAST_RADIUS_NAUTICAL_MILES;
+        return radii * radii;
     }
 
     private static double hours(long from, long to) {

@@ -22,6 +22,7 @@ final class Segment {
     final long[] end;
     final float[] knots;
     final boolean[] isOpen;
+    final boolean[] isSeveralShips;
 
     /// Three numbers an end.
     final float[] from;
@@ -40,6 +41,7 @@ final class Segment {
         end = new long[rows.length];
         knots = new float[rows.length];
         isOpen = new boolean[rows.length];
+        isSeveralShips = new boolean[rows.length];
         from = new float[3 * rows.length];
         to = new float[3 * rows.length];
         latestEnd = new long[(rows.length >> BLOCK_BITS) + 1];
@@ -56,6 +58,7 @@ final class Segment {
         end[row] = silence.endMillis();
         knots[row] = (float) silence.exclusionKnots();
         isOpen[row] = silence.isOpen();
+        isSeveralShips[row] = silence.isSeveralShips();
         vector(silence.from(), from, row);
         Place next = silence.to();
         vector(next == null ? silence.from() : next, to, row);

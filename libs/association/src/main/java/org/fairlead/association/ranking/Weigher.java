@@ -36,9 +36,10 @@ final class Weigher {
         boolean isPlausible =
                 passage.milesIn() <= plausible * passage.hoursIn() + spare
                         && passage.milesOut() <= plausible * passage.hoursOut() + spare;
+        var ends = areas.between(silence.from(), silence.to());
         double narrow =
-                isPlausible ? area(silence, passage, plausible, spare) : Double.POSITIVE_INFINITY;
-        double wide = area(silence, passage, silence.exclusionKnots(), spare);
+                isPlausible ? area(ends, passage, plausible, spare) : Double.POSITIVE_INFINITY;
+        double wide = area(ends, passage, silence.exclusionKnots(), spare);
         double faster = settings.fasterThanPlausibleShare();
         return new Candidate.Parts(
                 narrow,
@@ -49,13 +50,9 @@ final class Weigher {
                 absence);
     }
 
-    private double area(
-            IndexedSilence silence, Candidate.Passage passage, double knots, double spare) {
-        return areas.of(
-                silence.from(),
-                knots * passage.hoursIn() + spare,
-                silence.to(),
-                knots * passage.hoursOut() + spare);
+    private static double area(
+            ReachableArea.Ends ends, Candidate.Passage passage, double knots, double spare) {
+        return ends.within(knots * passage.hoursIn() + spare, knots * passage.hoursOut() + spare);
     }
 
     /// Ends of her other silences within reach of the place: she was here before, or came back.

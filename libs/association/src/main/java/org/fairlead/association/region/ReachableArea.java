@@ -23,19 +23,36 @@ public final class ReachableArea {
         this.leastSquareNauticalMiles = leastSquareNauticalMiles;
     }
 
-    /// Square nautical miles.
-    ///
-    /// @param to absent for a ship not heard again: then only the first circle limits her
-    public double of(Place from, double sailedMiles, @Nullable Place to, double leftMiles) {
-        if (to == null) {
-            return watered(from, sailedMiles, SphericalLens.cap(sailedMiles));
+    /// The two ends of a silence, worked out once for several speeds.
+    public final class Ends {
+
+        private final Place from;
+        private final @Nullable Arc way;
+
+        private Ends(Place from, @Nullable Place to) {
+            this.from = from;
+            this.way = to == null ? null : new Arc(from, to);
         }
-        var arc = new Arc(from, to);
-        double apart = arc.nauticalMiles();
-        double begin = Math.max(apart - leftMiles, -sailedMiles);
-        double end = Math.min(sailedMiles, apart + leftMiles);
-        double area = SphericalLens.area(apart, sailedMiles, leftMiles);
-        return watered(arc.at((begin + end) / 2), Math.sqrt(area / Math.PI), area);
+
+        /// Square nautical miles.
+        ///
+        /// @param sailedMiles she can have sailed from the first end
+        /// @param leftMiles she can sail to the second; of no matter where there is none
+        public double within(double sailedMiles, double leftMiles) {
+            if (way == null) {
+                return watered(from, sailedMiles, SphericalLens.cap(sailedMiles));
+            }
+            double apart = way.nauticalMiles();
+            double begin = Math.max(apart - leftMiles, -sailedMiles);
+            double end = Math.min(sailedMiles, apart + leftMiles);
+            double area = SphericalLens.area(apart, sailedMiles, leftMiles);
+            return watered(way.at((begin + end) / 2), Math.sqrt(area / Math.PI), area);
+        }
+    }
+
+    /// @param to absent for a ship not heard again: then only the first circle limits her
+    public Ends between(Place from, @Nullable Place to) {
+        return new Ends(from, to);
     }
 
     private double watered(Place centre, double radius, double area) {

@@ -13,8 +13,8 @@ class ReachableAreaTest {
 
     @Test
     void countsOnlyWater() {
-        double atSea = area.of(new Place(0, 90), 200, null, 0);
-        double onTheCoast = area.of(new Place(0, 0), 200, null, 0);
+        double atSea = area.between(new Place(0, 90), null).within(200, 0);
+        double onTheCoast = area.between(new Place(0, 0), null).within(200, 0);
 
         assertThat(atSea).isCloseTo(SphericalLens.cap(200), within(1.0));
         assertThat(onTheCoast / atSea).isCloseTo(0.5, within(0.1));
@@ -22,13 +22,13 @@ class ReachableAreaTest {
 
     @Test
     void isLeastWhereSheHadNoTimeToStray() {
-        assertThat(area.of(new Place(0, 90), 60, new Place(0, 92), 60.08)).isEqualTo(50);
+        assertThat(area.between(new Place(0, 90), new Place(0, 92)).within(60, 60.08)).isEqualTo(50);
     }
 
     @Test
     void liesWhereTheCirclesMeet() {
         // Between a place on land and one at sea, nearer to the latter.
-        double near = area.of(new Place(0, -10), 900, new Place(0, 10), 400);
+        double near = area.between(new Place(0, -10), new Place(0, 10)).within(900, 400);
 
         assertThat(near).isCloseTo(SphericalLens.area(1_200.8, 900, 400), within(0.02 * near));
     }

@@ -1,5 +1,6 @@
 package org.fairlead.seas.water;
 
+import org.fairlead.seas.distance.Arc;
 import org.fairlead.seas.distance.GreatCircle;
 import org.fairlead.seas.distance.Place;
 import org.jspecify.annotations.Nullable;
@@ -56,21 +57,35 @@ public final class SeaField {
     /// Along the cells of the graph: up to 7 % too long. Infinite beyond the limit, and where there
     /// is no way.
     public double rawNauticalMiles(Place to) {
-        if (sight.isClear(from, to)) {
-            return GreatCircle.nauticalMiles(from, to);
-        }
+        return sight.isClear(from, to) ? GreatCircle.nauticalMiles(from, to) : alongCells(to);
+    }
+
+    /// Nodes whose chord to the place is too long already need no great circle.
+    private double alongCells(Place to) {
+        double cosine = Math.cos(Math.toRadians(to.latitudeDegrees()));
+        float x = (float) (cosine * Math.cos(Math.toRadians(to.longitudeDegrees())));
+        float y = (float) (cosine * Math.sin(Math.toRadians(to.longitudeDegrees())));
+        float z = (float) Math.sin(Math.toRadians(to.latitudeDegrees()));
         double[] best = {Double.POSITIVE_INFINITY};
         web.near(
                 to,
                 TIED_NAUTICAL_MILES,
                 node -> {
                     double there = miles[node];
-                    if (there < best[0]) {
+                    if (there < best[0] && there + chord(node, x, y, z) < best[0]) {
                         double whole = there + GreatCircle.nauticalMiles(web.place(node), to);
                         best[0] = Math.min(best[0], whole);
                     }
                 });
         return best[0];
+    }
+
+    /// Never longer than the great circle: single precision is good for half a thousandth of a mile.
+    private double chord(int node, float x, float y, float z) {
+        float dx = web.x(node) - x;
+        float dy = web.y(node) - y;
+        float dz = web.z(node) - z;
+        return Math.sqrt(dx * dx + dy * dy + dz * dz) * Arc.NAUTICAL_MILES_PER_RADIAN - 0.001;
     }
 
     /// No way is shorter: see {@link SeaRoute#lowerBoundNauticalMiles()}. Infinite only where the
@@ -83,14 +98,17 @@ public final class SeaField {
     }
 
     /// The lower bound with the shape of the earth taken off: see {@link
-    /// SeaRoute#excludingNauticalMiles()}. The straight line where there is no way; beyond the
-    /// limit of the search what the limit comes to.
+    /// SeaRoute#excludingNauticalMiles()}. The straight line where there is no way; beyond the limit
+    /// of the search what the limit comes to.
     public double excludingNauticalMiles(Place to) {
         double straight = GreatCircle.lowerBoundNauticalMiles(from, to);
-        double raw = rawNauticalMiles(to);
-        return Double.isInfinite(raw)
-                ? beyond(straight, () -> SeaEnd.of(web, to).node() >= 0)
-                : excluding(straight, raw);
+        double raw = alongCells(to);
+        double bound =
+                Double.isInfinite(raw)
+                        ? beyond(straight, () -> SeaEnd.of(web, to).node() >= 0)
+                        : excluding(straight, raw);
+        // Looked at last: it takes longer than all the rest, and seldom matters.
+        return bound > straight && sight.isClear(from, to) ? straight : bound;
     }
 
     /// All water of the graph hangs together, so a place on it that was not reached is farther away
@@ -110,16 +128,19 @@ public final class SeaField {
 
     /// An upper bound of [#excludingNauticalMiles] by one look-up: by way of the node nearest to
     /// the end. Infinite where that node was not reached.
-    public double mostExcludingNauticalMiles(SeaEnd end) {
-        double straight = GreatCircle.lowerBoundNauticalMiles(from, end.place());
+    ///
+    /// @param straight the straight line there, as {@link GreatCircle#lowerBoundNauticalMiles} has
+    ///   it
+    public double mostExcludingNauticalMiles(SeaEnd end, double straight) {
         double raw = end.node() < 0 ? UNREACHED : miles[end.node()] + end.miles();
         return Double.isInfinite(raw) ? raw : excluding(straight, raw);
     }
 
     /// A lower bound of [#excludingNauticalMiles] by a few look-ups: the way from the nearest node
     /// of each square of a degree about the end to the end itself is left off.
-    public double leastExcludingNauticalMiles(SeaEnd end) {
-        double straight = GreatCircle.lowerBoundNauticalMiles(from, end.place());
+    ///
+    /// @param straight as above
+    public double leastExcludingNauticalMiles(SeaEnd end, double straight) {
         float[] leastInDegree = leastInDegree();
         double raw = UNREACHED;
         for (int square : end.squares()) {
