@@ -2,9 +2,9 @@ package org.fairlead.cli;
 
 import java.util.Objects;
 import org.fairlead.cli.build.Versions;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine;
 
 /// The entry point behind the `fairlead` script.
 @Command(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.DoubleStream;
 import org.fairlead.association.belief.PlausibleSpeed;
@@ -163,7 +164,7 @@ final class DarkWorld {
     }
 
     TrueTrack track(IndexedSilence silence) {
-        return tracks.get(shipOf.get(silence.id()));
+        return Objects.requireNonNull(tracks.get(shipOf.get(silence.id())));
     }
 
     List<Identity> fleet() {

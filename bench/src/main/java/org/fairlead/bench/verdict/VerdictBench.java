@@ -264,7 +264,8 @@ public final class VerdictBench {
     }
 
     /// A ship that never transmits, drawn mostly where silent ships are, and counted for the fewer
-    /// the likelier her place was to be drawn: by the prior she is anywhere at sea with equal right.
+    /// the likelier her place was to be drawn: by the prior she is anywhere at sea with equal
+    /// right.
     private void seeStranger(int draws) {
         long at = first + (long) (random.nextDouble() * (last - first));
         var silent = new ArrayList<Place>();
@@ -324,7 +325,16 @@ public final class VerdictBench {
             double radius = STRANGERS_WITHIN / 60 * 1.01;
             double latitude = centre.latitudeDegrees() + (2 * random.nextDouble() - 1) * radius;
             double across = Math.cos(Math.toRadians(latitude));
-            double widest = radius / Math.max(0.05, Math.cos(Math.toRadians(Math.min(89, Math.abs(centre.latitudeDegrees()) + radius))));
+            double widest =
+                    radius
+                            / Math.max(
+                                    0.05,
+                                    Math.cos(
+                                            Math.toRadians(
+                                                    Math.min(
+                                                            89,
+                                                            Math.abs(centre.latitudeDegrees())
+                                                                    + radius))));
             double longitude = centre.longitudeDegrees() + (2 * random.nextDouble() - 1) * widest;
             // By area: a degree of longitude counts for less away from the equator.
             if (Math.abs(latitude) < 89 && random.nextDouble() < across) {

@@ -239,9 +239,9 @@ public final class DemoCase {
                         .put(
                                 "text",
                                 "Demonstration. The track is a reconstruction, made up along the"
-                                    + " public facts, and labelled synthetic wherever it is shown;"
-                                    + " so are the sightings at Dunai and those of January 2024."
-                                    + " The dated facts and their sources are real."),
+                                        + " public facts, and labelled synthetic wherever it is shown;"
+                                        + " so are the sightings at Dunai and those of January 2024."
+                                        + " The dated facts and their sources are real."),
                 "demo-note");
     }
 

@@ -82,7 +82,11 @@ class SightingsEndToEndTest {
     void tenHoursAfterTheTransmitterCameBackItIsNotInThatSilence() {
         var found = whatIf("2024-02-06T05:20:00Z", RAJIN);
 
-        assertThat(found.getList("silent.findAll { it.vessel.mmsi == '" + ANGARA + "' }.silence.end.at"))
+        assertThat(
+                        found.getList(
+                                "silent.findAll { it.vessel.mmsi == '"
+                                        + ANGARA
+                                        + "' }.silence.end.at"))
                 .doesNotContain("2024-02-05T19:20:00Z");
         assertThat(
                         found.getList(

@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -41,9 +42,10 @@ public final class DirectoryBlobStore implements BlobStore {
         try {
             Files.copy(file, half);
             force(half, StandardOpenOption.WRITE);
-            Files.createDirectories(place.getParent());
+            Path shelf = Objects.requireNonNull(place.getParent());
+            Files.createDirectories(shelf);
             Files.move(half, place, StandardCopyOption.ATOMIC_MOVE);
-            force(place.getParent(), StandardOpenOption.READ);
+            force(shelf, StandardOpenOption.READ);
         } finally {
             Files.deleteIfExists(half);
         }

@@ -80,7 +80,7 @@ class LibaisTruthTest {
     }
 
     private void compare(Map<String, Object> ours, Map<String, Object> theirs) {
-        int type = (Integer) theirs.get("type");
+        int type = (Integer) java.util.Objects.requireNonNull(theirs.get("type"));
         theirs.forEach((name, value) -> {
             // Their spare bits are numbered otherwise, and texts are theirs.
             if (!ours.containsKey(name) || name.startsWith("spare") || name.endsWith("_text")) {

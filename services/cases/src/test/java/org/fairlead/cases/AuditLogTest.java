@@ -465,9 +465,9 @@ class AuditLogTest {
             }
             execute(
                     "insert into audit_waiting (audit_id) select id from audit a where not exists"
-                        + " (select 1 from audit_leaf l where l.audit_id = a.id) and not exists"
-                        + " (select 1 from audit_waiting w where w.audit_id = a.id) order by at,"
-                        + " chain, sequence");
+                            + " (select 1 from audit_leaf l where l.audit_id = a.id) and not exists"
+                            + " (select 1 from audit_waiting w where w.audit_id = a.id) order by at,"
+                            + " chain, sequence");
             for (String table : TABLES) {
                 execute("drop table %s_before".formatted(table));
             }
@@ -511,7 +511,7 @@ class AuditLogTest {
             try (var select =
                             connection.prepareStatement(
                                     "select id, sequence, at, actor, subject, action, object,"
-                                        + " detail from audit where chain = ? order by sequence");
+                                            + " detail from audit where chain = ? order by sequence");
                     var update =
                             connection.prepareStatement(
                                     "update audit set actor = ?, previous_hash = ?, hash = ? where"

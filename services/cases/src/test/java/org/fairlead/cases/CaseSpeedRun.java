@@ -218,13 +218,19 @@ class CaseSpeedRun {
         System.out.println("|---|---|---|---|---|");
         Spread floor = measure(large, List.of("/signing-key"));
         row("a request that asks no table", floor, floor);
-        row("case list, two fifths of all in the team", measure(large, List.of("/cases?limit=50")), floor);
+        row(
+                "case list, two fifths of all in the team",
+                measure(large, List.of("/cases?limit=50")),
+                floor);
         row("case list, deep pages", measure(large, deep(large)), floor);
         row(
                 "case list by state",
                 measure(large, List.of("/cases?limit=50&state=in-review")),
                 floor);
-        row("case list, a hundredth of all in the team", measure(small, List.of("/cases?limit=50")), floor);
+        row(
+                "case list, a hundredth of all in the team",
+                measure(small, List.of("/cases?limit=50")),
+                floor);
         row("case page", measure(large, pages), floor);
         row(
                 "tasks of a case",

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
         initArgs = @ResourceArg(name = "database", value = "cases"))
 @QuarkusTestResource(FakeSources.class)
 @QuarkusTestResource(Outside.class)
+@SuppressWarnings("NullAway.Init")
 class CustodyTest {
 
     @Inject Verifier verifier;
@@ -172,7 +173,7 @@ class CustodyTest {
                 .body("items.title", contains("An exhibit is no longer what was frozen"));
 
         // Said once, however often it is found.
-        verifier.verifyAll().await().atMost(Duration.ofMinutes(1));
+        var _ = verifier.verifyAll().await().atMost(Duration.ofMinutes(1));
         var actions =
                 get(Tokens.amir(), "/cases/" + id + "/audit?limit=200")
                         .jsonPath()
@@ -200,7 +201,7 @@ class CustodyTest {
                             + sha256
                             + "'");
 
-            verifier.verifyAll().await().atMost(Duration.ofMinutes(1));
+            var _ = verifier.verifyAll().await().atMost(Duration.ofMinutes(1));
             get(Tokens.amir(), "/cases/" + id + "/audit")
                     .then()
                     .body("items.action", hasItem("evidence-corrupt"));

@@ -115,8 +115,8 @@ class DossierFormatsTest {
                         "imagery",
                         "sightings/" + UUID.randomUUID(),
                         "{\"from\":\"2024-02-09T02:00:00Z\",\"to\":\"2024-02-09T02:00:00Z\",\"label\":\"Zhoushan"
-                            + " 舟山\",\"latitudeDegrees\":29.9,\"longitudeDegrees\":122.1,\"source\":\"a"
-                            + " provider\",\"licence\":\"CC BY 4.0\"}");
+                                + " 舟山\",\"latitudeDegrees\":29.9,\"longitudeDegrees\":122.1,\"source\":\"a"
+                                + " provider\",\"licence\":\"CC BY 4.0\"}");
         bound =
                 freeze(
                         caseId,
@@ -124,14 +124,14 @@ class DossierFormatsTest {
                         "ais",
                         "activities/" + UUID.randomUUID(),
                         "{\"state\":\"reappeared\",\"vessel\":{\"name\":\"ANGARA\"},\"durationHours\":31.5,\"start\":{\"at\":\"2024-01-10T00:00:00Z\",\"latitudeDegrees\":42.1,\"longitudeDegrees\":130.4},\"end\":{\"at\":\"2024-01-11T07:30:00Z\",\"latitudeDegrees\":38.0,\"longitudeDegrees\":125.0},\"licence\":\"proprietary,"
-                            + " no redistribution\",\"parameters\":{\"ais.silence.opens-after\":\"PT6H\"},\"version\":2,\"derivedAt\":\"2024-02-01T00:00:00Z\"}");
+                                + " no redistribution\",\"parameters\":{\"ais.silence.opens-after\":\"PT6H\"},\"version\":2,\"derivedAt\":\"2024-02-01T00:00:00Z\"}");
         freeze(
                 caseId,
                 "vessel",
                 "ais",
                 "vessels/273000001",
                 "{\"mmsi\":\"273000001\",\"imo\":\"9179842\",\"name\":\"ANGARA\",\"callSign\":\"UBCD\",\"flagClaimedByMid\":\"RU\",\"firstSeenAt\":\"2023-01-01T00:00:00Z\",\"lastSeenAt\":\"2024-02-01T00:00:00Z\",\"past\":[{\"from\":\"2023-01-01T00:00:00Z\",\"name\":\"OLD"
-                    + " NAME\"}],\"nonce\":\""
+                        + " NAME\"}],\"nonce\":\""
                         + caseId
                         + "\"}");
         post(
@@ -415,7 +415,8 @@ class DossierFormatsTest {
                     .properties()
                     .forEach(property -> {
                         assertThat(known).as(schema).containsKey(property.getKey());
-                        JsonNode facts = known.get(property.getKey());
+                        JsonNode facts =
+                                java.util.Objects.requireNonNull(known.get(property.getKey()));
                         assertThat(property.getValue().isArray()).isTrue();
                         for (JsonNode value : property.getValue()) {
                             assertThat(value.isTextual()).isTrue();

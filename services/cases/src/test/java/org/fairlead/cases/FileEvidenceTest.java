@@ -49,6 +49,7 @@ import org.junit.jupiter.api.Test;
         initArgs = @ResourceArg(name = "database", value = "cases"))
 @QuarkusTestResource(FakeSources.class)
 @QuarkusTestResource(Outside.class)
+@SuppressWarnings("NullAway.Init")
 class FileEvidenceTest {
 
     private static final byte[] LETTER = "A letter.\n".getBytes(StandardCharsets.UTF_8);

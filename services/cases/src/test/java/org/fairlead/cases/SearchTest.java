@@ -194,7 +194,8 @@ class SearchTest {
         }
     }
 
-    /// What the database does for a query of the service, as the caller, with the plans of what it calls.
+    /// What the database does for a query of the service, as the caller, with the plans of what it
+    /// calls.
     private String plans(String... queries) throws SQLException {
         int port = PlatformResource.database().getPort();
         try (var connection =
@@ -227,7 +228,8 @@ class SearchTest {
         }
     }
 
-    /// Plans, not times: a list is a walk along an index, a search a look into one, with policies on.
+    /// Plans, not times: a list is a walk along an index, a search a look into one, with policies
+    /// on.
     @Test
     void listAndSearchGoByIndexWithPoliciesOn() throws SQLException {
         fill(20_000);

@@ -93,8 +93,7 @@ public final class Ranker {
             farthestKept =
                     settings.othersKept() == 0
                             ? -1
-                            : squared(
-                                    settings.keptWithinNauticalMiles() + ROUNDING_NAUTICAL_MILES);
+                            : squared(settings.keptWithinNauticalMiles() + ROUNDING_NAUTICAL_MILES);
         }
 
         void over(Segment segment, BitSet hidden) {
@@ -245,8 +244,7 @@ public final class Ranker {
             }
             nearest.add(new Far(miles, silence));
             if (nearest.size() == settings.othersKept()) {
-                farthestKept =
-                        squared(nearest.element().miles() + ROUNDING_NAUTICAL_MILES);
+                farthestKept = squared(nearest.element().miles() + ROUNDING_NAUTICAL_MILES);
             }
         }
 

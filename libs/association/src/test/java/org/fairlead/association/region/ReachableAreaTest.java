@@ -22,7 +22,8 @@ class ReachableAreaTest {
 
     @Test
     void isLeastWhereSheHadNoTimeToStray() {
-        assertThat(area.between(new Place(0, 90), new Place(0, 92)).within(60, 60.08)).isEqualTo(50);
+        assertThat(area.between(new Place(0, 90), new Place(0, 92)).within(60, 60.08))
+                .isEqualTo(50);
     }
 
     @Test

@@ -80,7 +80,8 @@ public final class SeaField {
         return best[0];
     }
 
-    /// Never longer than the great circle: single precision is good for half a thousandth of a mile.
+    /// Never longer than the great circle: single precision is good for half a thousandth of a
+    /// mile.
     private double chord(int node, float x, float y, float z) {
         float dx = web.x(node) - x;
         float dy = web.y(node) - y;
@@ -98,8 +99,8 @@ public final class SeaField {
     }
 
     /// The lower bound with the shape of the earth taken off: see {@link
-    /// SeaRoute#excludingNauticalMiles()}. The straight line where there is no way; beyond the limit
-    /// of the search what the limit comes to.
+    /// SeaRoute#excludingNauticalMiles()}. The straight line where there is no way; beyond the
+    /// limit of the search what the limit comes to.
     public double excludingNauticalMiles(Place to) {
         double straight = GreatCircle.lowerBoundNauticalMiles(from, to);
         double raw = alongCells(to);

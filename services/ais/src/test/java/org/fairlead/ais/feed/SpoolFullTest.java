@@ -45,6 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 @QuarkusTestResource(
         value = PlatformResource.class,
         initArgs = @ResourceArg(name = "database", value = "ais"))
+@SuppressWarnings("NullAway.Init")
 class SpoolFullTest {
 
     private static final Duration SOON = Duration.ofSeconds(60);

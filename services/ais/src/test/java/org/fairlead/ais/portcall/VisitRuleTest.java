@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.fairlead.ais.Configured;
 import org.fairlead.ais.Voyager;
 import org.fairlead.ais.finding.Finding;
@@ -166,7 +167,7 @@ class VisitRuleTest {
             assertThat(found).hasSize(2);
             assertThat(found.getFirst())
                     .satisfies(one -> {
-                        var notHeard = visit(one).notHeard();
+                        var notHeard = Objects.requireNonNull(visit(one).notHeard());
                         assertThat(one.isOpen()).isFalse();
                         assertThat(one.durationHours()).isBetween(2.0, 3.0);
                         assertThat(visit(one).leftAt()).isNull();
@@ -191,7 +192,7 @@ class VisitRuleTest {
         void isLostFromSightWhileTheSourceGoesOn() {
             var rule = new VisitRule(273000001, Configured.defaults(PortCallConfig.class), DUNAI);
             ship.samples().forEach(rule::accept);
-            var lost = rule.losesSightAt();
+            var lost = Objects.requireNonNull(rule.losesSightAt());
 
             assertThat(rule.findings(lost.minusMillis(1)))
                     .singleElement()
@@ -200,7 +201,7 @@ class VisitRuleTest {
                     .singleElement()
                     .satisfies(one -> {
                         assertThat(one.isOpen()).isFalse();
-                        assertThat(visit(one).notHeard().to()).isNull();
+                        assertThat(Objects.requireNonNull(visit(one).notHeard()).to()).isNull();
                         assertThat(one.reason()).contains("not heard since");
                     });
         }

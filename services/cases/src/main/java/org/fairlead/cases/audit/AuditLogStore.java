@@ -147,8 +147,8 @@ public class AuditLogStore {
         }
         return session.createNativeQuery(
                         "insert into audit_node (level, position, hash) select level, position,"
-                            + " decode(hash, 'hex') from json_to_recordset(cast(cast(?1 as text) as"
-                            + " json)) as x (level int, position bigint, hash text)")
+                                + " decode(hash, 'hex') from json_to_recordset(cast(cast(?1 as text) as"
+                                + " json)) as x (level int, position bigint, hash text)")
                 .setParameter(1, text(rows))
                 .executeUpdate();
     }
@@ -182,10 +182,10 @@ public class AuditLogStore {
                 rows.addObject().put("level", place.level()).put("position", place.position()));
         return session.createNativeQuery(
                         "select x.level, x.position, coalesce(l.hash, encode(n.hash, 'hex')) from"
-                            + " json_to_recordset(cast(cast(?1 as text) as json)) as x (level int,"
-                            + " position bigint) left join audit_node n on n.level = x.level and"
-                            + " n.position = x.position left join audit_leaf l on x.level = 0 and"
-                            + " l.index = x.position",
+                                + " json_to_recordset(cast(cast(?1 as text) as json)) as x (level int,"
+                                + " position bigint) left join audit_node n on n.level = x.level and"
+                                + " n.position = x.position left join audit_leaf l on x.level = 0 and"
+                                + " l.index = x.position",
                         Object[].class)
                 .setParameter(1, text(rows))
                 .getResultList()
@@ -302,8 +302,8 @@ public class AuditLogStore {
         return checkpoints(
                         session,
                         "where c.size > (select l.index from audit_leaf l join audit a on a.id ="
-                            + " l.audit_id where a.chain = ?1 and a.sequence = ?2) order by c.size"
-                            + " limit 1",
+                                + " l.audit_id where a.chain = ?1 and a.sequence = ?2) order by c.size"
+                                + " limit 1",
                         List.of(chain, sequence))
                 .map(found -> found.stream().findFirst());
     }
@@ -381,9 +381,9 @@ public class AuditLogStore {
     Uni<List<LogLine>> lines(Mutiny.StatelessSession session, long from, int limit) {
         return session.createNativeQuery(
                         "select l.index, l.hash, l.chained, a.chain, a.sequence, a.at, a.actor,"
-                            + " a.subject, a.action, a.object, a.detail, a.previous_hash, a.hash as"
-                            + " own_hash from audit_leaf l left join audit a on a.id = l.audit_id"
-                            + " where l.index >= ?1 order by l.index limit ?2",
+                                + " a.subject, a.action, a.object, a.detail, a.previous_hash, a.hash as"
+                                + " own_hash from audit_leaf l left join audit a on a.id = l.audit_id"
+                                + " where l.index >= ?1 order by l.index limit ?2",
                         Object[].class)
                 .setParameter(1, from)
                 .setParameter(2, limit)

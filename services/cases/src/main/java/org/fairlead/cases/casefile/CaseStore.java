@@ -124,8 +124,8 @@ public class CaseStore {
         int year = now.atOffset(ZoneOffset.UTC).getYear();
         return session.createNativeQuery(
                         "insert into case_number as n (team, year, last, key) values (?1, ?2, 1,"
-                            + " ?3) on conflict (team, year) do update set last = n.last + 1, key ="
-                            + " coalesce(n.key, excluded.key) returning last, key",
+                                + " ?3) on conflict (team, year) do update set last = n.last + 1, key ="
+                                + " coalesce(n.key, excluded.key) returning last, key",
                         Object[].class)
                 .setParameter(1, team)
                 .setParameter(2, year)

@@ -120,11 +120,11 @@ public class CustodyStore {
             Mutiny.StatelessSession session, String team, String ids, Map<UUID, AuditEntry> lasts) {
         return session.createNativeQuery(
                         "select e.id, e.collected_at, e.collected_by, e.case_id, e.sha256,"
-                            + " coalesce((select min(a.sequence) from audit a where a.chain ="
-                            + " e.case_id and a.object = cast(e.id as text)), 1) from evidence e"
-                            + " where e.id in (select cast(value as uuid) from"
-                            + " json_array_elements_text(cast(cast(?1 as text) as json))) and not"
-                            + " exists (select 1 from custody c where c.evidence_id = e.id)",
+                                + " coalesce((select min(a.sequence) from audit a where a.chain ="
+                                + " e.case_id and a.object = cast(e.id as text)), 1) from evidence e"
+                                + " where e.id in (select cast(value as uuid) from"
+                                + " json_array_elements_text(cast(cast(?1 as text) as json))) and not"
+                                + " exists (select 1 from custody c where c.evidence_id = e.id)",
                         Object[].class)
                 .setParameter(1, ids)
                 .getResultList()

@@ -126,8 +126,8 @@ final class DossierPage {
         page.element(
                 "p",
                 "This document belongs to a bag of files (BagIt). README.txt in it says how to"
-                    + " verify every byte of it with sha256sum, and its signature and audit with a"
-                    + " public key.");
+                        + " verify every byte of it with sha256sum, and its signature and audit with a"
+                        + " public key.");
         page.raw("</div>");
     }
 

@@ -105,9 +105,9 @@ class DossierStore {
         Instant now = clock.instant();
         return session.createNativeQuery(
                         "insert into dossier (id, team, case_id, version, profile, is_draft,"
-                            + " checkpoint_size, has_timestamp, software, made_by, made_at) values"
-                            + " (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) on conflict do"
-                            + " nothing")
+                                + " checkpoint_size, has_timestamp, software, made_by, made_at) values"
+                                + " (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) on conflict do"
+                                + " nothing")
                 .setParameter(1, TimeOrderedId.at(now))
                 .setParameter(2, view.team())
                 .setParameter(3, view.id())
@@ -140,8 +140,8 @@ class DossierStore {
     Uni<List<MadeDossier>> all(Mutiny.StatelessSession session, UUID caseId) {
         return session.createNativeQuery(
                         "select version, profile, is_draft, checkpoint_size, has_timestamp,"
-                            + " software, made_by, made_at from dossier where case_id = ?1 order by"
-                            + " version desc, made_at desc",
+                                + " software, made_by, made_at from dossier where case_id = ?1 order by"
+                                + " version desc, made_at desc",
                         Object[].class)
                 .setParameter(1, caseId)
                 .getResultList()

@@ -277,8 +277,8 @@ public class EvidenceStore {
             Mutiny.StatelessSession session, String team, UUID caseId) {
         return session.createNativeQuery(
                         "select c.sha256, c.content, c.stored_in from evidence_content c where"
-                            + " c.team = ?1 and c.sha256 in (select e.sha256 from evidence e where"
-                            + " e.case_id = ?2)",
+                                + " c.team = ?1 and c.sha256 in (select e.sha256 from evidence e where"
+                                + " e.case_id = ?2)",
                         Object[].class)
                 .setParameter(1, team)
                 .setParameter(2, caseId)

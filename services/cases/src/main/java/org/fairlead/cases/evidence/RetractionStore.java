@@ -29,11 +29,11 @@ public class RetractionStore {
     public Uni<Void> retracted(Mutiny.StatelessSession session, String sourceId, String reason) {
         return session.createNativeQuery(
                         "select e.id, e.team, e.case_id, e.title from evidence e where"
-                            + " split_part(split_part(e.href, '?', 1), '/', 6) = ?1 and not exists"
-                            + " (select 1 from task t where t.case_id = e.case_id and t.origin ="
-                            + " 'exhibit-retracted:' || e.id) and not exists (select 1 from"
-                            + " case_lead x join lead l on l.id = x.lead_id where x.case_id ="
-                            + " e.case_id and l.source_id = ?1)",
+                                + " split_part(split_part(e.href, '?', 1), '/', 6) = ?1 and not exists"
+                                + " (select 1 from task t where t.case_id = e.case_id and t.origin ="
+                                + " 'exhibit-retracted:' || e.id) and not exists (select 1 from"
+                                + " case_lead x join lead l on l.id = x.lead_id where x.case_id ="
+                                + " e.case_id and l.source_id = ?1)",
                         Object[].class)
                 .setParameter(1, sourceId)
                 .getResultList()

@@ -70,9 +70,9 @@ class VerificationStore {
                 .ofPlatform(session ->
                         session.createNativeQuery(
                                         "select team, sha256, stored_in,"
-                                            + " coalesce(encode(sha256(content), 'hex'), '') from"
-                                            + " evidence_content where (team, sha256) > (?1, ?2)"
-                                            + " order by team, sha256 limit ?3",
+                                                + " coalesce(encode(sha256(content), 'hex'), '') from"
+                                                + " evidence_content where (team, sha256) > (?1, ?2)"
+                                                + " order by team, sha256 limit ?3",
                                         Object[].class)
                                 .setParameter(1, afterTeam)
                                 .setParameter(2, afterSha256)

@@ -301,7 +301,7 @@ class GrantStore {
                 .chain(owner ->
                         session.createSelectionQuery(
                                         "from ExclusionEntity e where e.caseId = :case and"
-                                            + " e.subject <> :reader order by e.excludedAt desc",
+                                                + " e.subject <> :reader order by e.excludedAt desc",
                                         ExclusionEntity.class)
                                 .setParameter("case", caseId)
                                 .setParameter("reader", acting.caller().subject())

@@ -37,6 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(
         value = PlatformResource.class,
         initArgs = @ResourceArg(name = "database", value = "imagery"))
+@SuppressWarnings("NullAway.Init")
 class ChipApiTest {
 
     private static final String PATH = "/api/imagery/v1/sightings";
@@ -327,6 +328,7 @@ class ChipApiTest {
 
     @Test
     void nothingIsLeftOnTheWay() throws IOException {
+        put(sighting("left nothing"), "ship.png", Pictures.of("png", 8, 8)).statusCode(201);
         try (var spooled = Files.list(directory.resolve("spool"))) {
             assertThat(spooled).isEmpty();
         }
