@@ -372,10 +372,10 @@ if (isIn) {
     await page.getByRole('button', { name: 'Record a scene' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel("Provider's name for it").fill(name);
-    await dialog.getByLabel('Provider', { exact: true }).fill('Browser walk');
+    await dialog.getByLabel(/^Provider\s*\*?$/).fill('Browser walk');
     await dialog.getByLabel('Sensor').fill('optical');
     await dialog.getByLabel('Acquisition from, UTC').fill('2024-01-14 02:00');
-    await dialog.getByLabel('to, UTC', { exact: true }).fill('2024-01-14 02:30');
+    await dialog.getByLabel(/^to, UTC/).fill('2024-01-14 02:30');
     await dialog.getByLabel('Footprint').fill('42.0, 130.0\n42.0, 130.6\n42.5, 130.6\n42.5, 130.0');
     await dialog.getByLabel('Recall by length').fill('50-100: 80 %\n100-: 95 %');
     await dialog.getByLabel('Synthetic', { exact: false }).check();

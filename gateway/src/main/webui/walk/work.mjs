@@ -291,7 +291,7 @@ export async function lead({ step, go, shot, accessible, expect, page, base, sea
   await step('a credential and a webhook are made and taken back', async () => {
     const name = `Walk ${stamp}`;
     await go('/admin?tab=integrations');
-    await page.getByRole('table', { name: 'Credentials' }).waitFor();
+    await page.getByRole('grid', { name: 'Credentials' }).waitFor();
     await accessible('integrations');
     await page.getByRole('button', { name: 'New credential' }).click();
     await page.getByLabel('Name of the system').fill(name);

@@ -1,9 +1,9 @@
 import {
   Alert, Button, Dropdown, DropdownItem, DropdownList, Label, Masthead, MastheadBrand, MastheadContent, MastheadMain, MenuToggle, Nav, NavItem, NavList, Page, SkipToContent, Tooltip,
 } from '@patternfly/react-core';
-import { MoonIcon, OutlinedClockIcon, SunIcon, SyncAltIcon, UserIcon, UsersIcon } from '@patternfly/react-icons';
+import { EllipsisHIcon, MoonIcon, OutlinedClockIcon, SunIcon, SyncAltIcon, UserIcon, UsersIcon } from '@patternfly/react-icons';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { inboxQuery } from '../api/cases';
 import { meQuery, type Me } from '../api/gateway';
@@ -30,6 +30,10 @@ const places = [
   { to: '/screen', text: 'Screen' },
   { to: '/lists', text: 'Lists' },
   { to: '/traffic', text: 'Traffic' },
+] as const;
+
+/** Looked at less often; in the bar they would push the others out of sight. */
+const more = [
   { to: '/feeds', text: 'Feeds' },
   { to: '/uploads', text: 'Uploads' },
   { to: '/status', text: 'Status' },
@@ -61,7 +65,7 @@ function Workplace({ me }: { me: Me }) {
   const team = useActingTeam(me);
   const live = useLive();
   const path = useRouterState({ select: (state) => state.location.pathname });
-  const active = places.find((place) => path.startsWith(place.to));
+  const active = [...places, ...more].find((place) => path.startsWith(place.to));
   useEffect(() => {
     document.title = active ? `${active.text} · Fairlead` : 'Fairlead';
   }, [active]);
@@ -95,6 +99,7 @@ function Workplace({ me }: { me: Me }) {
                 </NavList>
               </Nav>
               <div className="fl-masthead-tools">
+                <More active={active?.text} />
                 <Clock live={live} />
                 <ThemeButton />
                 <Teams me={me} team={team} />
@@ -114,6 +119,20 @@ function Workplace({ me }: { me: Me }) {
       </Page>
       <Toasts />
     </>
+  );
+}
+
+function More({ active }: { active: string | undefined }) {
+  const navigate = useNavigate();
+  const shown = more.find((place) => place.text === active);
+  return (
+    <Menu label={shown ? `More places, now in ${shown.text}` : 'More places'} icon={<EllipsisHIcon />} text={shown?.text ?? 'More'}>
+      {more.map((place) => (
+        <DropdownItem key={place.to} isSelected={place === shown} onClick={() => void navigate({ to: place.to, search: {} })}>
+          {place.text}
+        </DropdownItem>
+      ))}
+    </Menu>
   );
 }
 

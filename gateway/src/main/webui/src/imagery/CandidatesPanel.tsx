@@ -50,11 +50,11 @@ function Answer({ sighting, candidates }: { sighting: Sighting; candidates: Cand
                 <Th screenReaderText="Compare" />
                 <Th>Ship</Th>
                 <Th>Verdict</Th>
-                <Th>To spare before</Th>
-                <Th>after</Th>
+                <Th modifier="wrap">To spare before</Th>
+                <Th modifier="wrap">after</Th>
                 <Th>Posterior</Th>
-                <Th>Chance rate</Th>
-                <Th>People say</Th>
+                <Th modifier="wrap">Chance rate</Th>
+                <Th modifier="wrap">People say</Th>
                 <Th screenReaderText="Decide" />
               </Tr>
             </Thead>
@@ -112,7 +112,7 @@ function Row({ verdict, isMarked, onMark, onDecide }: { verdict: Verdict; isMark
       <Td dataLabel="Chance rate">{likelihood?.chanceRate !== undefined ? percent(likelihood.chanceRate) : '–'}</Td>
       <Td dataLabel="People say">{verdict.association?.state ?? <span className="fl-quiet">nothing</span>}</Td>
       <Td dataLabel="Decide">
-        <Button variant="secondary" size="sm" onClick={onDecide} aria-label={`Confirm or reject ${name}`}>
+        <Button variant="secondary" size="sm" onClick={onDecide} aria-label={`Decide on ${name}`}>
           Decide
         </Button>
       </Td>
@@ -153,7 +153,7 @@ function Transmitting({ candidates, sightingId }: { candidates: Candidates; sigh
         {candidates.transmitting.map((ship) => (
           <li key={ship.vessel.mmsi}>
             <VesselLink vessel={ship.vessel} /> {ship.synthetic && <Synthetic compact />} {ship.match && <strong>{ship.match.label}</strong>}{' '}
-            <Button variant="link" isInline size="sm" onClick={() => setDeciding(ship)} aria-label={`Confirm or reject ${ship.vessel.name ?? ship.vessel.mmsi}`}>
+            <Button variant="link" isInline size="sm" onClick={() => setDeciding(ship)} aria-label={`Decide on ${ship.vessel.name ?? ship.vessel.mmsi}`}>
               Decide
             </Button>
             <div className="fl-quiet">{ship.match?.explanation ?? `${ship.distanceNauticalMiles.toFixed(1)} nm away${ship.isInterpolated ? ', between two reports' : ''}`}</div>

@@ -69,7 +69,7 @@ class FileEvidenceTest {
                         Api.ROOT
                                 + "/cases/"
                                 + caseId
-                                + "/evidence/files?source=a+witness&licence=CC+BY+4.0");
+                                + "/evidence/files?source=a witness&licence=CC BY 4.0");
     }
 
     private static String sha256(byte[] bytes) throws NoSuchAlgorithmException {

@@ -28,13 +28,13 @@ import org.jspecify.annotations.Nullable;
 class ClientVisibilityResource {
 
     private final CallerProducer callers;
-    private final VisibleThings visible;
+    private final VisibilityStore visible;
     private final String platform;
 
     @Inject
     ClientVisibilityResource(
             CallerProducer callers,
-            VisibleThings visible,
+            VisibilityStore visible,
             @ConfigProperty(name = "cases.platform-client") String platform) {
         this.callers = callers;
         this.visible = visible;
@@ -55,7 +55,7 @@ class ClientVisibilityResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "For the platform's own client: what another client sees")
-    public Uni<VisibleThings.Things> visible(@Nullable Question body) {
+    public Uni<VisibilityStore.Things> visible(@Nullable Question body) {
         Caller asking = callers.caller();
         if (!asking.isMachine() || !asking.client().equals(platform)) {
             throw ProblemException.notFound();

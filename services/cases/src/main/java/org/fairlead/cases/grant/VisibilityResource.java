@@ -20,17 +20,17 @@ import org.jspecify.annotations.Nullable;
 class VisibilityResource {
 
     private final Desk desk;
-    private final VisibleThings visible;
+    private final VisibilityStore visible;
 
     @Inject
-    VisibilityResource(Desk desk, VisibleThings visible) {
+    VisibilityResource(Desk desk, VisibilityStore visible) {
         this.desk = desk;
         this.visible = visible;
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Uni<VisibleThings.Things> visible(VisibleThings.@Nullable Things body) {
+    public Uni<VisibilityStore.Things> visible(VisibilityStore.@Nullable Things body) {
         Acting acting = desk.atCase(Action.READ);
         var asked = Fields.required("/", body);
         return visible.among(acting, Fields.required("/caseIds", asked.caseIds()), asked.leadIds());

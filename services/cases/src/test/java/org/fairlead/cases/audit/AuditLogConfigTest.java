@@ -2,6 +2,7 @@ package org.fairlead.cases.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.net.URI;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ class AuditLogConfigTest {
         return new SmallRyeConfigBuilder()
                 .withMapping(AuditLogConfig.class)
                 .withDefaultValues(values)
+                .withConverter(Duration.class, 200, new DurationConverter())
                 .build()
                 .getConfigMapping(AuditLogConfig.class);
     }

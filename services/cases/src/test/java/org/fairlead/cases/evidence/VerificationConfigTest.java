@@ -2,6 +2,7 @@ package org.fairlead.cases.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.util.Map;
@@ -13,6 +14,7 @@ class VerificationConfigTest {
         return new SmallRyeConfigBuilder()
                 .withMapping(VerificationConfig.class)
                 .withDefaultValues(values)
+                .withConverter(Duration.class, 200, new DurationConverter())
                 .build()
                 .getConfigMapping(VerificationConfig.class);
     }

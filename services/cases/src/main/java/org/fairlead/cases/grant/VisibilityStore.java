@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Which of some cases and leads somebody sees now, as row-level security says.
 @ApplicationScoped
-class VisibleThings {
+class VisibilityStore {
 
     private static final int MOST = 500;
 
@@ -29,7 +29,7 @@ class VisibleThings {
     private final TeamTransactions transactions;
 
     @Inject
-    VisibleThings(TeamTransactions transactions) {
+    VisibilityStore(TeamTransactions transactions) {
         this.transactions = transactions;
     }
 
