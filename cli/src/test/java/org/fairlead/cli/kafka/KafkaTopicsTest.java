@@ -24,13 +24,13 @@ class KafkaTopicsTest {
     }
 
     @Test
-    void keepTheLatestIdentityAndZoneForEver() {
+    void keepTheLatestIdentityZoneAndEntryForEver() {
         assertThat(KafkaTopics.all())
                 .filteredOn(topic -> topic.configs() != null)
                 .allSatisfy(topic ->
                         assertThat(topic.configs()).containsEntry("cleanup.policy", "compact"))
                 .extracting(NewTopic::name)
-                .containsExactlyInAnyOrder("ais.identities", "ais.zones");
+                .containsExactlyInAnyOrder("ais.identities", "ais.zones", "sanctions.current");
     }
 
     @Test
