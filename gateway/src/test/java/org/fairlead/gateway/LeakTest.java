@@ -19,17 +19,55 @@ class LeakTest {
 
     /// Each route with why it tells nothing, or the test that shows it.
     private static final Map<String, String> ROUTES =
-            Map.of(
-                    "GET /api/events/v1",
-                    "EventTest: judged by today's access, for the team acted for; sealed ids tell no pace",
-                    "GET /api/me",
-                    "what the caller's own token says",
-                    "GET /api/teams/{team}/people",
-                    "members of a team the caller is in, from the identity provider: PeopleTest",
-                    "GET /api/status",
-                    "which parts are well, the same for everybody",
-                    "GET /api/openapi.json",
-                    "the description of the API, the same for everybody");
+            Map.ofEntries(
+                    Map.entry(
+                            "GET /api/events/v1",
+                            "EventTest: judged by today's access, for the team acted for; sealed ids tell no pace"),
+                    Map.entry("GET /api/me", "what the caller's own token says"),
+                    Map.entry(
+                            "GET /api/teams/{team}/people",
+                            "members of a team the caller is in, from the identity provider: PeopleTest"),
+                    Map.entry("GET /api/status", "which parts are well, the same for everybody"),
+                    Map.entry(
+                            "GET /api/openapi.json",
+                            "the description of the API, the same for everybody"),
+                    Map.entry("GET /api/credentials/v1/scopes", "the same for everybody"),
+                    Map.entry(
+                            "GET /api/credentials/v1",
+                            "clients of a team, for its leads: CredentialTest; no case in it"),
+                    Map.entry("POST /api/credentials/v1", "makes a client; no case in it"),
+                    Map.entry(
+                            "POST /api/credentials/v1/{clientId}/secret",
+                            "of the team's own client, 404 for another's: CredentialTest"),
+                    Map.entry(
+                            "PUT /api/credentials/v1/{clientId}/state",
+                            "of the team's own client, 404 for another's: CredentialTest"),
+                    Map.entry(
+                            "DELETE /api/credentials/v1/{clientId}",
+                            "of the team's own client, 404 for another's: CredentialTest"),
+                    Map.entry("GET /api/webhooks/v1", "addresses, not what is told: WebhookTest"),
+                    Map.entry("POST /api/webhooks/v1", "makes an address; no case in it"),
+                    Map.entry(
+                            "GET /api/webhooks/v1/{id}",
+                            "an address, 404 for another team's: WebhookTest"),
+                    Map.entry(
+                            "PATCH /api/webhooks/v1/{id}",
+                            "an address, 404 for another team's: WebhookTest"),
+                    Map.entry(
+                            "DELETE /api/webhooks/v1/{id}",
+                            "an address, 404 for another team's: WebhookTest"),
+                    Map.entry(
+                            "POST /api/webhooks/v1/{id}/secret",
+                            "an address, 404 for another team's: WebhookTest"),
+                    Map.entry(
+                            "POST /api/webhooks/v1/{id}/ping",
+                            "a message about nothing: WebhookTest"),
+                    Map.entry(
+                            "GET /api/webhooks/v1/{id}/deliveries",
+                            "WebhookTest: only what its client sees today"),
+                    Map.entry(
+                            "POST /api/webhooks/v1/{id}/deliveries/{delivery}/replay",
+                            "WebhookTest: judged anew before it goes out"));
 
     @Test
     void everyRouteOfItsOwnHasAReason() {
