@@ -97,7 +97,7 @@ export function Credentials({ team }: { team: string }) {
                           New secret
                         </Button>
                       )}
-                      <Button variant="link" size="sm" isInline onClick={() => turn.mutate(one)} aria-label={`Switch ${one.name} ${one.isEnabled ? 'off' : 'on'}`}>
+                      <Button variant="link" size="sm" isInline onClick={() => turn.mutate(one)} aria-label={`Switch ${one.isEnabled ? 'off' : 'on'} ${one.name}`}>
                         {one.isEnabled ? 'Switch off' : 'Switch on'}
                       </Button>
                       <Button variant="link" size="sm" isInline isDanger onClick={() => setAsked({ what: 'revoke', credential: one })} aria-label={`Revoke ${one.name}`}>

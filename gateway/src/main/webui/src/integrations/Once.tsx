@@ -1,4 +1,4 @@
-import { Alert, ClipboardCopy } from '@patternfly/react-core';
+import { Alert, AlertActionCloseButton, ClipboardCopy } from '@patternfly/react-core';
 
 /** A secret at the one moment it can be read. */
 export function Once({ title, secret, hint, onSeen }: { title: string; secret: string; hint: string; onSeen: () => void }) {
@@ -9,11 +9,7 @@ export function Once({ title, secret, hint, onSeen }: { title: string; secret: s
       variant="warning"
       title={title}
       className="fl-banner"
-      actionClose={
-        <button type="button" className="pf-v6-c-button pf-m-plain" aria-label="I have copied it" onClick={onSeen}>
-          ✕
-        </button>
-      }
+      actionClose={<AlertActionCloseButton aria-label="I have copied it" onClose={onSeen} />}
     >
       <p>Copy it now: it is not shown again, and nobody here can look it up.</p>
       <ClipboardCopy isReadOnly hoverTip="Copy" clickTip="Copied" textAriaLabel={title}>

@@ -204,7 +204,7 @@ function Log({ webhook }: { webhook: Webhook }) {
               </Td>
               <Td>
                 {one.state !== 'pending' && (
-                  <Button variant="link" size="sm" isInline onClick={() => replay.mutate(one)} aria-label={`Tell ${one.kind} of ${one.happenedAt} again`}>
+                  <Button variant="link" size="sm" isInline onClick={() => replay.mutate(one)} aria-label={`Tell it again: ${words(one.kind)}, ${one.happenedAt}`}>
                     Tell it again
                   </Button>
                 )}

@@ -39,7 +39,7 @@ class ServicesTest {
                     "imagery",
                     Set.of("FAIRLEAD_SEAS_GRAPH", "FAIRLEAD_SEAS_IMPORTED"),
                     "cases",
-                    Set.of("CASES_SIGNER_SEED"));
+                    Set.of("CASES_SIGNER_SEED", "CASES_AUDIT_CHECKPOINT_DIRECTORY"));
 
     /// In the cluster a service knows the addresses of those it calls, and of no others.
     private static final Pattern NEIGHBOUR =
