@@ -280,7 +280,7 @@ if (isIn) {
   });
   await step('the demonstration case opens with map, lanes and drawer', async () => {
     await go('/cases');
-    await page.getByRole('row', { name: /angara/i }).filter({ has: page.locator('.fl-synthetic') }).getByRole('link').first().click();
+    await page.getByRole('row', { name: /Rajin to Dunai/i }).filter({ has: page.locator('.fl-synthetic') }).getByRole('link').first().click();
     await page.waitForURL(/\/cases\/[0-9a-f-]{36}/);
     caseId = /cases\/([0-9a-f-]{36})/.exec(page.url())[1];
     await settle();

@@ -42,7 +42,15 @@ final class Journal implements Closeable {
     private boolean isTicked = true;
     private boolean isForced = true;
 
-    Journal(Path directory, long mostBytes, long recordingBytes, long recordingMillis)
+    /// @param firstNumber of the first recording in an empty directory: larger than any that
+    ///   another holder of this feed, or this one before it lost its lease, has archived under the
+    ///   feed's id
+    Journal(
+            Path directory,
+            long mostBytes,
+            long recordingBytes,
+            long recordingMillis,
+            long firstNumber)
             throws IOException {
         this.directory = Files.createDirectories(directory);
         this.mostBytes = mostBytes;
@@ -58,7 +66,8 @@ final class Journal implements Closeable {
             JournalReader.cutTornEnd(file(recording));
             olderBytes += Files.size(file(recording));
         }
-        current = recordings.isEmpty() ? 1 + lastRemoved() : recordings.last();
+        current =
+                recordings.isEmpty() ? Math.max(firstNumber, 1 + lastRemoved()) : recordings.last();
         out = open(current);
         position = out.size();
         olderBytes -= position;

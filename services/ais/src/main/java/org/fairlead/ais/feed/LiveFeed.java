@@ -56,7 +56,9 @@ final class LiveFeed implements Connection.Listener {
                         directory,
                         config.spoolMaxBytes(),
                         config.recordingBytes(),
-                        config.recordingFor().toMillis());
+                        config.recordingFor().toMillis(),
+                        // Seconds: a lease lasts longer, so no two holders begin with the same.
+                        clock.instant().getEpochSecond());
         Files.write(directory.resolve("feed.json"), services.json().writeValueAsBytes(feed));
         run = new FeedRun(feed, journal, services);
         connection = new Connection(feed, config, this);

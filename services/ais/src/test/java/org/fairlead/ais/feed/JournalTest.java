@@ -19,7 +19,7 @@ class JournalTest {
     @TempDir private Path directory;
 
     private Journal open(long mostBytes, long recordingBytes) throws IOException {
-        return new Journal(directory, mostBytes, recordingBytes, 600_000);
+        return new Journal(directory, mostBytes, recordingBytes, 600_000, 1);
     }
 
     private static boolean append(Journal journal, long at, String lines) throws IOException {

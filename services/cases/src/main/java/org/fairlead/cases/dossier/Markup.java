@@ -1,10 +1,15 @@
 package org.fairlead.cases.dossier;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Writes XHTML. Whatever people or sources wrote goes through [#escaped] and stays text.
 final class Markup {
+
+    private static final int LONGEST_WORD = 24;
+    private static final Pattern INSTANT =
+            Pattern.compile("^(\\d{4}-\\d\\d-\\d\\d)T(\\d\\d:\\d\\d:\\d\\d)(?:\\.\\d+)?Z$");
 
     private final StringBuilder out = new StringBuilder();
 
@@ -74,10 +79,21 @@ final class Markup {
                 : raw("<p>").raw(escaped(text.strip()).replace("\n", "<br/>")).raw("</p>");
     }
 
+    /// What stays on one line: a time, a code, a state.
+    private static boolean isWord(String text) {
+        return text.length() <= LONGEST_WORD && text.chars().noneMatch(Character::isWhitespace);
+    }
+
+    /// A time to the second, as people read it; data files have it as it is.
+    private static String readable(String text) {
+        return INSTANT.matcher(text).replaceFirst("$1 $2Z");
+    }
+
     Markup row(Object... cells) {
         raw("<tr>");
         for (Object cell : cells) {
-            element("td", Objects.toString(cell, ""));
+            String text = Objects.toString(cell, "");
+            element(isWord(text) ? "td class=\"word\"" : "td", readable(text));
         }
         return raw("</tr>");
     }
