@@ -28,7 +28,7 @@ final class DossierPage {
             table { width: 100%%; border-collapse: collapse; margin: 1.5mm 0 3mm 0; font-size: 8pt; -fs-table-paginate: paginate; }
             th { text-align: left; background-color: #e8f1f7; }
             th, td { border: 0.5pt solid #b5c7d3; padding: 1mm 1.5mm; vertical-align: top; word-wrap: break-word; }
-            .word { white-space: nowrap; word-wrap: normal; }
+            th, .word { white-space: nowrap; word-wrap: normal; }
             tr { page-break-inside: avoid; }
             .cover { margin: 12mm 0 8mm 0; }
             .mark { display: inline-block; border: 1.5pt solid #1d2b36; padding: 1mm 3mm; font-weight: bold; margin: 0 3mm 3mm 0; }
