@@ -72,13 +72,13 @@ export async function work({ step, go, settle, shot, accessible, expect, page, b
     await choice.focus();
     const value = await choice.locator('option', { hasText: opened.body.number }).getAttribute('value');
     await choice.selectOption(value);
-    await page.keyboard.press('Control+Enter');
+    // The dialog takes the focus to its first button when it has opened.
+    await choice.press('Control+Enter');
     await decided(20);
     await at();
     await marked(10);
     await page.keyboard.press('s');
-    await page.getByRole('dialog').getByRole('textbox').first().focus();
-    await page.keyboard.press('Control+Enter');
+    await page.getByRole('dialog').getByRole('textbox').first().press('Control+Enter');
     await decided(10);
     await at();
     for (let left = 9; left >= 0; left -= 1) {
