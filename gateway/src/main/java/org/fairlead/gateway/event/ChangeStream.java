@@ -1,13 +1,9 @@
 package org.fairlead.gateway.event;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +20,6 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fairlead.contracts.Topics;
 import org.fairlead.contracts.cases.CaseChange;
-import org.fairlead.service.json.StrictJson;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +31,6 @@ class ChangeStream {
     private static final Logger LOG = Logger.getLogger(ChangeStream.class);
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final ObjectMapper JSON =
-            StrictJson.mapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     private final String servers;
     private final EventConfig config;
@@ -161,25 +154,13 @@ class ChangeStream {
         }
     }
 
-    /// A notice nobody can read is passed over: whoever looks at the case sees what it was about.
     private static Optional<CaseChange> read(ConsumerRecord<String, @Nullable String> change) {
-        Header type = change.headers().lastHeader("ce_type");
-        String payload = change.value();
-        if (payload == null || type == null || !isChange(type)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.ofNullable(JSON.readValue(payload, CaseChange.class));
-        } catch (JsonProcessingException fault) {
-            LOG.warnf(
-                    "unreadable change passed over partition=%d offset=%d cause=%s",
-                    change.partition(), change.offset(), fault.getOriginalMessage());
-            return Optional.empty();
-        }
-    }
-
-    private static boolean isChange(Header type) {
-        return CaseChange.TYPE.equals(new String(type.value(), StandardCharsets.UTF_8));
+        Header type = change.headers().lastHeader(ChangeMessage.TYPE_HEADER);
+        return ChangeMessage.read(
+                type == null ? null : type.value(),
+                change.value(),
+                change.partition(),
+                change.offset());
     }
 
     private static void pause() {

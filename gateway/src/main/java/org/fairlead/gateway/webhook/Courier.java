@@ -128,22 +128,14 @@ class Courier {
             return;
         }
         all.stream()
-                .collect(Collectors.groupingBy(Due::webhookId))
-                .forEach((webhookId, some) -> judge(standing.get(), webhookId, some));
+                .collect(Collectors.groupingBy(Due::team))
+                .forEach((team, some) -> judge(standing.get(), team, some));
     }
 
-    private void judge(Standing standing, UUID webhookId, List<Due> all) {
-        var webhook = webhooks.find(webhookId);
-        if (webhook.isEmpty()) {
-            return;
-        }
+    private void judge(Standing standing, String team, List<Due> all) {
         ClientAccess.Seen seen;
         try {
-            seen =
-                    access.of(
-                            standing,
-                            webhook.get().team(),
-                            all.stream().map(Due::delivery).toList());
+            seen = access.of(standing, team, all.stream().map(Due::delivery).toList());
         } catch (RuntimeException fault) {
             waitFor(all, fault);
             return;

@@ -46,7 +46,7 @@ class DeliveryStore {
                     + " update webhook_delivery d set attempts = d.attempts + 1,"
                     + " next_at = now() + $4 * interval '1 millisecond'"
                     + " from mine, webhook w where d.id = mine.id and w.id = d.webhook_id"
-                    + " returning d.*, w.client_id";
+                    + " returning d.*, w.client_id, w.team as webhook_team";
     private static final String DELIVERED =
             "update webhook_delivery set state = 'delivered', last_status = $2, last_problem = null,"
                     + " last_millis = $3, last_at = now() where id = $1";
@@ -121,6 +121,7 @@ class DeliveryStore {
                 row ->
                         new Due(
                                 row.getUUID("webhook_id"),
+                                row.getString("webhook_team"),
                                 row.getString("client_id"),
                                 delivery(row)));
     }

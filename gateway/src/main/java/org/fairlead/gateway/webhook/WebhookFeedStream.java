@@ -1,17 +1,14 @@
 package org.fairlead.gateway.webhook;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.InterruptException;
@@ -21,7 +18,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fairlead.contracts.Topics;
 import org.fairlead.contracts.cases.CaseChange;
-import org.fairlead.service.json.StrictJson;
+import org.fairlead.gateway.event.ChangeMessage;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +30,6 @@ class WebhookFeedStream {
     private static final Logger LOG = Logger.getLogger(WebhookFeedStream.class);
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofSeconds(2);
-    private static final ObjectMapper JSON =
-            StrictJson.mapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     private final String servers;
     private final DeliveryStore deliveries;
@@ -92,28 +87,19 @@ class WebhookFeedStream {
         }
         var changes = new ArrayList<CaseChange>();
         for (var record : records) {
-            read(record, changes);
+            read(record).ifPresent(changes::add);
         }
         deliveries.fanOut(changes);
         reading.commitSync();
     }
 
-    private static void read(
-            ConsumerRecord<String, @Nullable String> record, List<CaseChange> changes) {
-        Header type = record.headers().lastHeader("ce_type");
-        String payload = record.value();
-        if (payload == null
-                || type == null
-                || !CaseChange.TYPE.equals(new String(type.value(), StandardCharsets.UTF_8))) {
-            return;
-        }
-        try {
-            changes.add(JSON.readValue(payload, CaseChange.class));
-        } catch (JsonProcessingException fault) {
-            LOG.warnf(
-                    "unreadable change passed over partition=%d offset=%d cause=%s",
-                    record.partition(), record.offset(), fault.getOriginalMessage());
-        }
+    private static Optional<CaseChange> read(ConsumerRecord<String, @Nullable String> record) {
+        Header type = record.headers().lastHeader(ChangeMessage.TYPE_HEADER);
+        return ChangeMessage.read(
+                type == null ? null : type.value(),
+                record.value(),
+                record.partition(),
+                record.offset());
     }
 
     private Map<String, Object> settings() {
