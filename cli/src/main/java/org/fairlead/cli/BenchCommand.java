@@ -26,6 +26,7 @@ import picocli.CommandLine.Parameters;
         subcommands = {
             BenchWorldCommand.class,
             BenchIngestCommand.class,
+            BenchGatewayCommand.class,
             BenchKillsCommand.class,
             BenchKafkaAwayCommand.class
         })

@@ -141,6 +141,11 @@ public final class PlatformApi {
         return send(request(path).DELETE());
     }
 
+    /// The token of this caller, for a call that is not made here.
+    public String bearer() {
+        return token();
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(gateway + path))
                 .timeout(LIMIT)

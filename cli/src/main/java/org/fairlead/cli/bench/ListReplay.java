@@ -14,7 +14,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -27,6 +26,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.apache.commons.io.file.PathUtils;
 import org.fairlead.cli.Refusal;
 import org.fairlead.lists.CanonicalListing;
 import org.fairlead.lists.Listing;
@@ -91,18 +91,10 @@ public final class ListReplay {
             try {
                 return new ListReplay(folder, out, quiet).of(archive);
             } finally {
-                delete(folder);
+                PathUtils.deleteDirectory(folder);
             }
         } catch (IOException failure) {
             throw new Refusal("Not read: " + archive, failure);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var all = Files.walk(folder)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
         }
     }
 

@@ -1,13 +1,11 @@
 package org.fairlead.cli.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import org.fairlead.bench.decode.DecodePass;
 import org.fairlead.bench.traffic.SyntheticTraffic;
-import org.fairlead.cli.Refusal;
 import org.fairlead.cli.api.PlatformApi;
 
 /// Lines a second from a file to fixes that can be asked for, everything running on this machine,
@@ -17,11 +15,11 @@ public final class UploadBench {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int WARM_UP = 3;
 
-    private final PlatformApi api;
+    private final Running running;
     private final PrintStream out;
 
     public UploadBench(PlatformApi api, PrintStream out) {
-        this.api = api;
+        running = new Running(api);
         this.out = out;
     }
 
@@ -73,51 +71,22 @@ public final class UploadBench {
         String source = "bench-" + run + "-" + System.nanoTime();
         var start = Instant.now();
         String job =
-                api.upload(
+                running.api()
+                        .upload(
                                 "/api/ais/v1/uploads?synthetic=true&source=" + source,
                                 "bench.nmea",
                                 bytes)
                         .path("id")
                         .asText();
-        double done = secondsUntil(start, () -> isDone(api.get("/api/ais/v1/jobs/" + job)));
+        double done = Running.secondsUntil("the job", start, PATIENCE, () -> running.isDone(job));
         long fixes = (long) ships * reportsEach;
-        double visible = secondsUntil(start, () -> fixesOf(source) >= fixes);
+        double visible =
+                Running.secondsUntil(
+                        "all fixes", start, PATIENCE, () -> running.fixesOf(source) >= fixes);
         return new Measured(
                 decode.lines(),
                 decode.linesPerSecond(),
                 decode.lines() / done,
                 decode.lines() / visible);
-    }
-
-    private static boolean isDone(JsonNode job) {
-        if ("failed".equals(job.path("state").asText())) {
-            throw new Refusal("The job failed: " + job.path("error").asText());
-        }
-        return "done".equals(job.path("state").asText());
-    }
-
-    private long fixesOf(String source) {
-        for (JsonNode known : api.get("/api/ais/v1/statistics").path("sources")) {
-            if (source.equals(known.path("name").asText())) {
-                return known.path("fixes").asLong();
-            }
-        }
-        return 0;
-    }
-
-    private static double secondsUntil(
-            Instant start, java.util.function.BooleanSupplier isReached) {
-        while (!isReached.getAsBoolean()) {
-            if (Duration.between(start, Instant.now()).compareTo(PATIENCE) > 0) {
-                throw new Refusal("Not reached within %d minutes.".formatted(PATIENCE.toMinutes()));
-            }
-            try {
-                Thread.sleep(Duration.ofMillis(100));
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                throw new Refusal("Interrupted.", interrupted);
-            }
-        }
-        return Duration.between(start, Instant.now()).toMillis() / 1e3;
     }
 }

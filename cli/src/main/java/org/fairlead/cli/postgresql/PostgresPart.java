@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.io.file.PathUtils;
 import org.fairlead.cli.Refusal;
 import org.fairlead.cli.build.Versions;
 import org.fairlead.cli.part.Part;
@@ -111,7 +112,9 @@ public final class PostgresPart implements Part {
 
     private void initialise() throws IOException, InterruptedException {
         var draft = site.state().file(NAME + "-initialising");
-        deleteTree(draft);
+        if (Files.exists(draft)) {
+            PathUtils.deleteDirectory(draft);
+        }
         var password =
                 Files.createTempFile(
                         site.state().root(),
@@ -168,17 +171,6 @@ public final class PostgresPart implements Part {
                         .isPresent();
         if (!isServer) {
             Files.delete(lock);
-        }
-    }
-
-    private static void deleteTree(Path root) throws IOException {
-        if (!Files.exists(root)) {
-            return;
-        }
-        try (var files = Files.walk(root)) {
-            for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.commons.io.file.PathUtils;
 import org.fairlead.cli.build.Maven;
 import org.fairlead.cli.build.Workspace;
 
@@ -33,13 +33,7 @@ public final class Suite {
         this.out = out;
         this.logs = Files.createDirectories(workspace.root().resolve("target/test-logs"));
         // The walk keeps its pictures in a folder of its own.
-        try (var old = Files.walk(logs)) {
-            for (var log : old.sorted(Comparator.reverseOrder()).toList()) {
-                if (!log.equals(logs)) {
-                    Files.delete(log);
-                }
-            }
-        }
+        PathUtils.cleanDirectory(logs);
     }
 
     /// @return whether nothing failed

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.fairlead.service.caller.CallerProducer;
+import org.fairlead.service.digest.ContentDigest;
 import org.fairlead.service.problem.ProblemException;
 import org.fairlead.service.problem.ServiceProblem;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ public class UploadResource {
             throws IOException {
         var caller = callers.writer(SCOPE);
         var facts = UploadFacts.of(fileName, source, sourceClass, synthetic, startedAt);
-        var announced = AnnouncedDigest.of(contentDigest);
+        var announced = ContentDigest.read(contentDigest);
         if (length != null && length > config.maxBytes()) {
             throw tooLarge();
         }
@@ -86,11 +87,11 @@ public class UploadResource {
         return response.location(URI.create("/api/ais/v1/jobs/" + taken.job().id())).build();
     }
 
-    private static void check(Spool.Received received, Optional<AnnouncedDigest> announced) {
+    private static void check(Spool.Received received, Optional<ContentDigest> announced) {
         if (received.sizeBytes() == 0) {
             throw ProblemException.invalid("", "the file is empty; send the file as the body");
         }
-        if (announced.isPresent() && !announced.get().isOf(received.digest())) {
+        if (announced.isPresent() && !announced.get().isOf(received.sha256())) {
             throw new ProblemException(
                     ServiceProblem.DIGEST_MISMATCH,
                     "The body's SHA-256 is not the one in Content-Digest. Send it again.");

@@ -30,6 +30,7 @@ import org.fairlead.cases.blob.BlobConfig;
 import org.fairlead.cases.blob.Blobs;
 import org.fairlead.cases.casefile.CaseRef;
 import org.fairlead.cases.casefile.CaseStore;
+import org.fairlead.service.digest.ContentDigest;
 import org.fairlead.service.problem.ProblemException;
 import org.fairlead.service.problem.ServiceProblem;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -91,7 +92,7 @@ class FileResource {
         NewFile wanted =
                 NewFile.of(
                         title, fileName, mediaType, note, source, licence, isSynthetic, from, to);
-        Optional<AnnouncedDigest> announced = AnnouncedDigest.of(contentDigest);
+        Optional<ContentDigest> announced = ContentDigest.read(contentDigest);
         if (length != null && length > config.largestBytes()) {
             throw tooLarge();
         }
@@ -160,7 +161,7 @@ class FileResource {
                 .build();
     }
 
-    private static void check(Blobs.Received received, Optional<AnnouncedDigest> announced) {
+    private static void check(Blobs.Received received, Optional<ContentDigest> announced) {
         if (received.sizeBytes() == 0) {
             throw ProblemException.invalid("", "the file is empty; send the file as the body");
         }

@@ -29,6 +29,7 @@ import org.fairlead.blobs.BlobStore;
 import org.fairlead.imagery.fault.Faults;
 import org.fairlead.imagery.sighting.SightingStore;
 import org.fairlead.service.caller.CallerProducer;
+import org.fairlead.service.digest.ContentDigest;
 import org.fairlead.service.problem.ProblemException;
 import org.fairlead.service.problem.ServiceProblem;
 import org.jboss.logging.Logger;
@@ -98,7 +99,7 @@ public class ChipResource {
                     "name", "expected 1 to 100 letters, digits, dots, dashes and underscores");
         }
         var facts = facts(graphic, metresPerPixel, x, y, up);
-        Optional<String> digest = AnnouncedDigest.of(contentDigest);
+        Optional<ContentDigest> digest = ContentDigest.read(contentDigest);
         if (await(sightings.present(List.of(id))).isEmpty()) {
             throw ProblemException.notFound();
         }
@@ -107,7 +108,7 @@ public class ChipResource {
             return Response.status(added.isNew() ? 201 : 200)
                     .location(
                             URI.create("/api/imagery/v1/sightings/%s/chips/%s".formatted(id, name)))
-                    .header("Content-Digest", AnnouncedDigest.header(added.chip().sha256()))
+                    .header("Content-Digest", new ContentDigest(added.chip().sha256()).header())
                     .entity(added.chip())
                     .build();
         }
@@ -154,13 +155,13 @@ public class ChipResource {
 
     private ChipStore.Added keep(
             Spool.Received received,
-            Optional<String> announced,
+            Optional<ContentDigest> announced,
             UUID id,
             String name,
             Facts facts,
             String by)
             throws IOException {
-        if (announced.isPresent() && !announced.get().equals(received.sha256())) {
+        if (announced.isPresent() && !announced.get().isOf(received.sha256())) {
             throw new ProblemException(
                     ServiceProblem.DIGEST_MISMATCH,
                     "The body's SHA-256 is not the one in Content-Digest. Send it again.");
@@ -265,7 +266,7 @@ public class ChipResource {
                             .build();
             case ByteRange.All() ->
                     download(Response.ok(), chip, tag, 0, chip.sizeBytes())
-                            .header("Content-Digest", AnnouncedDigest.header(chip.sha256()))
+                            .header("Content-Digest", new ContentDigest(chip.sha256()).header())
                             .build();
             case ByteRange.Part(long from, long length) ->
                     download(Response.status(206), chip, tag, from, length)

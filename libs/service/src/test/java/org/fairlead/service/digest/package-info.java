@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.service.digest;
+
+import org.jspecify.annotations.NullMarked;
