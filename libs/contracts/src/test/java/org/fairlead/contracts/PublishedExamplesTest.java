@@ -27,7 +27,7 @@ import org.fairlead.contracts.imagery.Sighting;
 import org.fairlead.contracts.imagery.Verdict;
 import org.fairlead.contracts.sanctions.ListVersion;
 import org.fairlead.contracts.sanctions.ListingChange;
-import org.fairlead.contracts.sanctions.Match;
+import org.fairlead.contracts.sanctions.ScreeningHit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,7 +44,7 @@ class PublishedExamplesTest {
                     "verdict", Verdict.class,
                     "list-version", ListVersion.class,
                     "listing-change", ListingChange.class,
-                    "match", Match.class,
+                    "screening-hit", ScreeningHit.class,
                     "association", Association.class,
                     "change", CaseChange.class);
 

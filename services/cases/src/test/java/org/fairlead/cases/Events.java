@@ -20,7 +20,7 @@ import org.fairlead.contracts.ais.VesselIdentity;
 import org.fairlead.contracts.ais.VesselRef;
 import org.fairlead.contracts.imagery.Verdict;
 import org.fairlead.contracts.sanctions.ListingRef;
-import org.fairlead.contracts.sanctions.Match;
+import org.fairlead.contracts.sanctions.ScreeningHit;
 import org.fairlead.service.json.StrictJson;
 import org.fairlead.testing.PlatformResource;
 import org.jspecify.annotations.Nullable;
@@ -73,8 +73,8 @@ final class Events {
                 Instant.parse("2024-01-12T00:00:00Z"));
     }
 
-    static Match match(UUID id, int version, Match.State state, VesselRef vessel) {
-        return new Match(
+    static ScreeningHit match(UUID id, int version, ScreeningHit.State state, VesselRef vessel) {
+        return new ScreeningHit(
                 id,
                 version,
                 state,

@@ -35,7 +35,7 @@ import org.fairlead.contracts.ais.Silence;
 import org.fairlead.contracts.ais.VesselIdentity;
 import org.fairlead.contracts.ais.VesselRef;
 import org.fairlead.contracts.imagery.Verdict;
-import org.fairlead.contracts.sanctions.Match;
+import org.fairlead.contracts.sanctions.ScreeningHit;
 import org.fairlead.service.json.StrictJson;
 import org.fairlead.testing.PlatformResource;
 import org.fairlead.testing.Tokens;
@@ -231,8 +231,8 @@ class LeadTest {
             Events.send(
                     Topics.SANCTIONS_MATCHES,
                     vessel.mmsi(),
-                    Match.TYPE,
-                    Events.match(match.source, 1, Match.State.HIT, vessel));
+                    ScreeningHit.TYPE,
+                    Events.match(match.source, 1, ScreeningHit.State.HIT, vessel));
             String verdictLead = awaitLead(Tokens.carl(), 1);
             String matchLead = match.awaitLead(Tokens.carl(), 1);
 
@@ -251,8 +251,8 @@ class LeadTest {
             Events.send(
                     Topics.SANCTIONS_MATCHES,
                     vessel.mmsi(),
-                    Match.TYPE,
-                    Events.match(match.source, 2, Match.State.CLEARED, vessel));
+                    ScreeningHit.TYPE,
+                    Events.match(match.source, 2, ScreeningHit.State.CLEARED, vessel));
             awaitLead(Tokens.carl(), 2);
             match.awaitLead(Tokens.carl(), 2);
             get(Tokens.carl(), "/leads/" + verdictLead).then().body("isRetracted", equalTo(true));

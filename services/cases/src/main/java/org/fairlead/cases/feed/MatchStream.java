@@ -7,7 +7,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.fairlead.cases.lead.LeadIntakeStore;
 import org.fairlead.cases.lead.LeadRules;
-import org.fairlead.contracts.sanctions.Match;
+import org.fairlead.contracts.sanctions.ScreeningHit;
 
 /// Takes matches of vessels with listings from `sanctions.matches`.
 @ApplicationScoped
@@ -29,8 +29,8 @@ class MatchStream {
         return intake.handle(
                 message,
                 "sanctions.matches",
-                Match.TYPE,
-                Match.class,
+                ScreeningHit.TYPE,
+                ScreeningHit.class,
                 (session, match) -> leads.take(session, rules.of(match)));
     }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.fairlead.cases.lifecycle.Priority;
 import org.fairlead.contracts.ais.Silence;
 import org.fairlead.contracts.imagery.Verdict;
-import org.fairlead.contracts.sanctions.Match;
+import org.fairlead.contracts.sanctions.ScreeningHit;
 
 /// Says what a record of another service means for the inboxes. No clock, no database.
 ///
@@ -190,7 +190,7 @@ public class LeadRules {
                 verdict.explanation());
     }
 
-    public LeadSignal of(Match match) {
+    public LeadSignal of(ScreeningHit match) {
         return switch (match.state()) {
             // A list's first import says what was so all along: found on request, no lead each.
             case HIT ->
@@ -206,7 +206,7 @@ public class LeadRules {
         };
     }
 
-    private LeadSignal raised(Match match) {
+    private LeadSignal raised(ScreeningHit match) {
         var why = new ArrayList<Reason>();
         why.add(new Reason(Reason.Family.SANCTIONS, match.explanation()));
         for (String contradiction : match.contradictions()) {
@@ -236,7 +236,7 @@ public class LeadRules {
                 match.explanation());
     }
 
-    private static String identifiers(Match match) {
+    private static String identifiers(ScreeningHit match) {
         return match.matchedBy().isEmpty()
                 ? "name"
                 : String.join(" and ", match.matchedBy().stream().map(LeadRules::label).toList());

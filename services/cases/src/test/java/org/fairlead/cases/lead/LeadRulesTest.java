@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.fairlead.cases.lifecycle.Priority;
 import org.fairlead.contracts.ais.Silence;
 import org.fairlead.contracts.imagery.Verdict;
-import org.fairlead.contracts.sanctions.Match;
+import org.fairlead.contracts.sanctions.ScreeningHit;
 import org.fairlead.service.json.StrictJson;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -150,7 +150,7 @@ class LeadRulesTest {
     class AMatch {
         @Test
         void namesTheListAndWhatAgrees() throws IOException {
-            var match = example("sanctions.matches", "match.hit", Match.class);
+            var match = example("sanctions.matches", "screening-hit.hit", ScreeningHit.class);
 
             assertThat(rules.of(match))
                     .isInstanceOfSatisfying(
@@ -166,9 +166,9 @@ class LeadRulesTest {
 
         @Test
         void ofAListsFirstImportRaisesNothing() throws IOException {
-            var match = example("sanctions.matches", "match.hit", Match.class);
+            var match = example("sanctions.matches", "screening-hit.hit", ScreeningHit.class);
             var baseline =
-                    new Match(
+                    new ScreeningHit(
                             match.id(),
                             match.version(),
                             match.state(),
@@ -189,7 +189,12 @@ class LeadRulesTest {
 
         @Test
         void thatIsClearedIsTakenBack() throws IOException {
-            assertThat(rules.of(example("sanctions.matches", "match.cleared", Match.class)))
+            assertThat(
+                            rules.of(
+                                    example(
+                                            "sanctions.matches",
+                                            "screening-hit.cleared",
+                                            ScreeningHit.class)))
                     .isInstanceOf(LeadSignal.Retract.class);
         }
     }

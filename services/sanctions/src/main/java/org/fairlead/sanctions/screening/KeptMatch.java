@@ -1,9 +1,9 @@
 package org.fairlead.sanctions.screening;
 
-import org.fairlead.contracts.sanctions.Match;
+import org.fairlead.contracts.sanctions.ScreeningHit;
 
 /// A pair as it is kept: the record told to others, and where the pair stands.
-record KeptMatch(MatchState state, Match match) {
+record KeptMatch(MatchState state, ScreeningHit match) {
 
     /// True when the two say the same, leaving aside when it was looked at and in which version.
     boolean saysTheSameAs(KeptMatch other) {

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.fairlead.contracts.sanctions.Match;
+import org.fairlead.contracts.sanctions.ScreeningHit;
 import org.fairlead.messaging.outbox.OutboxEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param toKeep rows that are new or say something else, with their next version
 /// @param toTell hits, and hits that ended
-record Reconciliation(List<KeptMatch> toKeep, List<Match> toTell) {
+record Reconciliation(List<KeptMatch> toKeep, List<ScreeningHit> toTell) {
 
     Reconciliation {
         toKeep = List.copyOf(toKeep);
@@ -32,7 +32,7 @@ record Reconciliation(List<KeptMatch> toKeep, List<Match> toTell) {
         Map<UUID, KeptMatch> before = new HashMap<>();
         kept.forEach(match -> before.put(match.match().id(), match));
         var toKeep = new ArrayList<KeptMatch>();
-        var toTell = new ArrayList<Match>();
+        var toTell = new ArrayList<ScreeningHit>();
         for (Candidate candidate : candidates) {
             var outcome = candidate.outcome();
             if (outcome == null) {
@@ -79,10 +79,12 @@ record Reconciliation(List<KeptMatch> toKeep, List<Match> toTell) {
             boolean isBaseline) {
         return new KeptMatch(
                 outcome.state(),
-                new Match(
+                new ScreeningHit(
                         idOf(candidate),
                         old == null ? 1 : old.match().version() + 1,
-                        outcome.state() == MatchState.HIT ? Match.State.HIT : Match.State.CLEARED,
+                        outcome.state() == MatchState.HIT
+                                ? ScreeningHit.State.HIT
+                                : ScreeningHit.State.CLEARED,
                         candidate.vessel(),
                         candidate.listing(),
                         outcome.matchedBy(),
@@ -97,13 +99,13 @@ record Reconciliation(List<KeptMatch> toKeep, List<Match> toTell) {
     }
 
     private static KeptMatch cleared(KeptMatch gone, Instant now) {
-        Match match = gone.match();
+        ScreeningHit match = gone.match();
         return new KeptMatch(
                 MatchState.CLEARED,
-                new Match(
+                new ScreeningHit(
                         match.id(),
                         match.version() + 1,
-                        Match.State.CLEARED,
+                        ScreeningHit.State.CLEARED,
                         match.vessel(),
                         match.listing(),
                         List.of(),

@@ -20,7 +20,7 @@ import java.util.function.Function;
 import org.fairlead.contracts.ais.VesselIdentity;
 import org.fairlead.contracts.ais.VesselRef;
 import org.fairlead.contracts.sanctions.ListingRef;
-import org.fairlead.contracts.sanctions.Match;
+import org.fairlead.contracts.sanctions.ScreeningHit;
 import org.fairlead.lists.Listing;
 import org.fairlead.screening.Matcher;
 import org.fairlead.screening.Profile;
@@ -258,7 +258,7 @@ class ScreeningStore {
     }
 
     private Tuple row(KeptMatch kept) {
-        Match match = kept.match();
+        ScreeningHit match = kept.match();
         return Tuple.tuple()
                 .addUUID(match.id())
                 .addInteger(match.version())
@@ -272,15 +272,15 @@ class ScreeningStore {
                 .addOffsetDateTime(OffsetDateTime.ofInstant(match.screenedAt(), ZoneOffset.UTC));
     }
 
-    Match read(String record) {
+    ScreeningHit read(String record) {
         try {
-            return json.readValue(record, Match.class);
+            return json.readValue(record, ScreeningHit.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored match is no match", e);
         }
     }
 
-    private String write(Match match) {
+    private String write(ScreeningHit match) {
         try {
             return json.writeValueAsString(match);
         } catch (JsonProcessingException e) {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.fairlead.contracts.ais.VesselRef;
 import org.fairlead.contracts.sanctions.ListingRef;
-import org.fairlead.contracts.sanctions.Match;
+import org.fairlead.contracts.sanctions.ScreeningHit;
 import org.fairlead.screening.Matcher;
 import org.fairlead.screening.Profile;
 import org.fairlead.screening.Property;
@@ -61,10 +61,10 @@ class ReconciliationTest {
 
             assertThat(changes.toTell())
                     .singleElement()
-                    .returns(Match.State.HIT, Match::state)
-                    .returns(0.99, Match::score)
-                    .returns(1, Match::version)
-                    .returns(List.of("imo"), Match::matchedBy);
+                    .returns(ScreeningHit.State.HIT, ScreeningHit::state)
+                    .returns(0.99, ScreeningHit::score)
+                    .returns(1, ScreeningHit::version)
+                    .returns(List.of("imo"), ScreeningHit::matchedBy);
         }
 
         @Test
@@ -77,8 +77,8 @@ class ReconciliationTest {
         void withTheSameMmsiAndNoImoNumberIsTold() {
             assertThat(found(candidate(null, IMO, MMSI)).toTell())
                     .singleElement()
-                    .returns(0.85, Match::score)
-                    .returns(List.of("mmsi"), Match::matchedBy);
+                    .returns(0.85, ScreeningHit::score)
+                    .returns(List.of("mmsi"), ScreeningHit::matchedBy);
         }
 
         @Test
@@ -97,10 +97,10 @@ class ReconciliationTest {
         void withTheSameWrongImoNumberIsToldWithADoubt() {
             assertThat(found(candidate("9179843", "9179843", null)).toTell())
                     .singleElement()
-                    .returns(0.95, Match::score)
+                    .returns(0.95, ScreeningHit::score)
                     .returns(
                             List.of("The check digit of IMO 9179843 is wrong in both."),
-                            Match::contradictions);
+                            ScreeningHit::contradictions);
         }
 
         @Test
@@ -108,14 +108,14 @@ class ReconciliationTest {
             var changes =
                     Reconciliation.of(List.of(), List.of(candidate(IMO, IMO, null)), NOW, true);
 
-            assertThat(changes.toTell()).singleElement().returns(true, Match::baseline);
+            assertThat(changes.toTell()).singleElement().returns(true, ScreeningHit::baseline);
         }
 
         @Test
         void withAWrongImoNumberOnTheAirDoesNotContradictTheMmsi() {
             assertThat(found(candidate("9179843", IMO, MMSI)).toTell())
                     .singleElement()
-                    .returns(0.85, Match::score);
+                    .returns(0.85, ScreeningHit::score);
         }
     }
 
@@ -140,8 +140,8 @@ class ReconciliationTest {
 
             assertThat(changes.toTell())
                     .singleElement()
-                    .returns(2, Match::version)
-                    .returns(kept.getFirst().match().id(), Match::id);
+                    .returns(2, ScreeningHit::version)
+                    .returns(kept.getFirst().match().id(), ScreeningHit::id);
         }
 
         @Test
@@ -150,16 +150,18 @@ class ReconciliationTest {
 
             assertThat(changes.toTell())
                     .singleElement()
-                    .returns(Match.State.CLEARED, Match::state)
-                    .returns(2, Match::version)
-                    .returns(kept.getFirst().match().id(), Match::id);
+                    .returns(ScreeningHit.State.CLEARED, ScreeningHit::state)
+                    .returns(2, ScreeningHit::version)
+                    .returns(kept.getFirst().match().id(), ScreeningHit::id);
         }
 
         @Test
         void thatIsContradictedNowIsCleared() {
             var changes = Reconciliation.of(kept, List.of(candidate(OTHER_IMO, IMO, MMSI)), NOW);
 
-            assertThat(changes.toTell()).singleElement().returns(Match.State.CLEARED, Match::state);
+            assertThat(changes.toTell())
+                    .singleElement()
+                    .returns(ScreeningHit.State.CLEARED, ScreeningHit::state);
             assertThat(changes.toKeep().getFirst().state()).isEqualTo(MatchState.CONTRADICTED);
         }
 
@@ -177,8 +179,8 @@ class ReconciliationTest {
 
             assertThat(changes.toTell())
                     .singleElement()
-                    .returns(Match.State.HIT, Match::state)
-                    .returns(3, Match::version);
+                    .returns(ScreeningHit.State.HIT, ScreeningHit::state)
+                    .returns(3, ScreeningHit::version);
         }
     }
 }

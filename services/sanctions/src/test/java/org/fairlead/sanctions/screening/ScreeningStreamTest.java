@@ -89,7 +89,8 @@ class ScreeningStreamTest {
                 .body("items[0].listVersion", equalTo(1))
                 .body("items[0].vessel.name", equalTo("TEST SHIP"));
         JsonNode told =
-                kafka.awaitFrom(Topics.SANCTIONS_MATCHES, "org.fairlead.sanctions.match.v1");
+                kafka.awaitFrom(
+                        Topics.SANCTIONS_MATCHES, "org.fairlead.sanctions.screening-hit.v1");
         assertThat(told.path("state").asText()).isEqualTo("hit");
         assertThat(told.path("version").asInt()).isEqualTo(1);
     }
@@ -103,7 +104,7 @@ class ScreeningStreamTest {
         list("2022-05-08T00:00:00Z", ANGARA);
 
         awaitMatches("state=hit", 1);
-        kafka.awaitFrom(Topics.SANCTIONS_MATCHES, "org.fairlead.sanctions.match.v1");
+        kafka.awaitFrom(Topics.SANCTIONS_MATCHES, "org.fairlead.sanctions.screening-hit.v1");
     }
 
     @Test
@@ -234,7 +235,8 @@ class ScreeningStreamTest {
         await().atMost(PATIENCE).until(() -> KafkaProbe.knownIdentities() == 2);
         list("2022-05-08T00:00:00Z", ANGARA);
         JsonNode first =
-                kafka.awaitFrom(Topics.SANCTIONS_MATCHES, "org.fairlead.sanctions.match.v1");
+                kafka.awaitFrom(
+                        Topics.SANCTIONS_MATCHES, "org.fairlead.sanctions.screening-hit.v1");
         assertThat(first.path("baseline").asBoolean()).isTrue();
 
         list(

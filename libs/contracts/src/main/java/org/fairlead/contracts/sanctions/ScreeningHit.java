@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.fairlead.contracts.ais.VesselRef;
 import org.jspecify.annotations.Nullable;
 
-/// `org.fairlead.sanctions.match.v1`: a vessel on AIS, held against a listing.
+/// `org.fairlead.sanctions.screening-hit.v1`: a vessel on AIS, held against a listing.
 ///
 /// @param id derived from MMSI, list and entry: the same pair keeps its id
 /// @param matchedBy the identifiers that agree, strongest first: `imo`, `mmsi`, `call-sign`; `name`
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param score 0 to below 1
 /// @param baseline true when a list's first version found it: it was so before anybody looked, and
 ///   is no news; absent otherwise
-public record Match(
+public record ScreeningHit(
         UUID id,
         int version,
         State state,
@@ -32,15 +32,15 @@ public record Match(
         @Nullable Instant listedSince,
         @Nullable Boolean baseline) {
 
-    public static final String TYPE = "org.fairlead.sanctions.match.v1";
+    public static final String TYPE = "org.fairlead.sanctions.screening-hit.v1";
 
-    public Match {
+    public ScreeningHit {
         matchedBy = List.copyOf(matchedBy);
         contradictions = List.copyOf(contradictions);
     }
 
     /// One that is news.
-    public Match(
+    public ScreeningHit(
             UUID id,
             int version,
             State state,
