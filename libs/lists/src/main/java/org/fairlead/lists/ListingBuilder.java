@@ -291,6 +291,24 @@ public final class ListingBuilder {
         if (text == null) {
             return null;
         }
+        return isClean(text) ? text : cleaned(text);
+    }
+
+    /// Most are.
+    private static boolean isClean(String text) {
+        boolean isAfterSpace = true;
+        for (int i = 0; i < text.length(); i++) {
+            char at = text.charAt(i);
+            boolean isPlainSpace = at == ' ';
+            if ((isPlainSpace && isAfterSpace) || (!isPlainSpace && isSpace(at)) || isMark(at)) {
+                return false;
+            }
+            isAfterSpace = isPlainSpace;
+        }
+        return !isAfterSpace;
+    }
+
+    private static @Nullable String cleaned(String text) {
         var clean = new StringBuilder(text.length());
         boolean isSpaceDue = false;
         for (int i = 0; i < text.length(); i++) {

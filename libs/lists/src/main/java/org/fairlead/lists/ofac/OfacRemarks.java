@@ -44,17 +44,23 @@ final class OfacRemarks {
     }
 
     private static void item(ListingBuilder entry, String item) {
-        entry.imo(imo(item)).mmsi(found(MMSI, item));
-        entry.birthDate(birth(found(BORN, item))).country(found(COUNTRY, item));
+        entry.imo(imo(item)).mmsi(found(MMSI, "MMSI", item));
+        entry.birthDate(birth(found(BORN, "DOB", item)))
+                .country(found(COUNTRY, "nationality", item))
+                .country(found(COUNTRY, "citizen", item));
         alias(entry, item);
         if (entry.isCraft()) {
-            String flag = found(FORMER_FLAG, item);
-            entry.formerFlag(NO_FLAG.equals(flag) ? null : flag).yearBuilt(found(BUILT, item));
-            entry.party(found(LINKED, item), RelatedParty.Role.LINKED, null, null);
+            String flag = found(FORMER_FLAG, "Flag", item);
+            entry.formerFlag(NO_FLAG.equals(flag) ? null : flag)
+                    .yearBuilt(found(BUILT, "Build", item));
+            entry.party(found(LINKED, "Linked", item), RelatedParty.Role.LINKED, null, null);
         }
     }
 
     private static void alias(ListingBuilder entry, String item) {
+        if (!item.contains(".k.a. '")) {
+            return;
+        }
         Matcher alias = ALIAS.matcher(item);
         if (alias.matches()) {
             var kind = alias.group(1).equals("f") ? Kind.FKA : Kind.AKA;
@@ -68,13 +74,19 @@ final class OfacRemarks {
 
     /// Without its prefix only when the check digit is right: registers number ships too.
     private static @Nullable String imo(String item) {
-        String named = found(IMO, item);
+        String named = found(IMO, "IMO", item);
         return named == null
-                ? ImoNumber.of(found(BARE_IMO, item)).map(ImoNumber::digits).orElse(null)
+                ? ImoNumber.of(found(BARE_IMO, "Registration", item))
+                        .map(ImoNumber::digits)
+                        .orElse(null)
                 : named;
     }
 
-    private static @Nullable String found(Pattern pattern, String item) {
+    /// @param word that stands in all the pattern matches: quicker to look for than to match
+    private static @Nullable String found(Pattern pattern, String word, String item) {
+        if (!item.contains(word)) {
+            return null;
+        }
         Matcher matcher = pattern.matcher(item);
         return matcher.matches() ? matcher.group(1) : null;
     }

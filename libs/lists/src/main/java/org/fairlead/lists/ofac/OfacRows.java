@@ -1,6 +1,5 @@
 package org.fairlead.lists.ofac;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -47,6 +46,14 @@ final class OfacRows {
     private final Table table;
     private int line;
 
+    // Bytes read ahead, and those of the line. Reading byte by byte through the stream cost as much
+    // as all the rest.
+    private final byte[] block = new byte[65_536];
+    private int ahead;
+    private int end;
+    private final byte[] bytes = new byte[LONGEST_LINE];
+    private int length;
+
     OfacRows(InputStream in, Table table) {
         this.in = in;
         this.table = table;
@@ -64,42 +71,60 @@ final class OfacRows {
     }
 
     private @Nullable String nextLine() throws IOException, UnreadableFile {
-        var bytes = new ByteArrayOutputStream(512);
         line++;
-        for (int next = in.read(); next != '\n'; next = in.read()) {
-            if (next == -1 || (next == END_MARK && bytes.size() == 0)) {
-                return atEnd(next, bytes);
+        length = 0;
+        for (int next = read(); next != '\n'; next = read()) {
+            if (next == -1 || (next == END_MARK && length == 0)) {
+                return atEnd(next);
             }
             if (next < ' ' && next != '\r') {
                 throw fault("a control character (0x%02X): not a text file".formatted(next));
             }
-            if (bytes.size() == LONGEST_LINE) {
+            if (length == LONGEST_LINE) {
                 throw fault("longer than " + LONGEST_LINE + " bytes");
             }
-            bytes.write(next);
+            bytes[length++] = (byte) next;
         }
-        return decoded(bytes);
+        return decoded();
     }
 
-    private @Nullable String atEnd(int mark, ByteArrayOutputStream bytes)
-            throws IOException, UnreadableFile {
-        if (mark == END_MARK && in.read() != -1) {
+    private int read() throws IOException {
+        if (ahead == end) {
+            ahead = 0;
+            end = Math.max(0, in.readNBytes(block, 0, block.length));
+        }
+        return ahead == end ? -1 : block[ahead++] & 0xFF;
+    }
+
+    private @Nullable String atEnd(int mark) throws IOException, UnreadableFile {
+        if (mark == END_MARK && read() != -1) {
             throw fault("data after the end mark 0x1A");
         }
-        return bytes.size() == 0 ? null : decoded(bytes);
+        return length == 0 ? null : decoded();
     }
 
-    private String decoded(ByteArrayOutputStream bytes) throws UnreadableFile {
+    private String decoded() throws UnreadableFile {
         try {
             String text =
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(bytes.toByteArray()))
-                            .toString();
+                    isAscii()
+                            ? new String(bytes, 0, length, StandardCharsets.ISO_8859_1)
+                            : StandardCharsets.UTF_8
+                                    .newDecoder()
+                                    .decode(ByteBuffer.wrap(bytes, 0, length))
+                                    .toString();
             return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
         } catch (CharacterCodingException e) {
             throw fault("bytes that are no text");
         }
+    }
+
+    private boolean isAscii() {
+        for (int i = 0; i < length; i++) {
+            if (bytes[i] < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private List<@Nullable String> fields(String text) throws UnreadableFile {
@@ -147,6 +172,18 @@ final class OfacRows {
                     "field %d: text without quotes. A spreadsheet has saved this file again; upload the publisher's original."
                             .formatted(fields.size() + 1));
         }
+        int closing = text.indexOf('"', from + 1);
+        boolean isPlain =
+                closing >= 0 && (closing + 1 == text.length() || text.charAt(closing + 1) != '"');
+        if (isPlain) {
+            fields.add(text.substring(from + 1, closing));
+            return closing + 1;
+        }
+        return withQuotesInside(text, from, fields);
+    }
+
+    private int withQuotesInside(String text, int from, List<@Nullable String> fields)
+            throws UnreadableFile {
         var value = new StringBuilder();
         for (int at = from + 1; at < text.length(); at++) {
             if (text.charAt(at) != '"') {

@@ -10,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -67,27 +69,46 @@ public class Outbox {
         return query.executeUpdate().replaceWithVoid();
     }
 
-    /// For services that write rows through the reactive client.
+    private static final String APPEND =
+            """
+            insert into outbox (id, topic, key, type, payload, trace_parent)
+            select event.id, event.topic, event.key, event.type, event.payload, $6
+              from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[])
+                   with ordinality as event (id, topic, key, type, payload, place)
+             order by event.place
+            on conflict (id) do nothing
+            """;
+
+    private static final int ROWS_PER_ARRAY = 2_000;
+
+    /// For services that write rows through the reactive client. In the order of the list, whole
+    /// columns as arrays: a list's first version has tens of thousands of events.
     public Uni<Void> append(SqlConnection connection, List<OutboxEvent> events) {
-        if (events.isEmpty()) {
-            return Uni.createFrom().voidItem();
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (int from = 0; from < events.size(); from += ROWS_PER_ARRAY) {
+            var rows = events.subList(from, Math.min(from + ROWS_PER_ARRAY, events.size()));
+            all =
+                    all.chain(() ->
+                            connection
+                                    .preparedQuery(APPEND)
+                                    .execute(columns(rows))
+                                    .replaceWithVoid());
         }
-        var rows =
-                events.stream()
-                        .map(event ->
-                                Tuple.from(
-                                        java.util.Arrays.asList(
-                                                event.id(),
-                                                event.topic(),
-                                                event.key(),
-                                                event.type(),
-                                                write(event),
-                                                traceParent())))
-                        .toList();
-        return connection
-                .preparedQuery(COLUMNS + "($1, $2, $3, $4, $5, $6) on conflict (id) do nothing")
-                .executeBatch(rows)
-                .replaceWithVoid();
+        return all;
+    }
+
+    private Tuple columns(List<OutboxEvent> events) {
+        return Tuple.tuple()
+                .addArrayOfUUID(events.stream().map(OutboxEvent::id).toArray(UUID[]::new))
+                .addArrayOfString(column(events, OutboxEvent::topic))
+                .addArrayOfString(column(events, OutboxEvent::key))
+                .addArrayOfString(column(events, OutboxEvent::type))
+                .addArrayOfString(column(events, this::write))
+                .addString(traceParent());
+    }
+
+    private static String[] column(List<OutboxEvent> events, Function<OutboxEvent, String> value) {
+        return events.stream().map(value).toArray(String[]::new);
     }
 
     private String write(OutboxEvent event) {

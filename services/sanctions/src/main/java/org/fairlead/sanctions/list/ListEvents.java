@@ -15,7 +15,6 @@ import org.fairlead.contracts.sanctions.ListingChange.Operation;
 import org.fairlead.contracts.sanctions.ListingRef;
 import org.fairlead.lists.CanonicalListing;
 import org.fairlead.lists.ImoNumber;
-import org.fairlead.lists.ListingJson;
 import org.fairlead.messaging.outbox.OutboxEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -75,25 +74,44 @@ final class ListEvents {
         var events = new ArrayList<OutboxEvent>();
         events.add(of(version, true, entries.size()));
         for (CanonicalListing entry : entries) {
-            var after = ListingRefs.parse(entry.json());
-            events.add(change(version, Operation.BASELINE, null, after));
+            events.add(change(version, Operation.BASELINE, null, Entry.of(entry)));
         }
         return withCurrent(events, events);
+    }
+
+    /// The version before.
+    ///
+    /// @param canonical what it said of the changed and removed
+    /// @param hashes of all its entries
+    record Before(Map<String, String> canonical, Map<String, String> hashes) {
+
+        Entry entry(String id) {
+            return new Entry(
+                    ListingRefs.parse(Objects.requireNonNull(canonical.get(id))),
+                    Objects.requireNonNull(hashes.get(id)));
+        }
+    }
+
+    /// What one version says of an entry.
+    private record Entry(JsonNode canonical, String hash) {
+
+        static Entry of(CanonicalListing listing) {
+            return new Entry(ListingRefs.parse(listing.json()), listing.hash());
+        }
     }
 
     /// The version, then its changes.
     ///
     /// @param relisted ids among the added that an earlier version had
-    /// @param canonicalBefore what the version before said of the changed and removed
     /// @param isReformatted the version before had another format: that an entry reads differently
     ///   is no news, and told only to those who keep what the list says now
     static List<OutboxEvent> changes(
             ListVersionView version,
             Difference difference,
             Set<String> relisted,
-            Map<String, String> canonicalBefore,
+            Before before,
             boolean isReformatted) {
-        var all = all(version, difference, relisted, canonicalBefore);
+        var all = all(version, difference, relisted, before);
         var told =
                 isReformatted
                         ? all.stream()
@@ -127,29 +145,25 @@ final class ListEvents {
     }
 
     private static List<OutboxEvent> all(
-            ListVersionView version,
-            Difference difference,
-            Set<String> relisted,
-            Map<String, String> canonicalBefore) {
+            ListVersionView version, Difference difference, Set<String> relisted, Before before) {
         var events = new ArrayList<OutboxEvent>();
         for (CanonicalListing entry : difference.added()) {
             boolean isBack = relisted.contains(entry.listing().sourceId());
-            var after = ListingRefs.parse(entry.json());
-            events.add(change(version, isBack ? Operation.RELISTED : Operation.ADDED, null, after));
+            events.add(
+                    change(
+                            version,
+                            isBack ? Operation.RELISTED : Operation.ADDED,
+                            null,
+                            Entry.of(entry)));
         }
         for (CanonicalListing entry : difference.changed()) {
-            var before = before(canonicalBefore, entry.listing().sourceId());
-            events.add(
-                    change(version, Operation.MODIFIED, before, ListingRefs.parse(entry.json())));
+            var then = before.entry(entry.listing().sourceId());
+            events.add(change(version, Operation.MODIFIED, then, Entry.of(entry)));
         }
         for (String id : difference.removed().stream().sorted().toList()) {
-            events.add(change(version, Operation.REMOVED, before(canonicalBefore, id), null));
+            events.add(change(version, Operation.REMOVED, before.entry(id), null));
         }
         return events;
-    }
-
-    private static JsonNode before(Map<String, String> canonicalBefore, String id) {
-        return ListingRefs.parse(Objects.requireNonNull(canonicalBefore.get(id)));
     }
 
     /// @param before absent when it was not there
@@ -157,9 +171,9 @@ final class ListEvents {
     private static OutboxEvent change(
             ListVersionView version,
             Operation operation,
-            @Nullable JsonNode before,
-            @Nullable JsonNode after) {
-        var speaking = Objects.requireNonNull(after == null ? before : after);
+            @Nullable Entry before,
+            @Nullable Entry after) {
+        var speaking = Objects.requireNonNull(after == null ? before : after).canonical();
         ListingRef listing = ListingRefs.ref(version.list(), speaking);
         var id =
                 OutboxEvent.idOf(
@@ -181,15 +195,11 @@ final class ListEvents {
                         version.observedAt(),
                         before == null || after == null
                                 ? List.of()
-                                : ListingRefs.changedFields(before, after),
+                                : ListingRefs.changedFields(before.canonical(), after.canonical()),
                         batch(version),
-                        hash(before),
-                        hash(after),
+                        before == null ? null : before.hash(),
+                        after == null ? null : after.hash(),
                         listedOn(speaking)));
-    }
-
-    private static @Nullable String hash(@Nullable JsonNode canonical) {
-        return canonical == null ? null : CanonicalListing.of(ListingJson.read(canonical)).hash();
     }
 
     private static @Nullable LocalDate listedOn(JsonNode canonical) {

@@ -27,12 +27,18 @@ class ListImporter {
 
     private final Intake intake;
     private final VersionStore versions;
+    private final CurrentEntries current;
     private final Event<VersionsChanged> changed;
 
     @Inject
-    ListImporter(Intake intake, VersionStore versions, Event<VersionsChanged> changed) {
+    ListImporter(
+            Intake intake,
+            VersionStore versions,
+            CurrentEntries current,
+            Event<VersionsChanged> changed) {
         this.intake = intake;
         this.versions = versions;
+        this.current = current;
         this.changed = changed;
     }
 
@@ -74,7 +80,9 @@ class ListImporter {
         return new Submission(
                 source,
                 file,
-                canonical(file.reading()),
+                file.reading() instanceof Reading.Read read
+                        ? current.canonical(source.id(), read.listings())
+                        : List.of(),
                 handover.observedAt(),
                 published,
                 handover.takenBy());

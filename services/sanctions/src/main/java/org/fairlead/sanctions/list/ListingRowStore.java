@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.fairlead.lists.CanonicalListing;
 import org.fairlead.lists.ImoNumber;
+import org.fairlead.lists.ListedName;
+import org.fairlead.lists.Listing;
 import org.jspecify.annotations.Nullable;
 
 /// Writes entries in bulk: whole columns as arrays, a few statements for a file of thousands.
@@ -49,7 +51,28 @@ class ListingRowStore {
     record Current(
             Map<String, String> hashById,
             Map<String, KnownShip> ships,
-            Map<String, List<String>> names) {}
+            Map<String, List<String>> names) {
+
+        /// The same of a file that has just been read.
+        static Current of(List<CanonicalListing> entries, boolean withNames) {
+            var current = new Current(new HashMap<>(), new HashMap<>(), new HashMap<>());
+            for (CanonicalListing entry : entries) {
+                var listing = entry.listing();
+                current.hashById.put(listing.sourceId(), entry.hash());
+                ImoNumber.of(listing.vessel().imo())
+                        .ifPresent(imo ->
+                                current.ships.put(
+                                        listing.sourceId(),
+                                        new KnownShip(imo.digits(), listing.name())));
+                if (withNames && listing.type().equals(Listing.INDIVIDUAL)) {
+                    current.names.put(
+                            listing.sourceId(),
+                            listing.names().stream().map(ListedName::text).toList());
+                }
+            }
+            return current;
+        }
+    }
 
     /// @param withNames reads names of individuals too, which takes as long as all else
     Uni<Current> current(SqlConnection connection, String list, boolean withNames) {

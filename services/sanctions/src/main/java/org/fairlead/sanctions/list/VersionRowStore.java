@@ -32,11 +32,14 @@ class VersionRowStore {
                 case when $3 = 'accepted' then now() end, $18)
             """;
 
-    /// All versions of a list, by number.
+    /// All versions of a list, by number, without their warnings: hundreds of versions may have
+    /// hundreds each.
     Uni<List<ListVersionView>> of(SqlConnection connection, String list) {
         return connection
                 .preparedQuery(
-                        "select " + COLUMNS + " from list_version where list = $1 order by number")
+                        "select "
+                                + COLUMNS.replace("warnings", "'' as warnings")
+                                + " from list_version where list = $1 order by number")
                 .execute(Tuple.of(list))
                 .map(rows -> {
                     var versions = new ArrayList<ListVersionView>();

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.fairlead.lists.CanonicalListing;
@@ -28,6 +29,7 @@ class VersionStore {
     private final Pool pool;
     private final VersionRowStore versions;
     private final ListingRowStore listings;
+    private final CurrentEntries entries;
     private final Outbox outbox;
     private final VersionListener listener;
     private final RereadStore reread;
@@ -38,6 +40,7 @@ class VersionStore {
             Pool pool,
             VersionRowStore versions,
             ListingRowStore listings,
+            CurrentEntries entries,
             Outbox outbox,
             VersionListener listener,
             RereadStore reread,
@@ -45,6 +48,7 @@ class VersionStore {
         this.pool = pool;
         this.versions = versions;
         this.listings = listings;
+        this.entries = entries;
         this.outbox = outbox;
         this.listener = listener;
         this.reread = reread;
@@ -177,7 +181,7 @@ class VersionStore {
             Reading.Read read,
             List<ListVersionView> known,
             List<ListVersionView> accepted) {
-        return listings.current(connection, submission.list(), hasAliases(submission))
+        return entries.of(connection, submission.list(), accepted, hasAliases(submission))
                 .chain(current -> {
                     var objection = objection(submission, read, accepted, current);
                     if (objection.isPresent()) {
@@ -191,7 +195,18 @@ class VersionStore {
                                     version,
                                     submission.file().deltaSha256(),
                                     submission.takenBy())
-                            .chain(() -> accept(connection, version, difference, accepted))
+                            .chain(() ->
+                                    accept(
+                                            connection,
+                                            version,
+                                            new Change(difference, current.hashById()),
+                                            accepted))
+                            .invoke(() ->
+                                    entries.remember(
+                                            version.list(),
+                                            version.sha256(),
+                                            submission.listings(),
+                                            hasAliases(submission)))
                             .replaceWith(new Taken.Accepted(version));
                 });
     }
@@ -237,21 +252,24 @@ class VersionStore {
                 .replaceWith(new Taken.Quarantined(version));
     }
 
+    /// @param hashesBefore of the entries of the version before, by id
+    private record Change(Difference difference, Map<String, String> hashesBefore) {}
+
     /// The version's row is there already.
     private Uni<Void> accept(
             SqlConnection connection,
             ListVersionView version,
-            Difference difference,
+            Change change,
             List<ListVersionView> accepted) {
         int previous = accepted.isEmpty() ? 0 : accepted.getLast().number();
-        return changeEvents(connection, version, difference, accepted)
+        return changeEvents(connection, version, change, accepted)
                 .chain(events ->
                         listings.apply(
                                         connection,
                                         version.list(),
                                         version.number(),
                                         previous,
-                                        difference)
+                                        change.difference())
                                 .chain(() -> versions.makeCurrent(connection, version))
                                 .chain(() -> outbox.append(connection, events)))
                 .chain(() ->
@@ -267,8 +285,9 @@ class VersionStore {
     private Uni<List<OutboxEvent>> changeEvents(
             SqlConnection connection,
             ListVersionView version,
-            Difference difference,
+            Change change,
             List<ListVersionView> accepted) {
+        var difference = change.difference();
         if (accepted.isEmpty()) {
             return Uni.createFrom().item(ListEvents.baseline(version, difference.added()));
         }
@@ -285,7 +304,8 @@ class VersionStore {
                                                 version,
                                                 difference,
                                                 relisted,
-                                                canonical,
+                                                new ListEvents.Before(
+                                                        canonical, change.hashesBefore()),
                                                 isReformatted)));
     }
 
@@ -294,9 +314,10 @@ class VersionStore {
         return pool.withTransaction(connection ->
                 begin(connection, submission)
                         .chain(known ->
-                                listings.current(
+                                entries.of(
                                                 connection,
                                                 submission.list(),
+                                                accepted(known),
                                                 hasAliases(submission))
                                         .map(current -> rehearsed(submission, known, current))));
     }
@@ -349,19 +370,19 @@ class VersionStore {
 
     /// A second person confirms what a first proposed; else this is the proposal.
     ///
-    /// @param entries of the file, read again; empty when it cannot be read
+    /// @param ofFile entries of the file, read again; empty when it cannot be read
     /// @throws ProblemException `four-eyes` when the same person comes twice; `not-decidable` when
     ///   the file is not set aside, is not the newest, or cannot be read and is to be accepted
     Uni<ListVersionView> decide(
             ListSource source,
             int number,
             Verdict verdict,
-            Optional<List<CanonicalListing>> entries) {
+            Optional<List<CanonicalListing>> ofFile) {
         return pool.withTransaction(connection ->
                 CorpusLock.exclusive(connection)
                         .chain(() -> reread.ensureCurrent(connection, source))
                         .chain(() -> versions.of(connection, source.id()))
-                        .chain(known -> decide(connection, known, number, verdict, entries)));
+                        .chain(known -> decide(connection, known, number, verdict, ofFile)));
     }
 
     private Uni<ListVersionView> decide(
@@ -369,8 +390,8 @@ class VersionStore {
             List<ListVersionView> known,
             int number,
             Verdict verdict,
-            Optional<List<CanonicalListing>> entries) {
-        var version = verdict.refuseUndecidable(known, number, entries.isPresent());
+            Optional<List<CanonicalListing>> ofFile) {
+        var version = verdict.refuseUndecidable(known, number, ofFile.isPresent());
         if (!verdict.confirms(version)) {
             return versions.propose(
                     connection, version, verdict.slug(), verdict.by(), verdict.comment());
@@ -382,15 +403,19 @@ class VersionStore {
                             verdict.by())
                     .call(rejected -> outbox.append(connection, List.of(ListEvents.of(rejected))));
         }
-        return listings.current(connection, version.list(), false)
+        return entries.of(connection, version.list(), accepted(known), false)
                 .chain(current -> {
-                    var difference = Difference.of(current.hashById(), entries.orElseThrow());
+                    var difference = Difference.of(current.hashById(), ofFile.orElseThrow());
                     return versions.confirm(
                                     connection,
                                     Verdict.outcome(version, ListVersionView.ACCEPTED, difference),
                                     verdict.by())
                             .call(confirmed ->
-                                    accept(connection, confirmed, difference, accepted(known)));
+                                    accept(
+                                            connection,
+                                            confirmed,
+                                            new Change(difference, current.hashById()),
+                                            accepted(known)));
                 });
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.fairlead.contracts.Topics;
 import org.fairlead.contracts.ais.VesselIdentity;
-import org.fairlead.contracts.sanctions.Match;
+import org.fairlead.contracts.sanctions.ScreeningHit;
 import org.fairlead.messaging.outbox.Outbox;
 import org.fairlead.messaging.outbox.OutboxEvent;
 import org.fairlead.sanctions.list.CorpusLock;
@@ -95,15 +95,20 @@ class Screener implements VersionListener, FactListener {
                                                                 versions == 1))));
     }
 
+    /// Where nothing was ever heard, a list's ships need not be made ready for it.
     private Uni<List<Candidate>> candidates(SqlConnection connection, String list) {
+        return store.vessels(connection)
+                .chain(vessels ->
+                        vessels.isEmpty()
+                                ? Uni.createFrom().item(List.of())
+                                : candidates(connection, list, vessels));
+    }
+
+    private Uni<List<Candidate>> candidates(
+            SqlConnection connection, String list, List<WatchedVessel> vessels) {
         return lists.of(connection, list)
-                .chain(watched ->
-                        store.vessels(connection)
-                                .emitOn(Infrastructure.getDefaultWorkerPool())
-                                .map(vessels ->
-                                        watched.stream()
-                                                .flatMap(each -> ofAll(each, vessels))
-                                                .toList()));
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(watched -> watched.stream().flatMap(each -> ofAll(each, vessels)).toList());
     }
 
     private Stream<Candidate> ofAll(WatchedList list, List<WatchedVessel> vessels) {
@@ -124,12 +129,12 @@ class Screener implements VersionListener, FactListener {
                                 changes.toTell().stream().map(Screener::event).toList()));
     }
 
-    private static OutboxEvent event(Match match) {
+    private static OutboxEvent event(ScreeningHit match) {
         return new OutboxEvent(
                 OutboxEvent.idOf("match", match.id(), match.version()),
                 Topics.SANCTIONS_MATCHES,
                 match.vessel().mmsi(),
-                Match.TYPE,
+                ScreeningHit.TYPE,
                 match);
     }
 }

@@ -1,8 +1,11 @@
 package org.fairlead.sanctions.screening;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.fairlead.contracts.sanctions.ListingRef;
 import org.fairlead.screening.Corpus;
 import org.fairlead.screening.Profile;
@@ -22,16 +25,31 @@ final class WatchedList {
     private final List<Ship> ships;
     private final Corpus corpus;
 
-    record Ship(ListingRef listing, Subject subject, @Nullable Instant listedSince) {}
+    /// What the list says of a ship.
+    ///
+    /// @param listedOn the publisher's own date; absent when it gives none
+    record Entry(ListingRef listing, Subject subject, @Nullable LocalDate listedOn) {}
+
+    /// @param hash of the entry, from which the rest of it follows
+    record Ship(String hash, Entry entry, @Nullable Instant listedSince) {}
 
     WatchedList(String list, int version, List<Ship> ships) {
         this.version = version;
         this.ships = List.copyOf(ships);
-        this.corpus = new Corpus(list + "@" + version, ships.stream().map(Ship::subject).toList());
+        this.corpus =
+                new Corpus(
+                        list + "@" + version,
+                        ships.stream().map(ship -> ship.entry().subject()).toList());
     }
 
     int version() {
         return version;
+    }
+
+    /// By their hashes.
+    Map<String, Entry> entries() {
+        return ships.stream()
+                .collect(Collectors.toMap(Ship::hash, Ship::entry, (one, same) -> one));
     }
 
     List<Candidate> candidates(WatchedVessel vessel, WatchPolicy policy) {
@@ -43,14 +61,14 @@ final class WatchedList {
             Screening.of(
                             hit.comparison(),
                             vessel.vessel().imo(),
-                            ship.listing(),
+                            ship.entry().listing(),
                             policy.leastByName())
                     .ifPresent(outcome ->
                             found.add(
                                     new Candidate(
                                             vessel.vessel(),
                                             vessel.synthetic(),
-                                            ship.listing(),
+                                            ship.entry().listing(),
                                             version,
                                             ship.listedSince(),
                                             outcome)));

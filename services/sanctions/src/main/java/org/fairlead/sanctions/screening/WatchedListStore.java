@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.fairlead.lists.ListingJson;
 import org.fairlead.sanctions.list.ListingRefs;
@@ -30,7 +32,7 @@ class WatchedListStore {
 
     private static final String SHIPS =
             """
-            select l.canonical::text as canonical, since.observed_at,
+            select l.source_id, l.hash, since.observed_at,
                    exists (select from list_version earlier
                            where earlier.list = l.list and earlier.status = 'accepted'
                            and earlier.number < l.since_version) as is_since_known
@@ -38,6 +40,12 @@ class WatchedListStore {
             join list_version since on since.list = l.list and since.number = l.since_version
             where l.list = $1 and l.last_version is null and l.type = 'vessel'
             order by l.source_id
+            """;
+
+    private static final String CANONICAL =
+            """
+            select hash, canonical::text as canonical from listing_version
+            where list = $1 and last_version is null and type = 'vessel' and hash = any($2)
             """;
 
     private final Map<String, WatchedList> kept = new ConcurrentHashMap<>();
@@ -91,32 +99,76 @@ class WatchedListStore {
     }
 
     private Uni<WatchedList> of(SqlConnection connection, Current current) {
-        var known = kept.get(current.key());
-        if (known != null) {
-            return Uni.createFrom().item(known);
+        var made = kept.get(current.key());
+        if (made != null) {
+            return Uni.createFrom().item(made);
         }
+        var known = readBefore(current.list());
         return connection
                 .preparedQuery(SHIPS)
                 .execute(Tuple.of(current.list()))
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(rows ->
-                        new WatchedList(current.list(), current.version(), ships(current, rows)))
-                .invoke(made -> {
+                .chain(rows ->
+                        unread(connection, current.list(), rows, known)
+                                .map(read -> {
+                                    read.putAll(known);
+                                    return new WatchedList(
+                                            current.list(), current.version(), ships(rows, read));
+                                }))
+                .invoke(list -> {
                     kept.keySet().removeIf(key -> key.startsWith(current.list() + "@"));
-                    kept.put(current.key(), made);
+                    kept.put(current.key(), list);
                 });
     }
 
-    private static List<WatchedList.Ship> ships(Current current, RowSet<Row> rows) {
+    /// Entries as the version before had them: all but a few say the same.
+    private Map<String, WatchedList.Entry> readBefore(String list) {
+        return kept.entrySet().stream()
+                .filter(each -> each.getKey().startsWith(list + "@"))
+                .findFirst()
+                .map(each -> each.getValue().entries())
+                .orElse(Map.of());
+    }
+
+    private static Uni<Map<String, WatchedList.Entry>> unread(
+            SqlConnection connection,
+            String list,
+            RowSet<Row> ships,
+            Map<String, WatchedList.Entry> known) {
+        var missing = new ArrayList<String>();
+        for (Row ship : ships) {
+            if (!known.containsKey(ship.getString("hash"))) {
+                missing.add(ship.getString("hash"));
+            }
+        }
+        return connection
+                .preparedQuery(CANONICAL)
+                .execute(Tuple.of(list, missing.toArray(String[]::new)))
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(rows -> {
+                    var read = new HashMap<String, WatchedList.Entry>();
+                    for (Row row : rows) {
+                        read.put(row.getString("hash"), entry(list, row.getString("canonical")));
+                    }
+                    return read;
+                });
+    }
+
+    private static WatchedList.Entry entry(String list, String canonical) {
+        var listing = ListingJson.read(canonical);
+        return new WatchedList.Entry(
+                ListingRefs.ref(list, ListingRefs.parse(canonical)),
+                ListedSubjects.of(list, listing),
+                listing.listedOn());
+    }
+
+    private static List<WatchedList.Ship> ships(
+            RowSet<Row> rows, Map<String, WatchedList.Entry> read) {
         var ships = new ArrayList<WatchedList.Ship>();
         for (Row row : rows) {
-            String canonical = row.getString("canonical");
-            var listing = ListingJson.read(canonical);
+            var entry = Objects.requireNonNull(read.get(row.getString("hash")));
             ships.add(
                     new WatchedList.Ship(
-                            ListingRefs.ref(current.list(), ListingRefs.parse(canonical)),
-                            ListedSubjects.of(current.list(), listing),
-                            listedSince(row, listing.listedOn())));
+                            row.getString("hash"), entry, listedSince(row, entry.listedOn())));
         }
         return ships;
     }
