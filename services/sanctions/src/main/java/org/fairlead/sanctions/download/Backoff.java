@@ -1,6 +1,7 @@
 package org.fairlead.sanctions.download;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// When to try again.
 ///
@@ -19,5 +20,14 @@ record Backoff(Duration first, Duration longest) {
         long doubled = first.toMillis() << Math.min(failures - 1, MOST_DOUBLINGS);
         long bounded = Math.min(doubled, longest.toMillis());
         return Duration.ofMillis(Math.round(bounded * (0.9 + 0.2 * chance)));
+    }
+
+    /// Not before the server wants to be asked again, as far as that is not beyond the longest.
+    Duration after(int failures, double chance, @Nullable Duration retryAfter) {
+        var wait = after(failures, chance);
+        if (retryAfter == null || retryAfter.compareTo(wait) <= 0) {
+            return wait;
+        }
+        return retryAfter.compareTo(longest) < 0 ? retryAfter : longest;
     }
 }

@@ -8,14 +8,19 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.fairlead.sanctions.list.FileTaker;
+import org.fairlead.sanctions.list.ListConfig;
 import org.fairlead.sanctions.list.ListSource;
 import org.fairlead.service.problem.ProblemException;
 import org.jboss.logging.Logger;
@@ -41,17 +46,17 @@ class Downloads {
                     Thread.ofPlatform().name("list-downloads").daemon().factory());
 
     @Inject
-    Downloads(DownloadConfig config, DownloadStore store, FileTaker files) {
+    Downloads(DownloadConfig config, DownloadStore store, FileTaker files, ListConfig listConfig) {
         this.config = config;
         this.store = store;
         this.files = files;
-        this.fetcher = new Fetcher(config.userAgent(), config.timeout());
+        this.fetcher = new Fetcher(config.userAgent(), config.timeout(), listConfig.maxFileBytes());
         this.backoff = new Backoff(config.firstRetry(), config.longestRetry());
     }
 
     void begin(@Observes StartupEvent event) {
         config.addresses().keySet().stream()
-                .filter(id -> ListSource.ofId(id).isEmpty())
+                .filter(id -> source(id).isEmpty())
                 .forEach(id ->
                         LOG.errorf("fairlead.sanctions.downloads.addresses.%s: no such list", id));
         if (!config.addresses().isEmpty()) {
@@ -71,7 +76,13 @@ class Downloads {
     private void lookAtAll() {
         config.addresses()
                 .forEach((id, address) ->
-                        ListSource.ofId(id).ifPresent(source -> lookLogged(source, address)));
+                        source(id).ifPresent(source -> lookLogged(source, address)));
+    }
+
+    /// A list by its id, as the name of an environment variable may have it: `un.sc` for `un-sc`.
+    static Optional<ListSource> source(String id) {
+        return ListSource.ofId(
+                id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", ""));
     }
 
     private void lookLogged(ListSource source, URI address) {
@@ -90,24 +101,44 @@ class Downloads {
     }
 
     private void look(ListSource source, URI address, DownloadStore.Known known) {
-        switch (fetcher.fetch(address, known.etag(), known.lastModified())) {
+        switch (fetch(address, known)) {
             case Fetch.NotModified same -> {
                 files.seenAgain(source, clock.instant(), TAKEN_BY);
                 succeed(source, "not-modified", null, known.etag(), known.lastModified());
             }
             case Fetch.Fetched fetched -> take(source, fetched, known);
-            case Fetch.Failed failed -> fail(source, failed.reason(), known);
+            case Fetch.Failed failed -> fail(source, failed.reason(), known, failed.retryAfter());
+        }
+    }
+
+    private Fetch fetch(URI address, DownloadStore.Known known) {
+        try {
+            return fetcher.fetch(address, files.newPart(), known.etag(), known.lastModified());
+        } catch (IOException fault) {
+            return new Fetch.Failed("cannot be written to disk: " + fault.getMessage());
+        } catch (IllegalArgumentException fault) {
+            return new Fetch.Failed("no address to fetch from: " + fault.getMessage());
         }
     }
 
     private void take(ListSource source, Fetch.Fetched fetched, DownloadStore.Known known) {
-        try (InputStream body = fetched.body()) {
+        try (InputStream body = Files.newInputStream(fetched.file())) {
             String outcome = files.take(source, body, clock.instant(), TAKEN_BY);
             succeed(source, "taken", outcome, fetched.etag(), fetched.lastModified());
         } catch (IOException fault) {
-            fail(source, "the answer broke off: " + fault.getMessage(), known);
+            fail(source, "could not be read from disk: " + fault.getMessage(), known, null);
         } catch (ProblemException refused) {
-            fail(source, Objects.requireNonNullElse(refused.getMessage(), "refused"), known);
+            fail(source, Objects.requireNonNullElse(refused.getMessage(), "refused"), known, null);
+        } finally {
+            forget(fetched.file());
+        }
+    }
+
+    private static void forget(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException fault) {
+            LOG.warnf("left behind until the next start file=%s cause=%s", file, fault);
         }
     }
 
@@ -126,9 +157,13 @@ class Downloads {
         LOG.infof("list=%s download=%s detail=%s", source.id(), outcome, detail);
     }
 
-    private void fail(ListSource source, String reason, DownloadStore.Known known) {
+    private void fail(
+            ListSource source,
+            String reason,
+            DownloadStore.Known known,
+            @Nullable Duration retryAfter) {
         int failures = known.failures() + 1;
-        var wait = backoff.after(failures, ThreadLocalRandom.current().nextDouble());
+        var wait = backoff.after(failures, ThreadLocalRandom.current().nextDouble(), retryAfter);
         store.finish(
                 source,
                 "failed",

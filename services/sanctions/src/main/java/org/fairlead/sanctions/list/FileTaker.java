@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -21,6 +22,11 @@ public class FileTaker {
         this.importer = importer;
         this.versions = versions;
         this.blobs = blobs;
+    }
+
+    /// A new empty file on the platform's own disk; the caller deletes it.
+    public Path newPart() throws IOException {
+        return blobs.newPart();
     }
 
     /// @return what became of it: `accepted`, `unchanged` or `quarantined`

@@ -122,6 +122,14 @@ class DownloadsTest {
     }
 
     @Test
+    void aListMayBeNamedAsAnEnvironmentVariableNamesIt() {
+        assertThat(Downloads.source("un-sc")).contains(ListSource.UN_SC);
+        assertThat(Downloads.source("un.sc")).contains(ListSource.UN_SC);
+        assertThat(Downloads.source("EU_833_ANNEX_XLII")).contains(ListSource.EU_ANNEX_XLII);
+        assertThat(Downloads.source("nowhere")).isEmpty();
+    }
+
+    @Test
     void theWaitDoublesUpToItsBound() {
         var backoff = new Backoff(Duration.ofMinutes(5), Duration.ofHours(24));
 
