@@ -21,7 +21,8 @@ const result = z.object({
     sourceId: z.string(),
     schema: z.string(),
     name: z.string(),
-    version: z.number(),
+    // Absent where a recorded fact answers for a list without a file.
+    version: maybe(z.number()),
     hash: z.string(),
   }),
   score: z.number(),

@@ -56,15 +56,16 @@ export function Answers({ answer, query, onSuppressed }: { answer: Answer; query
 
 function ResultCard({ result, onSuppress }: { result: Result; onSuppress?: () => void }) {
   const look = bands[result.band] ?? { text: words(result.band), color: 'grey' as const };
+  const isFact = result.listing.version === undefined;
   return (
     <section className="fl-panel fl-card" aria-label={`${result.listing.name}, ${result.listing.list} ${result.listing.sourceId}`}>
       <header className="fl-panel-head">
         <div>
           <h2 className="fl-h3">
-            <RecordLink href={listingPath(result.listing.list, result.listing.sourceId)}>{result.listing.name}</RecordLink>
+            {isFact ? result.listing.name : <RecordLink href={listingPath(result.listing.list, result.listing.sourceId)}>{result.listing.name}</RecordLink>}
           </h2>
           <span className="fl-quiet">
-            {words(result.listing.schema)}, <span className="fl-mono">{result.listing.list}</span> {result.listing.sourceId}, version {result.listing.version}; {words(result.listedOn.status)}
+            {words(result.listing.schema)}, <span className="fl-mono">{result.listing.list}</span> {isFact ? 'by a recorded fact' : `${result.listing.sourceId}, version ${result.listing.version}`}; {words(result.listedOn.status)}
             {result.listedOn.explanation && `: ${result.listedOn.explanation}`}
           </span>
         </div>

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.fairlead.screening.index.CorpusRarity;
 import org.fairlead.screening.index.NameIndex;
@@ -27,6 +28,7 @@ public final class Corpus {
     private final Matcher ofac;
     private final ConcurrentLinkedQueue<Scratch> scratches = new ConcurrentLinkedQueue<>();
     private volatile @Nullable List<Prepared> prepared;
+    private volatile @Nullable Map<String, Subject> byId;
 
     /// Names of one kind of listing.
     ///
@@ -107,6 +109,19 @@ public final class Corpus {
 
     public Subject subject(int listing) {
         return listings.get(listing);
+    }
+
+    /// A listing by its id. The index of ids is made when it is first asked for.
+    public Optional<Subject> find(String id) {
+        var index = byId;
+        if (index == null) {
+            index = new HashMap<>();
+            for (Subject listing : listings) {
+                index.put(listing.id(), listing);
+            }
+            byId = index;
+        }
+        return Optional.ofNullable(index.get(id));
     }
 
     /// Distinct words of all names.

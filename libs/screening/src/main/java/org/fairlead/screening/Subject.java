@@ -52,6 +52,10 @@ public record Subject(
             this.schema = schema;
         }
 
+        public Schema schema() {
+            return schema;
+        }
+
         /// `A/B` is taken for itself and for each of A and B.
         public Builder name(String text, boolean isWeak) {
             if (!text.isBlank()) {

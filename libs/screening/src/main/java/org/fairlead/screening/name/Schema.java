@@ -35,7 +35,8 @@ public enum Schema {
     public static Optional<Schema> find(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "individual" -> Optional.of(PERSON);
-            case "organization", "organisation", "publicbody" -> Optional.of(COMPANY);
+            case "organization", "organisation", "publicbody", "airplane", "security", "asset" ->
+                    Optional.of(COMPANY);
             case "legalentity", "thing", "entity" -> Optional.of(PARTY);
             default ->
                     Arrays.stream(values())

@@ -8,7 +8,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.List;
@@ -39,10 +42,18 @@ class ListResource {
         this.diffs = diffs;
     }
 
+    /// 304 with `If-None-Match`, while nothing but the ages, to the hour, has changed.
     @GET
-    public Uni<Page<ListView>> lists() {
+    public Uni<Response> lists(@Context Request request) {
         callers.member();
-        return store.lists().map(lists -> new Page<>(lists, null));
+        return store.lists()
+                .map(lists -> {
+                    var tag = new EntityTag(ListView.tag(lists));
+                    var same = request.evaluatePreconditions(tag);
+                    return same == null
+                            ? Response.ok(new Page<>(lists, null)).tag(tag).build()
+                            : same.tag(tag).build();
+                });
     }
 
     /// A file to fill in, for lists that come as [FileFormat#VESSEL_CSV].
@@ -93,12 +104,18 @@ class ListResource {
     @GET
     @Path("{id}/versions/{number}/raw")
     @Produces(MediaType.WILDCARD)
-    public Uni<Response> raw(@PathParam("id") String id, @PathParam("number") String number) {
+    public Uni<Response> raw(
+            @PathParam("id") String id,
+            @PathParam("number") String number,
+            @Context Request request) {
         callers.member();
         var source = source(id);
         return store.version(source.id(), number(number))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(version -> raw(source, version));
+                .map(version -> {
+                    var same = request.evaluatePreconditions(new EntityTag(version.sha256()));
+                    return same == null ? raw(source, version) : same.build();
+                });
     }
 
     private Response raw(ListSource source, ListVersionView version) {

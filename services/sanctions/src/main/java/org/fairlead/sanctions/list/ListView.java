@@ -1,7 +1,9 @@
 package org.fairlead.sanctions.list;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A list as the API shows it: what serves now, how old it is, and how the last files fared.
@@ -31,6 +33,22 @@ public record ListView(
     public ListView {
         formats = List.copyOf(formats);
         setAside = List.copyOf(setAside);
+    }
+
+    /// Names what the lists say, their age to the hour.
+    static String tag(List<ListView> lists) {
+        var text = new StringBuilder();
+        for (ListView list : lists) {
+            text.append(list.id)
+                    .append(list.currentVersion)
+                    .append(list.observedAt)
+                    .append(list.ageSeconds == null ? "" : list.ageSeconds / 3_600)
+                    .append(list.setAside)
+                    .append(list.lastAttempt)
+                    .append(list.download)
+                    .append('\n');
+        }
+        return UUID.nameUUIDFromBytes(text.toString().getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /// @param status `accepted`, `unchanged`, `quarantined` or `rejected`

@@ -5,6 +5,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -20,12 +21,18 @@ class ReferenceFactStore {
     private final Mutiny.SessionFactory sessions;
     private final Pool pool;
     private final FactListener listener;
+    private final Event<FactRecorded> recorded;
 
     @Inject
-    ReferenceFactStore(Mutiny.SessionFactory sessions, Pool pool, FactListener listener) {
+    ReferenceFactStore(
+            Mutiny.SessionFactory sessions,
+            Pool pool,
+            FactListener listener,
+            Event<FactRecorded> recorded) {
         this.sessions = sessions;
         this.pool = pool;
         this.listener = listener;
+        this.recorded = recorded;
     }
 
     /// @param isNew false when the fact was there already; then it is as first recorded
@@ -40,6 +47,11 @@ class ReferenceFactStore {
                                         isNew
                                                 ? listener.recorded(connection, fact.imo())
                                                 : Uni.createFrom().voidItem()))
+                .invoke(isNew -> {
+                    if (isNew) {
+                        recorded.fire(new FactRecorded(fact.list(), fact.imo()));
+                    }
+                })
                 .chain(isNew ->
                         isNew
                                 ? Uni.createFrom().item(new Recorded(fact, true))

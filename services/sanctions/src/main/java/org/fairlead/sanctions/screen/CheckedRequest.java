@@ -33,7 +33,10 @@ record CheckedRequest(
         Set<String> suppress) {
 
     private static final int DEFAULT_LIMIT = 10;
-    private static final int MOST_ANSWERS = 200;
+    static final int MOST_ANSWERS = 500;
+
+    /// An id that no list has: nothing is found on it.
+    static final String NO_LIST = "";
 
     CheckedRequest {
         queries = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(queries));

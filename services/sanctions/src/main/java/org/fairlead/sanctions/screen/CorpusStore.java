@@ -10,13 +10,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.fairlead.lists.ListingJson;
+import org.fairlead.sanctions.reference.ReferenceFact;
 import org.fairlead.screening.Corpus;
 import org.fairlead.screening.ListedSubjects;
+import org.fairlead.screening.Property;
 import org.fairlead.screening.Subject;
+import org.fairlead.screening.name.Schema;
 
 /// Corpora by the list versions they are made of: built off the event loop, once, and kept, the
 /// least lately asked for going first.
@@ -46,10 +51,16 @@ class CorpusStore {
         this.kept = config.corporaKept();
     }
 
-    /// @param versions list by list
-    Uni<Corpus> of(Map<String, Integer> versions) {
-        var asked = new TreeMap<>(versions);
-        return pool.preparedQuery(BYTES).execute(tuple(asked)).chain(rows -> of(asked, key(rows)));
+    Uni<Corpus> of(Basis basis) {
+        var asked = new TreeMap<>(basis.versions());
+        return pool.preparedQuery(BYTES)
+                .execute(tuple(asked))
+                .chain(rows -> of(asked, basis.facts(), key(rows) + key(basis.facts())));
+    }
+
+    // Facts never change; each has its id by what it says.
+    private static String key(List<ReferenceFact> facts) {
+        return facts.stream().map(fact -> fact.id() + " ").collect(Collectors.joining());
     }
 
     // The bytes, and how they were read: rows are made anew when readers learn more.
@@ -68,14 +79,19 @@ class CorpusStore {
         return key.toString();
     }
 
-    private Uni<Corpus> of(SortedMap<String, Integer> versions, String key) {
+    private Uni<Corpus> of(
+            SortedMap<String, Integer> versions, List<ReferenceFact> facts, String key) {
         synchronized (corpora) {
             var known = corpora.get(key);
             if (known != null) {
                 return known;
             }
             var loading =
-                    load(versions).onFailure().invoke(() -> forget(key)).memoize().indefinitely();
+                    load(versions, facts)
+                            .onFailure()
+                            .invoke(() -> forget(key))
+                            .memoize()
+                            .indefinitely();
             corpora.put(key, loading);
             if (corpora.size() > kept) {
                 corpora.remove(corpora.keySet().iterator().next());
@@ -96,14 +112,14 @@ class CorpusStore {
                 versions.values().toArray(Integer[]::new));
     }
 
-    private Uni<Corpus> load(SortedMap<String, Integer> versions) {
+    private Uni<Corpus> load(SortedMap<String, Integer> versions, List<ReferenceFact> facts) {
         return pool.preparedQuery(LISTINGS)
                 .execute(tuple(versions))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(CorpusStore::corpus);
+                .map(rows -> corpus(rows, facts));
     }
 
-    private static Corpus corpus(RowSet<Row> rows) {
+    private static Corpus corpus(RowSet<Row> rows, List<ReferenceFact> facts) {
         var subjects = new ArrayList<Subject>(rows.size());
         var bytes = new StringBuilder(rows.size() * 80);
         for (Row row : rows) {
@@ -116,6 +132,18 @@ class CorpusStore {
                     .append(row.getString("hash"))
                     .append('\n');
         }
+        for (ReferenceFact fact : facts) {
+            subjects.add(subject(fact));
+            bytes.append(fact.list()).append(" fact ").append(fact.id()).append('\n');
+        }
         return new Corpus("c-" + QueryKey.sha256(bytes.toString()).substring(0, 24), subjects);
+    }
+
+    /// Its IMO number stands for an entry's id, as no file gives one.
+    private static Subject subject(ReferenceFact fact) {
+        return Subject.of(fact.list() + "/" + fact.imo(), Schema.VESSEL)
+                .name(fact.name())
+                .add(Property.IMO, fact.imo())
+                .build();
     }
 }

@@ -33,9 +33,22 @@ record Coverage(
         /// The date is before anything observed: the earliest version was screened instead.
         @JsonProperty("before-first-version")
         BEFORE_FIRST_VERSION,
+        /// Nothing of this list has ever been taken in; recorded facts answer for some of its
+        /// ships.
+        @JsonProperty("reference-facts")
+        REFERENCE_FACTS,
         /// Nothing of this list has ever been taken in.
         @JsonProperty("no-version")
         NO_VERSION
+    }
+
+    static Coverage byFacts(String list, String authority) {
+        return new Coverage(list, authority, Status.REFERENCE_FACTS, null, null, null, null);
+    }
+
+    Coverage byFacts() {
+        return new Coverage(
+                list, authority, Status.REFERENCE_FACTS, null, null, null, newerFileSetAside);
     }
 
     static @Nullable Double hours(@Nullable Instant observed, Instant asked) {

@@ -230,7 +230,9 @@ class CsvBatchResource {
         cells.put(
                 "listedStatus",
                 result.listedOn().status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        cells.put("listVersion", "" + result.listing().version());
+        cells.put(
+                "listVersion",
+                result.listing().version() == null ? "" : "" + result.listing().version());
         cells.put(
                 "reasons",
                 result.explanations().stream()

@@ -2,55 +2,75 @@ package org.fairlead.sanctions.screen;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.fairlead.screening.Corpus;
+import org.fairlead.screening.Property;
+import org.fairlead.screening.Subject;
 import org.fairlead.screening.SubjectName;
+import org.fairlead.screening.name.Schema;
 
-/// A listing in the words of FollowTheMoney.
+/// What is compared of a listing, in the words of FollowTheMoney.
 final class FtmEntity {
-
-    private static final Map<String, String> NAMES =
-            Map.ofEntries(
-                    Map.entry("imo", "imoNumber"),
-                    Map.entry("mmsi", "mmsi"),
-                    Map.entry("call-sign", "callSign"),
-                    Map.entry("flag", "flag"),
-                    Map.entry("past-flag", "pastFlags"),
-                    Map.entry("vessel-type", "type"),
-                    Map.entry("build-year", "buildDate"),
-                    Map.entry("gross-tonnage", "grossRegisteredTonnage"),
-                    Map.entry("deadweight", "deadweightTonnage"),
-                    Map.entry("owner", "owner"),
-                    Map.entry("birth-date", "birthDate"),
-                    Map.entry("country", "country"),
-                    Map.entry("identifier", "idNumber"),
-                    Map.entry("company-imo", "companyImo"));
 
     private FtmEntity() {}
 
-    static String schema(String slug) {
-        return switch (slug) {
-            case "vessel" -> "Vessel";
-            case "person" -> "Person";
-            case "company" -> "Organization";
-            default -> "LegalEntity";
+    static String schema(Schema schema) {
+        return switch (schema) {
+            case VESSEL -> "Vessel";
+            case PERSON -> "Person";
+            case COMPANY -> "Organization";
+            case PARTY -> "LegalEntity";
         };
     }
 
-    static Map<String, List<String>> properties(Corpus corpus, ScreenAnswer.Listed listing) {
+    static Map<String, List<String>> properties(Subject subject) {
         var properties = new LinkedHashMap<String, List<String>>();
-        for (int i = 0; i < corpus.size(); i++) {
-            var subject = corpus.subject(i);
-            if (subject.id().equals(listing.list() + "/" + listing.sourceId())) {
-                add(properties, "name", List.of(subject.names().getFirst().text()));
-                add(properties, "alias", names(subject.names(), false));
-                add(properties, "weakAlias", names(subject.names(), true));
-                break;
+        add(properties, "name", List.of(subject.names().getFirst().text()));
+        add(properties, "alias", names(subject.names(), false));
+        add(properties, "weakAlias", names(subject.names(), true));
+        add(properties, "topics", List.of("sanction"));
+        for (Property property : Property.values()) {
+            String name = name(property, subject.schema());
+            if (!name.isEmpty()) {
+                add(
+                        properties,
+                        name,
+                        subject.values(property).stream()
+                                .map(value -> value(property, value))
+                                .sorted()
+                                .toList());
             }
         }
-        listing.properties()
-                .forEach((name, values) -> add(properties, NAMES.getOrDefault(name, name), values));
         return properties;
+    }
+
+    /// Empty where FollowTheMoney's schema has no such property.
+    private static String name(Property property, Schema schema) {
+        boolean isShip = schema == Schema.VESSEL;
+        return switch (property) {
+            case IMO -> isShip ? "imoNumber" : "";
+            case COMPANY_IMO -> isShip ? "" : "imoNumber";
+            case MMSI -> "mmsi";
+            case CALL_SIGN -> "callSign";
+            case FLAG -> "flag";
+            case PAST_FLAG -> "pastFlags";
+            case VESSEL_TYPE -> "type";
+            case BUILD_YEAR -> "buildDate";
+            case GROSS_TONNAGE -> "grossRegisteredTonnage";
+            case DEADWEIGHT -> "deadweightTonnage";
+            case OWNER -> "owner";
+            case BIRTH_DATE -> "birthDate";
+            case COUNTRY -> "country";
+            case IDENTIFIER -> isShip ? "" : "idNumber";
+        };
+    }
+
+    private static String value(Property property, String value) {
+        return switch (property) {
+            case IMO, COMPANY_IMO -> "IMO" + value;
+            case FLAG, PAST_FLAG, COUNTRY -> value.toLowerCase(Locale.ROOT);
+            default -> value;
+        };
     }
 
     private static List<String> names(List<SubjectName> names, boolean isWeak) {

@@ -5,16 +5,14 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.fairlead.sanctions.list.ListStore;
 import org.fairlead.sanctions.list.VersionsChanged;
+import org.fairlead.sanctions.reference.FactRecorded;
 import org.fairlead.screening.Corpus;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -26,37 +24,32 @@ class NewestCorpus {
 
     private static final Logger LOG = Logger.getLogger(NewestCorpus.class);
 
-    /// So long after a version no other has come.
-    private static final Duration SETTLED = Duration.ofSeconds(1);
+    /// So long after a version no other has come: making one for each version of a replay would
+    /// take longer than the replay. Who asks in between has it made.
+    private static final Duration SETTLED = Duration.ofSeconds(3);
 
-    private final Supplier<Uni<List<ListStore.Coverage>>> lists;
-    private final Function<Map<String, Integer>, Uni<Corpus>> corpora;
+    private final Supplier<Uni<Basis>> newest;
+    private final Function<Basis, Uni<Corpus>> corpora;
     private final Duration patience;
     private final AtomicReference<@Nullable Ready> ready = new AtomicReference<>();
     private final AtomicLong changes = new AtomicLong();
-    private final Clock clock = Clock.systemUTC();
 
     @Inject
-    NewestCorpus(ListStore lists, CorpusStore corpora, ScreenConfig config) {
-        this(lists::coverage, corpora::of, config.waitForNewest());
+    NewestCorpus(ServedNow served, CorpusStore corpora, ScreenConfig config) {
+        this(
+                () -> served.at(Instant.now()).map(Served::basis),
+                corpora::of,
+                config.waitForNewest());
     }
 
     NewestCorpus(
-            Supplier<Uni<List<ListStore.Coverage>>> lists,
-            Function<Map<String, Integer>, Uni<Corpus>> corpora,
-            Duration patience) {
-        this.lists = lists;
+            Supplier<Uni<Basis>> newest, Function<Basis, Uni<Corpus>> corpora, Duration patience) {
+        this.newest = newest;
         this.corpora = corpora;
         this.patience = patience;
     }
 
-    /// A corpus and the versions it is made of.
-    record Ready(Map<String, Integer> versions, Corpus corpus) {
-
-        Ready {
-            versions = Map.copyOf(versions);
-        }
-    }
+    record Ready(Basis basis, Corpus corpus) {}
 
     void started(@Observes StartupEvent event) {
         prepare("start");
@@ -64,6 +57,14 @@ class NewestCorpus {
 
     /// Files taken in one after another make one corpus, of the last.
     void changed(@Observes VersionsChanged change) {
+        settle(change.list() + "@" + change.version());
+    }
+
+    void recorded(@Observes FactRecorded fact) {
+        settle("fact of " + fact.list() + "/" + fact.imo());
+    }
+
+    private void settle(String why) {
         long mine = changes.incrementAndGet();
         var _ =
                 Uni.createFrom()
@@ -74,7 +75,7 @@ class NewestCorpus {
                         .subscribe()
                         .with(nothing -> {
                             if (changes.get() == mine) {
-                                prepare(change.list() + "@" + change.version());
+                                prepare(why);
                             }
                         });
     }
@@ -82,9 +83,7 @@ class NewestCorpus {
     private void prepare(String why) {
         long start = System.nanoTime();
         var _ =
-                lists.get()
-                        .map(coverage ->
-                                Served.of(coverage, null, null, clock.instant()).versions())
+                newest.get()
                         .chain(this::make)
                         .subscribe()
                         .with(
@@ -98,9 +97,9 @@ class NewestCorpus {
                                 fault -> LOG.warnf(fault, "corpus after=%s not made yet", why));
     }
 
-    private Uni<Ready> make(Map<String, Integer> versions) {
-        return corpora.apply(versions)
-                .map(corpus -> new Ready(versions, corpus))
+    private Uni<Ready> make(Basis basis) {
+        return corpora.apply(basis)
+                .map(corpus -> new Ready(basis, corpus))
                 .invoke(ready::set)
                 // Who stops waiting does not stop the making.
                 .memoize()
@@ -108,13 +107,18 @@ class NewestCorpus {
     }
 
     /// The corpus of these versions; where it is not ready in time, the one that was before them. A
-    /// list's first version is always waited for: without it the answer would be of other lists.
-    Uni<Ready> of(Map<String, Integer> newest) {
+    /// list's first version is always waited for, and so is a fact: without it the answer would be
+    /// of other lists.
+    Uni<Ready> of(Basis newest) {
         var before = ready.get();
         var made = make(newest);
         return before == null
-                        || before.versions().equals(newest)
-                        || !before.versions().keySet().containsAll(newest.keySet())
+                        || before.basis().equals(newest)
+                        || !before.basis().facts().equals(newest.facts())
+                        || !before.basis()
+                                .versions()
+                                .keySet()
+                                .containsAll(newest.versions().keySet())
                 ? made
                 : made.ifNoItem().after(patience).recoverWithItem(before);
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.fairlead.contracts.problem.FieldError;
 import org.fairlead.screening.Property;
 import org.fairlead.screening.Subject;
@@ -62,10 +63,6 @@ final class QueryReader {
                     "summary",
                     "email",
                     "phone",
-                    "firstname",
-                    "lastname",
-                    "middlename",
-                    "fathername",
                     "position",
                     "title",
                     "website",
@@ -92,6 +89,10 @@ final class QueryReader {
                     "registrationport",
                     "hullnumber");
 
+    /// Parts of a person's name, in the order in which they make one.
+    private static final List<String> NAME_PARTS =
+            List.of("firstname", "secondname", "middlename", "fathername", "lastname");
+
     private QueryReader() {}
 
     /// What it finds wrong is added to the faults; the subject then is without it.
@@ -117,11 +118,27 @@ final class QueryReader {
                     add(subject, name, value, pointer + "/properties/" + name, faults));
         }
         var built = subject.build();
+        if (built.names().isEmpty() && properties != null) {
+            built = subject.name(nameOfParts(properties)).build();
+        }
         if (built.names().isEmpty() && built.properties().isEmpty()) {
             faults.add(
                     new FieldError(pointer + "/properties", "a name or an identifier is needed"));
         }
         return built;
+    }
+
+    /// Empty when there are none.
+    private static String nameOfParts(Map<String, JsonNode> properties) {
+        var parts = new TreeMap<Integer, String>();
+        properties.forEach((name, value) -> {
+            int place = NAME_PARTS.indexOf(name.toLowerCase(Locale.ROOT));
+            var texts = texts(value, "", new ArrayList<>());
+            if (place >= 0 && !texts.isEmpty()) {
+                parts.put(place, texts.getFirst());
+            }
+        });
+        return String.join(" ", parts.values());
     }
 
     private static void add(
@@ -131,7 +148,7 @@ final class QueryReader {
             String pointer,
             List<FieldError> faults) {
         String key = name.toLowerCase(Locale.ROOT);
-        var property = PROPERTIES.get(key);
+        var property = property(key, subject.schema());
         for (String text : texts(value, pointer, faults)) {
             switch (key) {
                 case "name", "alias", "previousname" -> subject.name(text);
@@ -151,10 +168,18 @@ final class QueryReader {
         }
     }
 
+    /// FollowTheMoney calls the numbers of ships and of companies the same.
+    private static @Nullable Property property(String key, Schema schema) {
+        return key.equals("imonumber") && schema != Schema.VESSEL
+                ? Property.COMPANY_IMO
+                : PROPERTIES.get(key);
+    }
+
     /// True for a property that is compared.
     static boolean isKnown(String name) {
         String key = name.toLowerCase(Locale.ROOT);
         return PROPERTIES.containsKey(key)
+                || NAME_PARTS.contains(key)
                 || List.of("name", "alias", "previousname", "weakalias").contains(key);
     }
 

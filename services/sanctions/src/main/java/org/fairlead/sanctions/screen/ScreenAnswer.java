@@ -44,13 +44,14 @@ record ScreenAnswer(
             ListedOn listedOn,
             @Nullable String lapsedSuppression) {}
 
+    /// @param version of the list; absent where a recorded fact answers for it
     /// @param hash of its compared fields
     record Listed(
             String list,
             String sourceId,
             String schema,
             String name,
-            int version,
+            @Nullable Integer version,
             String hash,
             Map<String, List<String>> properties) {}
 

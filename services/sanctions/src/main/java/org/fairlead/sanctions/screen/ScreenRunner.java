@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.fairlead.sanctions.asof.Answer;
 import org.fairlead.sanctions.asof.AsOf;
@@ -17,7 +18,7 @@ import org.fairlead.sanctions.asof.AsOfDate;
 import org.fairlead.sanctions.asof.AsOfStore;
 import org.fairlead.sanctions.asof.Entry;
 import org.fairlead.sanctions.asof.Neighbours;
-import org.fairlead.sanctions.list.ListStore;
+import org.fairlead.sanctions.reference.ReferenceFact;
 import org.fairlead.screening.Corpus;
 import org.fairlead.screening.Hit;
 import org.fairlead.screening.Subject;
@@ -28,7 +29,7 @@ import org.fairlead.service.problem.ProblemException;
 @ApplicationScoped
 class ScreenRunner {
 
-    private final ListStore lists;
+    private final ServedNow served;
     private final CorpusStore corpora;
     private final NewestCorpus newest;
     private final AsOfStore dates;
@@ -37,12 +38,12 @@ class ScreenRunner {
 
     @Inject
     ScreenRunner(
-            ListStore lists,
+            ServedNow served,
             CorpusStore corpora,
             NewestCorpus newest,
             AsOfStore dates,
             SuppressionStore suppressions) {
-        this.lists = lists;
+        this.served = served;
         this.corpora = corpora;
         this.newest = newest;
         this.dates = dates;
@@ -60,49 +61,66 @@ class ScreenRunner {
     /// On a worker thread.
     Uni<Prepared> prepare(CheckedRequest request) {
         var now = now();
-        return lists.coverage()
-                .map(coverage -> Served.of(coverage, request.asOf(), request.knownAt(), now))
-                .invoke(served -> checkLists(request, served))
-                .chain(served ->
+        return served.known()
+                .map(known ->
+                        Served.of(
+                                known.lists(),
+                                known.facts(),
+                                request.asOf(),
+                                request.knownAt(),
+                                now))
+                .invoke(chosen -> checkLists(request, chosen))
+                .chain(chosen ->
                         request.asOf() == null && request.knownAt() == null
-                                ? prepareNewest(request, served, now)
-                                : prepare(request, served, now));
+                                ? prepareNewest(request, chosen, now)
+                                : prepare(request, chosen, now));
     }
 
     /// The corpus that the newest version of every list makes.
     Uni<Corpus> newest() {
-        return lists.coverage()
-                .map(coverage -> Served.of(coverage, null, null, now()))
-                .chain(served -> corpora.of(served.versions()));
+        return served.at(now()).chain(chosen -> corpora.of(chosen.basis()));
     }
 
     /// @param versions as a kept screening names them
     Uni<Prepared> prepareAgain(
             CheckedRequest request, Map<String, Integer> versions, Instant screenedAt) {
-        return lists.coverage()
-                .map(coverage -> {
-                    var then = Served.of(coverage, request.asOf(), request.knownAt(), screenedAt);
-                    return new Served(versions, then.coverage(), then.known());
-                })
-                .chain(served -> prepare(request, served, screenedAt));
+        return served.known()
+                .map(known ->
+                        Served.of(
+                                        known.lists(),
+                                        List.of(),
+                                        request.asOf(),
+                                        request.knownAt(),
+                                        screenedAt)
+                                .again(
+                                        versions,
+                                        known.facts(),
+                                        request.asOf(),
+                                        request.knownAt(),
+                                        screenedAt))
+                .chain(then -> prepare(request, then, screenedAt));
     }
 
-    private Uni<Prepared> prepareNewest(CheckedRequest request, Served served, Instant now) {
-        return newest.of(served.versions())
+    private Uni<Prepared> prepareNewest(CheckedRequest request, Served chosen, Instant now) {
+        return newest.of(chosen.basis())
                 .chain(ready ->
-                        prepare(request, served.by(ready.versions(), now), ready.corpus(), now));
+                        prepare(
+                                request,
+                                chosen.by(ready.basis().versions(), now),
+                                ready.corpus(),
+                                now));
     }
 
-    private Uni<Prepared> prepare(CheckedRequest request, Served served, Instant now) {
-        return corpora.of(served.versions()).chain(corpus -> prepare(request, served, corpus, now));
+    private Uni<Prepared> prepare(CheckedRequest request, Served chosen, Instant now) {
+        return corpora.of(chosen.basis()).chain(corpus -> prepare(request, chosen, corpus, now));
     }
 
     private Uni<Prepared> prepare(
-            CheckedRequest request, Served served, Corpus corpus, Instant now) {
+            CheckedRequest request, Served chosen, Corpus corpus, Instant now) {
         return suppressions
                 .of(keys(request), now)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(found -> new Prepared(request, served, corpus, found, now));
+                .map(found -> new Prepared(request, chosen, corpus, found, now));
     }
 
     private Instant now() {
@@ -116,7 +134,7 @@ class ScreenRunner {
     private static void checkLists(CheckedRequest request, Served served) {
         var known = served.coverage().stream().map(Coverage::list).toList();
         for (String list : request.lists()) {
-            if (!known.contains(list)) {
+            if (!known.contains(list) && !list.equals(CheckedRequest.NO_LIST)) {
                 throw ProblemException.invalid(
                         "/lists", "no list " + list + "; there are " + String.join(", ", known));
             }
@@ -187,13 +205,21 @@ class ScreenRunner {
                 CheckedRequest.sourceIdOf(listing),
                 listing.schema().slug(),
                 listing.names().getFirst().text(),
-                java.util.Objects.requireNonNull(prepared.served.versions().get(list)),
+                prepared.served.versions().get(list),
                 QueryKey.ofListing(listing),
                 properties);
     }
 
     private ScreenAnswer.ListedOn listedOn(Prepared prepared, Subject listing) {
         String list = CheckedRequest.listOf(listing);
+        var fact = fact(prepared, listing);
+        if (fact.isPresent()) {
+            return new ScreenAnswer.ListedOn(
+                    Answer.Status.LISTED,
+                    Answer.Basis.CLAIMED,
+                    "Listed from %s on, says %s; no file of this list has been taken in."
+                            .formatted(fact.get().listedOn(), fact.get().source()));
+        }
         var date = prepared.request.asOf();
         if (date == null) {
             return new ScreenAnswer.ListedOn(
@@ -204,6 +230,13 @@ class ScreenRunner {
         }
         var answer = answer(prepared, list, listing, date);
         return new ScreenAnswer.ListedOn(answer.status(), answer.basis(), answer.explanation());
+    }
+
+    /// The fact by which a ship is on a list that has no file.
+    private static Optional<ReferenceFact> fact(Prepared prepared, Subject listing) {
+        return prepared.served.facts().stream()
+                .filter(fact -> (fact.list() + "/" + fact.imo()).equals(listing.id()))
+                .findFirst();
     }
 
     private Answer answer(Prepared prepared, String list, Subject listing, AsOfDate date) {

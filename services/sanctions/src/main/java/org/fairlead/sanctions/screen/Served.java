@@ -9,23 +9,34 @@ import org.fairlead.sanctions.asof.AsOfDate;
 import org.fairlead.sanctions.asof.Neighbours;
 import org.fairlead.sanctions.list.ListStore;
 import org.fairlead.sanctions.list.VersionSpan;
+import org.fairlead.sanctions.reference.ReferenceFact;
 import org.jspecify.annotations.Nullable;
 
 /// Which version of each list answers a question.
 ///
 /// @param known every list with the versions that count: those observed by `knownAt`
+/// @param facts that answer for lists without a version
 record Served(
-        Map<String, Integer> versions, List<Coverage> coverage, List<ListStore.Coverage> known) {
+        Map<String, Integer> versions,
+        List<Coverage> coverage,
+        List<ListStore.Coverage> known,
+        List<ReferenceFact> facts) {
 
     Served {
         versions = Map.copyOf(versions);
         coverage = List.copyOf(coverage);
         known = List.copyOf(known);
+        facts = List.copyOf(facts);
+    }
+
+    Basis basis() {
+        return new Basis(versions, facts);
     }
 
     /// @param asOf absent: the newest that is known
     static Served of(
             List<ListStore.Coverage> lists,
+            List<ReferenceFact> recorded,
             @Nullable AsOfDate asOf,
             @Nullable Instant knownAt,
             Instant now) {
@@ -62,7 +73,39 @@ record Served(
                                     asOf == null ? now : asOf.to()),
                             list.newerFileSetAside()));
         }
-        return new Served(versions, coverage, known);
+        return new Served(versions, coverage, known, List.of())
+                .with(
+                        new SpokenFor(asOf, knownAt == null ? now : knownAt, now)
+                                .of(recorded, versions.keySet()));
+    }
+
+    private Served with(List<ReferenceFact> spoken) {
+        var all = new ArrayList<Coverage>();
+        for (Coverage list : coverage) {
+            all.add(SpokenFor.isOn(list.list(), spoken) ? list.byFacts() : list);
+        }
+        for (ReferenceFact fact : spoken) {
+            if (all.stream().noneMatch(list -> list.list().equals(fact.list()))) {
+                all.add(Coverage.byFacts(fact.list(), fact.authority()));
+            }
+        }
+        return new Served(versions, all, known, spoken);
+    }
+
+    /// What a kept screening was asked of.
+    ///
+    /// @param then its versions
+    /// @param recorded all facts, with those that came later
+    Served again(
+            Map<String, Integer> then,
+            List<ReferenceFact> recorded,
+            @Nullable AsOfDate asOf,
+            @Nullable Instant knownAt,
+            Instant screenedAt) {
+        var spoken =
+                new SpokenFor(asOf, knownAt == null ? screenedAt : knownAt, screenedAt)
+                        .of(recorded, then.keySet());
+        return new Served(then, coverage, known, List.of()).with(spoken);
     }
 
     /// The same with the versions that were screened instead, as their corpus was ready.
@@ -78,7 +121,7 @@ record Served(
                             ? list
                             : older(list, number, now));
         }
-        return new Served(screened, older, known);
+        return new Served(screened, older, known, facts);
     }
 
     private Coverage older(Coverage list, int number, Instant now) {

@@ -85,6 +85,37 @@ class ListResourceTest {
         }
 
         @Test
+        void isGivenOnlyToWhomDoesNotHaveIt() {
+            SanctionsApi.upload("ofac-sdn", MAY_6, FIRST).statusCode(201);
+
+            for (String path : new String[] {"lists", "lists/ofac-sdn/versions/1/raw"}) {
+                String tag = SanctionsApi.get(path).statusCode(200).extract().header("ETag");
+                SanctionsApi.as(Tokens.carl())
+                        .header("If-None-Match", tag)
+                        .get(path)
+                        .then()
+                        .statusCode(304);
+            }
+        }
+
+        @Test
+        void isGivenOutAsFollowTheMoney() {
+            SanctionsApi.upload("ofac-sdn", MAY_6, FIRST).statusCode(201);
+
+            String entities =
+                    SanctionsApi.get("lists/ofac-sdn/versions/1/entities.ftm.json")
+                            .statusCode(200)
+                            .contentType("application/x-ndjson")
+                            .extract()
+                            .asString();
+
+            assertThat(entities.lines().filter(line -> line.contains("\"target\":true")))
+                    .hasSize(41)
+                    .anyMatch(line -> line.contains("\"imoNumber\":[\"IMO9187629\"]"));
+            SanctionsApi.get("lists/ofac-sdn/versions/2/entities.ftm.json").statusCode(404);
+        }
+
+        @Test
         void isGivenBackByteForByte() {
             SanctionsApi.upload("ofac-sdn", MAY_6, FIRST).statusCode(201);
 

@@ -217,12 +217,93 @@ class ScreenResourceTest {
                 .body("responses.q1.total.value", equalTo(1))
                 .body("responses.q1.results[0].schema", equalTo("Vessel"))
                 .body("responses.q1.results[0].match", equalTo(true))
-                .body("responses.q1.results[0].properties.imoNumber[0]", equalTo("9179842"))
+                .header("x-batch-size", "1")
+                .body("responses.q1.results[0].properties.imoNumber[0]", equalTo("IMO9179842"))
+                .body("responses.q1.results[0].properties.topics[0]", equalTo("sanction"))
+                .body("responses.q1.results[0].id", equalTo("ofac-sdn-37059"))
+                .body("limit", equalTo(3))
                 .body("responses.q1.results[0].datasets[0]", equalTo("ofac-sdn"));
         post(
                         "match/nowhere",
                         "{\"queries\":{\"q1\":{\"schema\":\"Vessel\",\"properties\":{\"name\":[\"A\"]}}}}")
                 .statusCode(404);
+    }
+
+    @Test
+    void yentesSettingsAreHeeded() {
+        String angara =
+                "{\"queries\":{\"q1\":{\"schema\":\"Vessel\",\"properties\":{\"name\":\"Angara\",\"imoNumber\":\"IMO9179842\"}}}}";
+
+        post("match/us_ofac_sdn", angara).body("responses.q1.results", hasSize(1));
+        for (String without :
+                new String[] {
+                    "match/un_sc_sanctions?limit=5",
+                    "match/default?exclude_dataset=us_ofac_sdn",
+                    "match/default?include_dataset=un_sc_sanctions",
+                    "match/default?include_dataset=nowhere",
+                    "match/default?exclude_schema=Vessel",
+                    "match/default?exclude_entity_ids=ofac-sdn-37059",
+                    "match/default?topics=role.pep"
+                }) {
+            post(without, angara).statusCode(200).body("responses.q1.results", hasSize(0));
+        }
+        post("match/default?changed_since=2024-01-01", angara)
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("changed_since"));
+        post("match/default?limit=501", angara)
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("limit"));
+        post("match/default?threshold=0.999", angara)
+                .body("responses.q1.results[0].match", equalTo(false));
+        post("match/default", "{\"queries\":{}}")
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/queries"));
+    }
+
+    @Test
+    void aFactAnswersForAListWithoutAFile() {
+        post(
+                        "reference-facts",
+                        "{\"authority\":\"European Union\",\"list\":\"eu-833-annex-xlii\",\"imo\":\"9179842\","
+                                + "\"name\":\"ANGARA\",\"listedOn\":\"2024-06-25\",\"source\":\"Official Journal\"}")
+                .statusCode(201);
+        String imo = "\"imo\":\"9179842\"";
+
+        String id =
+                post("screen", asked(imo, ",\"asOf\":\"2024-06-26\""))
+                        .body(
+                                "queries.a.results.listing.list",
+                                org.hamcrest.Matchers.containsInAnyOrder(
+                                        "ofac-sdn", "eu-833-annex-xlii"))
+                        .body(
+                                "queries.a.results.find { it.listing.list == 'eu-833-annex-xlii' }.listedOn.basis",
+                                equalTo("claimed"))
+                        .body(
+                                "queries.a.results.find { it.listing.list == 'eu-833-annex-xlii' }.listedOn.explanation",
+                                containsString("says Official Journal"))
+                        .body(
+                                "coverage.find { it.list == 'eu-833-annex-xlii' }.status",
+                                equalTo("reference-facts"))
+                        .extract()
+                        .path("screeningId");
+        post("screen", asked(imo, "")).body("queries.a.results", hasSize(2));
+        post("screen", asked(imo, ",\"asOf\":\"2024-06-24\""))
+                .body("queries.a.results", hasSize(1));
+        post("screen", asked(imo, ",\"asOf\":\"2024-06-26\",\"knownAt\":\"2024-06-26\""))
+                .body("queries.a.results", hasSize(1));
+        post("screenings/" + id + "/replay", "")
+                .body("isSame", equalTo(true))
+                .body("sameCorpus", equalTo(true));
+    }
+
+    @Test
+    void aPersonMayComeInParts() {
+        post(
+                        "compare",
+                        "{\"query\":{\"schema\":\"Person\",\"properties\":{\"lastName\":\"Putin\",\"firstName\":\"Vladimir\"}},"
+                                + "\"candidate\":{\"schema\":\"Person\",\"properties\":{\"name\":[\"Vladimir Putin\"]}}}")
+                .statusCode(200)
+                .body("results[0].matchedNames[0].query", equalTo("Vladimir Putin"));
     }
 
     @Test
