@@ -2,7 +2,7 @@
 export const screened = {
   screeningId: '0193f0c0-0000-7000-8000-0000000000aa',
   screenedAt: '2026-02-09T06:00:00Z',
-  algorithm: 'fairlead-screening-2.1',
+  algorithm: 'fairlead-screening-3.2',
   configHash: '5f1c0e7a9d3b2486',
   corpusVersion: 'c-1c9f0a7b2d4e6f8091a2b3c4',
   coverage: [

@@ -12,7 +12,7 @@ import org.fairlead.screening.score.NameModel;
 public final class Algorithm {
 
     /// Raised with every change that can change a score.
-    public static final String VERSION = "fairlead-screening-2." + NameReader.VERSION;
+    public static final String VERSION = "fairlead-screening-3." + NameReader.VERSION;
 
     private Algorithm() {}
 

@@ -248,7 +248,7 @@ class MatcherTest {
 
     @Test
     void namesItsVersionAndConstants() {
-        assertThat(Algorithm.VERSION).isEqualTo("fairlead-screening-2.1");
+        assertThat(Algorithm.VERSION).isEqualTo("fairlead-screening-3.2");
         assertThat(Algorithm.configHash())
                 .matches("[0-9a-f]{16}")
                 .isEqualTo(Algorithm.configHash());

@@ -8,13 +8,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a name as one of a ship, a person or an organisation: NFKD, Latin letters, lower case,
 /// words with their kinds.
 public final class NameReader {
 
     /// Named in every answer: the same name and the same version give the same form.
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     private static final int LONGEST = 400;
     private static final int MOST_TOKENS = 24;
@@ -30,6 +31,14 @@ public final class NameReader {
     private static final Pattern DIGITS_IN_WORD =
             Pattern.compile("(?<=[a-z])(?=[0-9])|(?<=[0-9])(?=[a-z])");
 
+    /// One digit among letters, N0RTH, is a letter mistyped or read wrongly; before and after a
+    /// word it is a number.
+    private static final Pattern DIGIT_FOR_LETTER =
+            Pattern.compile("(?<=[a-z])[0158](?=[a-z]{2})|(?<=[a-z]{2})[0158](?=[a-z])");
+
+    private static final Pattern ORDINAL =
+            Pattern.compile("(?<![a-z0-9])(1st|2nd|3rd|[4-9]th|10th)(?![a-z0-9])");
+
     private static final Pattern SERVANT = Pattern.compile("abd(ul|el|al|ol|ur|oul|i)?");
     private static final Pattern SERVANT_OF =
             Pattern.compile("^abd(?:ul|el|al|ur|oul)(?=.{4})(.+)$");
@@ -44,14 +53,15 @@ public final class NameReader {
     public Optional<NameForm> read(String name) {
         String original = name.strip();
         String cut = original.length() > LONGEST ? original.substring(0, LONGEST) : original;
-        var words = words(latin(cut));
+        var words = words(latin(schema.canBeCompany() ? TradeWords.translated(cut) : cut));
         var draft = new Draft();
         boolean isVowelless = Script.isVowelless(cut);
         words = withoutAffixes(words);
         words = schema.canBePerson() ? servantsJoined(words) : words;
         words = numbersOut(words, draft);
-        for (String word : words) {
-            draft.add(word, isVowelless, schema);
+        var korean = schema.canBePerson() ? KoreanNames.keys(words) : List.<String>of();
+        for (int i = 0; i < words.size(); i++) {
+            draft.add(words.get(i), isVowelless, schema, korean.isEmpty() ? null : korean.get(i));
         }
         return draft.form(original, cut, schema);
     }
@@ -67,6 +77,13 @@ public final class NameReader {
         String text = latin;
         if (schema == Schema.VESSEL) {
             text = HULL_WORD.matcher(text).replaceAll(" ");
+            text =
+                    DIGIT_FOR_LETTER
+                            .matcher(text)
+                            .replaceAll(match -> NumberWords.letterLike(match.group()));
+        }
+        if (schema != Schema.PERSON) {
+            text = ORDINAL.matcher(text).replaceAll(match -> NumberWords.ordinal(match.group(1)));
         }
         if (schema != Schema.PERSON) {
             text = DOTTED.matcher(text).replaceAll(match -> match.group().replace(".", "") + " ");
@@ -85,11 +102,24 @@ public final class NameReader {
 
     private List<String> withoutAffixes(List<String> words) {
         return switch (schema) {
-            case VESSEL -> withoutLeading(words, Words.SHIP_PREFIXES);
+            case VESSEL -> abbreviated(withoutLeading(words, Words.SHIP_PREFIXES));
             case PERSON -> withoutTrailingForm(without(words, Words.TITLES));
             case COMPANY -> withoutLegalForms(words);
             case PARTY -> withoutLegalForms(without(words, Words.TITLES));
         };
+    }
+
+    /// CAPT, CAPTAIN and KAPITAN are one word before another, and ST is SAINT.
+    private static List<String> abbreviated(List<String> words) {
+        var whole = new ArrayList<String>();
+        for (int i = 0; i < words.size(); i++) {
+            boolean isLast = i == words.size() - 1;
+            whole.add(
+                    isLast
+                            ? words.get(i)
+                            : Words.SHIP_WORDS.getOrDefault(words.get(i), words.get(i)));
+        }
+        return whole;
     }
 
     private static List<String> withoutLeading(List<String> words, Set<String> prefixes) {
@@ -211,8 +241,12 @@ public final class NameReader {
         private final List<Token> tokens = new ArrayList<>();
         private final Set<String> numbers = new LinkedHashSet<>();
 
-        void add(String word, boolean isVowelless, Schema schema) {
+        void add(String word, boolean isVowelless, Schema schema, @Nullable String korean) {
             if (tokens.size() < MOST_TOKENS) {
+                if (korean != null) {
+                    tokens.add(Token.of(word, TokenKind.WORD, isVowelless).withGivenName(korean));
+                    return;
+                }
                 var token = Token.of(word, kind(word, schema), isVowelless);
                 tokens.add(schema.canBePerson() ? token : token.withoutGivenName());
             }

@@ -40,6 +40,35 @@ final class NumberWords {
 
     private NumberWords() {}
 
+    private static final Map<String, String> ORDINALS =
+            Map.ofEntries(
+                    Map.entry("1st", "first"),
+                    Map.entry("2nd", "second"),
+                    Map.entry("3rd", "third"),
+                    Map.entry("4th", "fourth"),
+                    Map.entry("5th", "fifth"),
+                    Map.entry("6th", "sixth"),
+                    Map.entry("7th", "seventh"),
+                    Map.entry("8th", "eighth"),
+                    Map.entry("9th", "ninth"),
+                    Map.entry("10th", "tenth"));
+
+    /// In words; a rank is no number of a hull.
+    static String ordinal(String text) {
+        return ORDINALS.getOrDefault(text, text);
+    }
+
+    /// The letter that a digit looks like.
+    static String letterLike(String digit) {
+        return switch (digit) {
+            case "0" -> "o";
+            case "1" -> "i";
+            case "5" -> "s";
+            case "8" -> "b";
+            default -> digit;
+        };
+    }
+
     static OptionalInt word(String text) {
         var unit = UNITS.get(text);
         return unit == null ? OptionalInt.empty() : OptionalInt.of(unit);

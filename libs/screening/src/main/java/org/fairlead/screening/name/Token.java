@@ -59,9 +59,14 @@ public record Token(
 
     /// A word of a company or a ship, which has no given name.
     public Token withoutGivenName() {
-        return givenName == null
+        return withGivenName(null);
+    }
+
+    /// The word, to go by another name or by none.
+    Token withGivenName(@Nullable String name) {
+        return Objects.equals(name, givenName)
                 ? this
-                : new Token(text, fold, skeleton, letters, kind, null, isVowelless);
+                : new Token(text, fold, skeleton, letters, kind, name, isVowelless);
     }
 
     /// Letters of the skeleton, counted.

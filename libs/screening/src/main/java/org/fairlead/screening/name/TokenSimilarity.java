@@ -47,6 +47,9 @@ public final class TokenSimilarity {
         if (a.fold().equals(b.fold())) {
             return SPELLING;
         }
+        if (areTwoGivenNames(a, b) || isFatherAndSon(a, b)) {
+            return 0f;
+        }
         float edited = spelled(a, b, floor, isShortForgiven);
         return isSameGivenName(a, b) ? Math.max(edited, GIVEN_NAME) : edited;
     }
@@ -56,6 +59,22 @@ public final class TokenSimilarity {
         return a.letters().leastCost(b.letters()) > budget(longer, floor, isShortForgiven)
                 ? 0f
                 : edited(a.fold(), b.fold(), SPELLING, floor, isShortForgiven);
+    }
+
+    private static boolean areTwoGivenNames(Token a, Token b) {
+        return a.givenName() != null
+                && b.givenName() != null
+                && GivenNames.areTwo(a.givenName(), b.givenName());
+    }
+
+    /// Ivanovich is the son of an Ivan, and no Ivanov.
+    private static boolean isFatherAndSon(Token a, Token b) {
+        if ((a.kind() == TokenKind.PATRONYMIC) == (b.kind() == TokenKind.PATRONYMIC)) {
+            return false;
+        }
+        String son = a.kind() == TokenKind.PATRONYMIC ? a.fold() : b.fold();
+        String other = a.kind() == TokenKind.PATRONYMIC ? b.fold() : a.fold();
+        return son.startsWith(other) && son.length() - other.length() >= 2;
     }
 
     private static boolean isSameGivenName(Token a, Token b) {

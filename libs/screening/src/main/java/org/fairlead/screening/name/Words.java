@@ -1,5 +1,6 @@
 package org.fairlead.screening.name;
 
+import java.util.Map;
 import java.util.Set;
 
 /// Words whose place in a name is known.
@@ -10,6 +11,22 @@ final class Words {
             Set.of(
                     "mv", "mt", "ms", "ss", "mts", "fv", "lpgc", "lngc", "vlcc", "mtr", "tug",
                     "oov", "rv");
+
+    /// Words of ships' names that are written in several ways, before another word.
+    static final Map<String, String> SHIP_WORDS =
+            Map.ofEntries(
+                    Map.entry("st", "saint"),
+                    Map.entry("sankt", "saint"),
+                    Map.entry("capt", "kapitan"),
+                    Map.entry("cpt", "kapitan"),
+                    Map.entry("captain", "kapitan"),
+                    Map.entry("capitan", "kapitan"),
+                    Map.entry("capitaine", "kapitan"),
+                    Map.entry("kapetan", "kapitan"),
+                    Map.entry("kaptan", "kapitan"),
+                    Map.entry("kpt", "kapitan"),
+                    Map.entry("adm", "admiral"),
+                    Map.entry("gen", "general"));
 
     static final Set<String> TITLES =
             Set.of(
@@ -140,6 +157,19 @@ final class Words {
                     "spzook",
                     "sca",
                     "tdk",
+                    "shrkh",
+                    "shrkt",
+                    "sharikat",
+                    "sherkat",
+                    "sherkate",
+                    "shirkat",
+                    "kompaniya",
+                    "sadecv",
+                    "sti",
+                    "sirketi",
+                    "anonimsirketi",
+                    "limitedsirketi",
+                    "pjs",
                     "ic",
                     "ad",
                     "dd",
