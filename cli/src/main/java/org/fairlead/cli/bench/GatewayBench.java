@@ -5,10 +5,8 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -41,89 +39,91 @@ public final class GatewayBench {
         this.round = round;
     }
 
+    /// One way to the service, and what was measured on it, a round each.
+    private record Way(
+            String name, int port, List<Double> perSecond, List<Double> p50, List<Double> p99) {
+
+        Way(String name, int port) {
+            this(name, port, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
     /// @param rounds counted rounds of each way
     public void run(int gatewayPort, int servicePort, int rounds) throws IOException {
-        var nginx = Nginx.before(servicePort);
-        try {
-            var ways = new LinkedHashMap<String, Integer>();
-            ways.put("service", servicePort);
-            ways.put("gateway", gatewayPort);
-            nginx.ifPresent(peer -> ways.put("nginx", peer.port()));
-            out.printf(
-                    Locale.ROOT,
-                    "%s, %d connections, %d rounds of %.1f s each way%n",
-                    path,
-                    connections,
-                    rounds,
-                    round.toMillis() / 1e3);
-            var most = mostPerSecond(ways, rounds);
-            if (nginx.isEmpty()) {
-                out.println("nginx is not installed: no throughput beside it");
-            } else {
-                out.printf(
-                        Locale.ROOT,
-                        "the gateway passes %.2f of what nginx passes%n",
-                        most.get("gateway") / most.get("nginx"));
-            }
-            latency(ways, most.get("gateway") / 2, rounds);
-        } finally {
-            if (nginx.isPresent()) {
-                nginx.get().close();
-            }
-        }
-    }
-
-    private Map<String, Double> mostPerSecond(Map<String, Integer> ways, int rounds)
-            throws IOException {
-        var rates = new LinkedHashMap<String, List<Double>>();
-        for (int i = 0; i < WARM_UP_ROUNDS + rounds; i++) {
-            for (var way : ways.entrySet()) {
-                long asked = ask(way.getValue(), 0).length;
-                if (i >= WARM_UP_ROUNDS) {
-                    rates.computeIfAbsent(way.getKey(), any -> new ArrayList<>())
-                            .add(asked / (round.toMillis() / 1e3));
-                }
-            }
-        }
-        var medians = new LinkedHashMap<String, Double>();
-        rates.forEach((way, measured) -> medians.put(way, median(measured)));
-        out.printf("%-10s %14s%n", "way", "answers/s");
-        medians.forEach((way, rate) -> out.printf(Locale.ROOT, "%-10s %14.0f%n", way, rate));
-        return medians;
-    }
-
-    private void latency(Map<String, Integer> ways, double perSecond, int rounds)
-            throws IOException {
-        var p50 = new LinkedHashMap<String, List<Double>>();
-        var p99 = new LinkedHashMap<String, List<Double>>();
-        for (int i = 0; i < rounds; i++) {
-            for (var way : ways.entrySet()) {
-                long[] nanos = ask(way.getValue(), perSecond);
-                Arrays.sort(nanos);
-                p50.computeIfAbsent(way.getKey(), any -> new ArrayList<>())
-                        .add(nanos[nanos.length / 2] / 1e6);
-                p99.computeIfAbsent(way.getKey(), any -> new ArrayList<>())
-                        .add(nanos[(int) (nanos.length * 0.99)] / 1e6);
-            }
-        }
         out.printf(
                 Locale.ROOT,
-                "at %.0f calls a second, half of what the gateway passes: medians of the rounds%n",
-                perSecond);
-        out.printf("%-10s %10s %10s%n", "way", "p50 ms", "p99 ms");
-        for (String way : ways.keySet()) {
+                "%s, %d connections, %d rounds of %.1f s each way%n",
+                path,
+                connections,
+                rounds,
+                round.toMillis() / 1e3);
+        var service = new Way("service", servicePort);
+        var gateway = new Way("gateway", gatewayPort);
+        var nginx = Nginx.before(servicePort);
+        if (nginx.isEmpty()) {
+            measure(service, gateway, List.of(service, gateway), rounds);
+            out.println("nginx is not installed: no throughput beside it");
+            return;
+        }
+        try (var running = nginx.get()) {
+            var peer = new Way("nginx", running.port());
+            measure(service, gateway, List.of(service, gateway, peer), rounds);
             out.printf(
                     Locale.ROOT,
-                    "%-10s %10.2f %10.2f%n",
-                    way,
-                    median(p50.get(way)),
-                    median(p99.get(way)));
+                    "the gateway passes %.2f of what nginx passes%n",
+                    median(gateway.perSecond) / median(peer.perSecond));
+        }
+    }
+
+    private void measure(Way service, Way gateway, List<Way> ways, int rounds) throws IOException {
+        mostPerSecond(ways, rounds);
+        double half = median(gateway.perSecond) / 2;
+        latency(ways, half, rounds);
+        out.printf(
+                Locale.ROOT,
+                "%-10s %14s %10s %10s   (p50, p99: at %.0f calls a second, half of what the"
+                        + " gateway passes; medians of the rounds)%n",
+                "way",
+                "answers/s",
+                "p50 ms",
+                "p99 ms",
+                half);
+        for (Way way : ways) {
+            out.printf(
+                    Locale.ROOT,
+                    "%-10s %14.0f %10.2f %10.2f%n",
+                    way.name,
+                    median(way.perSecond),
+                    median(way.p50),
+                    median(way.p99));
         }
         out.printf(
                 Locale.ROOT,
                 "the gateway adds %.2f ms at p50 and %.2f ms at p99%n",
-                median(p50.get("gateway")) - median(p50.get("service")),
-                median(p99.get("gateway")) - median(p99.get("service")));
+                median(gateway.p50) - median(service.p50),
+                median(gateway.p99) - median(service.p99));
+    }
+
+    private void mostPerSecond(List<Way> ways, int rounds) throws IOException {
+        for (int i = 0; i < WARM_UP_ROUNDS + rounds; i++) {
+            for (Way way : ways) {
+                long asked = ask(way.port, 0).length;
+                if (i >= WARM_UP_ROUNDS) {
+                    way.perSecond.add(asked / (round.toMillis() / 1e3));
+                }
+            }
+        }
+    }
+
+    private void latency(List<Way> ways, double perSecond, int rounds) throws IOException {
+        for (int i = 0; i < rounds; i++) {
+            for (Way way : ways) {
+                long[] nanos = ask(way.port, perSecond);
+                Arrays.sort(nanos);
+                way.p50.add(nanos[nanos.length / 2] / 1e6);
+                way.p99.add(nanos[(int) (nanos.length * 0.99)] / 1e6);
+            }
+        }
     }
 
     /// @param perSecond calls of all connections together; 0 for as many as there can be
