@@ -24,6 +24,17 @@ const verdict: Verdict = {
 
 const lane = (story: ReturnType<typeof weave>, name: string) => story.lanes.find((one) => one.name === name)?.items ?? [];
 
+const track: Material['tracks'][number] = {
+  mmsi: '273000000', name: 'ANGARA',
+  track: {
+    type: 'FeatureCollection',
+    features: [{
+      type: 'Feature', geometry: { type: 'LineString', coordinates: [[130, 42], [131, 42]] },
+      properties: { mmsi: '273000000', from: '2024-01-01T00:00:00Z', to: '2024-01-02T00:00:00Z', fixes: 2, synthetic: false, times: ['2024-01-01T00:00:00Z', '2024-01-02T00:00:00Z'] },
+    }],
+  },
+};
+
 describe('a story', () => {
   it('draws a silence between its ends, under the same id on the map and in the lanes', () => {
     const story = weave({ ...nothing, silences: [silence] });
@@ -35,7 +46,7 @@ describe('a story', () => {
   const call: Activity = {
     id: 'a1', kind: 'port-visit', version: 1, supersedes: undefined, state: 'ended', vessel: silence.vessel, others: [], from: '2024-01-01T00:00:00Z', to: '2024-01-02T00:00:00Z',
     start: { at: '2024-01-01T00:00:00Z', latitudeDegrees: 42.7, longitudeDegrees: 133.1, speedKnots: 0, courseDegrees: undefined }, end: undefined, durationHours: 24,
-    details: { port: { id: 'ruvyp', name: 'Vostochny', country: 'RU' }, basis: 'observed', confidence: 4, corroboration: [], attribution: undefined, atMost: undefined, tiers: [], closestMetres: undefined, medianSpeedKnots: undefined, meanSpeedKnots: undefined, silenceId: undefined, zoneId: undefined, ships: undefined },
+    details: { port: { id: 'ruvyp', name: 'Vostochny', country: 'RU' }, basis: 'observed', confidence: 4, corroboration: [], attribution: undefined, atMost: undefined, tiers: [], closestMetres: undefined, medianSpeedKnots: undefined, meanSpeedKnots: undefined, silenceId: undefined, zoneId: undefined, ships: undefined, other: undefined, centreLatitudeDegrees: undefined, centreLongitudeDegrees: undefined, radiusNauticalMiles: undefined },
     reason: 'Left.', synthetic: false, sources: [],
   };
 
@@ -49,6 +60,18 @@ describe('a story', () => {
     expect(lane(story, 'Identity')).toHaveLength(1);
     expect(story.chart.features.filter((one) => one.properties?.kind === 'jump')).toHaveLength(1);
     expect(story.chart.features.filter((one) => one.properties?.id === 'activity-a3')).toEqual([]);
+  });
+
+  it('draws the other of two tracks, the ring she goes round in, and where she was when she said another thing', () => {
+    const cloned: Activity = { ...call, id: 'a6', kind: 'cloning', details: { ...call.details, other: { ...call.start!, latitudeDegrees: 20 } } };
+    const ring: Activity = { ...call, id: 'a7', kind: 'circling', details: { ...call.details, centreLatitudeDegrees: 36, centreLongitudeDegrees: 128, radiusNauticalMiles: 1 } };
+    const renamed: Activity = { ...call, id: 'a8', kind: 'identity-change', start: undefined };
+    const story = weave({ ...nothing, tracks: [track], activities: [cloned, ring, renamed] });
+
+    const kinds = (id: string) => story.chart.features.filter((one) => one.properties?.id === `activity-${id}`).map((one) => one.properties?.kind);
+    expect(kinds('a6')).toEqual(['anomaly', 'jump']);
+    expect(kinds('a7')).toEqual(['anomaly', 'ring']);
+    expect(kinds('a8')).toEqual(['identity']);
   });
 
   it('puts a short transmission between its silences, as a report and not as a position that cannot be', () => {

@@ -4,7 +4,7 @@ import type { TimelineItem } from '../api/cases';
 import type { Port, Sighting, Verdict } from '../api/imagery';
 import type { Match } from '../api/sanctions';
 import type { Lane, LaneItem } from '../lanes/TimeLanes';
-import { chartOf, errorCircle, jumpLine, mark, portArea, silenceLine, trackLine, type Chart, type ChartFeature } from '../map/chart';
+import { chartOf, errorCircle, jumpLine, mark, portArea, ringArea, silenceLine, trackLine, type Chart, type ChartFeature } from '../map/chart';
 import { positionAt } from '../map/geometry';
 import { hours, words } from '../ui/format';
 
@@ -148,10 +148,19 @@ export function weave(material: Material, now = Date.now()): Story {
       synthetic: activity.synthetic,
       isOpen: !activity.to,
     });
-    if (!activity.start || activity.kind === 'voyage' || look === 'identity' || look === 'outage') continue;
+    if (look === 'identity') {
+      // What she says of herself has no place: she is marked where she was when she said it.
+      const at = whereabouts(stretches, activity.vessel?.mmsi, ms(activity.to ?? activity.from));
+      if (at) features.push(mark('identity', at, { id, synthetic: activity.synthetic, quiet: true }));
+      continue;
+    }
+    if (!activity.start || activity.kind === 'voyage' || look === 'outage') continue;
     const at = [activity.start.longitudeDegrees, activity.start.latitudeDegrees];
     const label = activity.details.port?.name;
     features.push(mark(look === 'blip' ? 'end' : look, at, { id, ...(label ? { label } : {}), synthetic: activity.synthetic, quiet: activity.details.basis === 'inferred' }));
+    const { other, centreLatitudeDegrees: y, centreLongitudeDegrees: x, radiusNauticalMiles: radius } = activity.details;
+    if (activity.kind === 'cloning' && other) features.push(jumpLine(at, [other.longitudeDegrees, other.latitudeDegrees], { id }));
+    if (activity.kind === 'circling' && x !== undefined && y !== undefined && radius !== undefined) features.push(ringArea([x, y], radius, { id }));
     if (activity.kind === 'teleport' && activity.end) features.push(jumpLine(at, [activity.end.longitudeDegrees, activity.end.latitudeDegrees], { id }));
   }
   for (const { sighting, verdicts: reached } of sightings) {
@@ -191,6 +200,24 @@ export function weave(material: Material, now = Date.now()): Story {
   ];
   const lanes = all.filter((lane) => lane.items.length > 0 || lane.name === 'AIS' || lane.name === 'Silences');
   return { items, stretches, chart: chartOf(features), lanes };
+}
+
+/** Where she was then, or at the nearest end of a stretch within a day of it. */
+function whereabouts(stretches: Stretch[], mmsi: string | undefined, at: number): Position | undefined {
+  let nearest: Position | undefined;
+  let away = day;
+  for (const stretch of stretches) {
+    if (stretch.mmsi !== mmsi) continue;
+    const within = stretch.times.length === stretch.line.length ? positionAt(stretch.times, stretch.line, at) : undefined;
+    if (within) return within;
+    for (const [end, place] of [[stretch.from, stretch.line[0]], [stretch.to, stretch.line.at(-1)]] as const) {
+      if (place && Math.abs(ms(end) - at) < away) {
+        away = Math.abs(ms(end) - at);
+        nearest = place;
+      }
+    }
+  }
+  return nearest;
 }
 
 export type ActivityLook = 'visit' | 'encounter' | 'loitering' | 'anomaly' | 'identity' | 'blip' | 'outage';

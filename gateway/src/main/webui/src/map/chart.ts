@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection, LineString, MultiPolygon, Point, Polyg
 import { circle, greatCircle, unwrapped } from './geometry';
 
 export type LineKind = 'track' | 'silence' | 'jump';
-export type PointKind = 'visit' | 'encounter' | 'loitering' | 'anomaly' | 'sighting' | 'silent-port' | 'port' | 'fact' | 'vessel' | 'lead' | 'question' | 'end' | 'cursor';
+export type PointKind = 'visit' | 'encounter' | 'loitering' | 'anomaly' | 'identity' | 'sighting' | 'silent-port' | 'port' | 'fact' | 'vessel' | 'lead' | 'question' | 'end' | 'cursor';
 
 interface Look {
   id?: string;
@@ -15,7 +15,7 @@ interface Look {
 export type ChartFeature =
   | Feature<LineString, Look & { kind: LineKind }>
   | Feature<Point, Look & { kind: PointKind }>
-  | Feature<Polygon, Look & { kind: 'error' | 'area' | 'reach' | 'reach-other' | 'footprint' | 'hull'; certain?: boolean }>;
+  | Feature<Polygon, Look & { kind: 'error' | 'area' | 'ring' | 'reach' | 'reach-other' | 'footprint' | 'hull'; certain?: boolean }>;
 
 export type Chart = FeatureCollection<LineString | Point | Polygon>;
 
@@ -54,6 +54,13 @@ export const errorCircle = (at: Position, metres: number, look: Look): ChartFeat
 export const portArea = (at: Position, radiusNauticalMiles: number, look: Look): ChartFeature => ({
   type: 'Feature',
   properties: { kind: 'area', ...look },
+  geometry: { type: 'Polygon', coordinates: [circle(at, radiusNauticalMiles)] },
+});
+
+/** Around which her positions go. */
+export const ringArea = (at: Position, radiusNauticalMiles: number, look: Look): ChartFeature => ({
+  type: 'Feature',
+  properties: { kind: 'ring', ...look },
   geometry: { type: 'Polygon', coordinates: [circle(at, radiusNauticalMiles)] },
 });
 

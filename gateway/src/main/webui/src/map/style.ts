@@ -3,11 +3,11 @@ import type { ExpressionSpecification, LayerSpecification, StyleSpecification } 
 
 const light = {
   sea: '#dfe8ee', land: '#f7f5f0', coast: '#9aa7ae', border: '#c9c4b8', grid: '#c8d4dc', text: '#151515', halo: '#ffffff',
-  track: '#0b5c94', synthetic: '#6a4c93', silence: '#b3471d', sighting: '#147a4b', port: '#5b5f66', fact: '#7a5200', pick: '#a30d6a', visit: '#3d5a80', encounter: '#8a1c5b', loitering: '#6b6100', anomaly: '#b00020',
+  track: '#0b5c94', synthetic: '#6a4c93', silence: '#b3471d', sighting: '#147a4b', port: '#5b5f66', fact: '#7a5200', pick: '#a30d6a', visit: '#3d5a80', encounter: '#8a1c5b', loitering: '#6b6100', anomaly: '#b00020', identity: '#00665c',
 };
 const dark: typeof light = {
   sea: '#10202b', land: '#26292d', coast: '#566874', border: '#3b3f45', grid: '#1c313f', text: '#f0f0f0', halo: '#0c151c',
-  track: '#6cb8f0', synthetic: '#c3a6ec', silence: '#f39a6b', sighting: '#6bd6a0', port: '#b4bac2', fact: '#e8c15c', pick: '#ff86c8', visit: '#9db8dc', encounter: '#f08cc0', loitering: '#d6cb5e', anomaly: '#ff8a8a',
+  track: '#6cb8f0', synthetic: '#c3a6ec', silence: '#f39a6b', sighting: '#6bd6a0', port: '#b4bac2', fact: '#e8c15c', pick: '#ff86c8', visit: '#9db8dc', encounter: '#f08cc0', loitering: '#d6cb5e', anomaly: '#ff8a8a', identity: '#5fd0c2',
 };
 
 export const chartColours = (isDark: boolean) => (isDark ? dark : light);
@@ -23,7 +23,7 @@ export function chartStyle(isDark: boolean): StyleSpecification {
   const pointColour: ExpressionSpecification = [
     'match', ['get', 'kind'],
     'sighting', c.sighting, 'silent-port', c.port, 'port', c.port, 'fact', c.fact, 'question', c.pick, 'lead', c.silence, 'cursor', c.pick,
-    'end', c.silence, 'visit', c.visit, 'encounter', c.encounter, 'loitering', c.loitering, 'anomaly', c.anomaly, c.track,
+    'end', c.silence, 'visit', c.visit, 'encounter', c.encounter, 'loitering', c.loitering, 'anomaly', c.anomaly, 'identity', c.identity, c.track,
   ];
   const layers: LayerSpecification[] = [
     { id: 'sea', type: 'background', paint: { 'background-color': c.sea } },
@@ -39,6 +39,7 @@ export function chartStyle(isDark: boolean): StyleSpecification {
     { id: 'hulls', type: 'line', source: 'chart', filter: kind('hull'), paint: { 'line-color': c.sighting, 'line-width': 2 } },
     { id: 'areas', type: 'fill', source: 'chart', filter: kind('area'), paint: { 'fill-color': c.port, 'fill-opacity': 0.12 } },
     { id: 'area-edges', type: 'line', source: 'chart', filter: kind('area'), paint: { 'line-color': c.port, 'line-width': 1, 'line-dasharray': [2, 2] } },
+    { id: 'rings', type: 'line', source: 'chart', filter: kind('ring'), paint: { 'line-color': c.anomaly, 'line-width': 1.4, 'line-dasharray': [1, 3] } },
     { id: 'errors', type: 'fill', source: 'chart', filter: kind('error'), paint: { 'fill-color': c.sighting, 'fill-opacity': 0.18 } },
     { id: 'error-edges', type: 'line', source: 'chart', filter: kind('error'), paint: { 'line-color': c.sighting, 'line-width': 1 } },
     {

@@ -162,18 +162,18 @@ final class BenchCommand {
     @Command(
             name = "derive",
             description =
-                    "Fixes a second through the derivation with a broker, state a ship, and two"
-                            + " instances of which one is killed against one that is not.")
+                    "Fixes a second through the whole derivation with a broker, state a ship, and two"
+                            + " instances of which one is killed, or joins and leaves, against one.")
     int derive(
             @Option(
                             names = "--ships",
-                            defaultValue = "4000",
-                            description = "Ships of the made world (default: 4000).")
+                            defaultValue = "3000",
+                            description = "Ships of the made world (default: 3000).")
                     int ships,
             @Option(
                             names = "--hours",
-                            defaultValue = "12",
-                            description = "Its length (default: 12).")
+                            defaultValue = "24",
+                            description = "Its length (default: 24).")
                     int hours)
             throws IOException, InterruptedException {
         return DerivationCommands.run(

@@ -121,7 +121,7 @@ public class PlatformResource implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private static void createTopics(String listeners) {
+    static void createTopics(String listeners) {
         String servers = listeners.substring(listeners.indexOf("//") + 2);
         var topics = new ArrayList<NewTopic>();
         for (String topic : Topics.all()) {

@@ -13,8 +13,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.fairlead.ais.activity.Threshold;
+import org.fairlead.ais.anomaly.AnomalyConfig;
 import org.fairlead.ais.derivation.DerivationConfig;
+import org.fairlead.ais.encounter.EncounterConfig;
+import org.fairlead.ais.history.HistoryConfig;
+import org.fairlead.ais.loitering.LoiteringConfig;
+import org.fairlead.ais.portcall.PortCallConfig;
 import org.fairlead.ais.reception.ReceptionConfig;
+import org.fairlead.ais.sample.SampleConfig;
 import org.fairlead.ais.segment.SegmentConfig;
 import org.fairlead.ais.silence.SilenceConfig;
 import org.junit.jupiter.api.Test;
@@ -29,7 +35,13 @@ class ThresholdsTest {
                     SilenceConfig.class,
                     ReceptionConfig.class,
                     SegmentConfig.class,
-                    DerivationConfig.class);
+                    DerivationConfig.class,
+                    SampleConfig.class,
+                    PortCallConfig.class,
+                    LoiteringConfig.class,
+                    EncounterConfig.class,
+                    AnomalyConfig.class,
+                    HistoryConfig.class);
 
     private static Map<String, String> inTheCode() {
         var all = new TreeMap<String, String>();
@@ -97,6 +109,15 @@ class ThresholdsTest {
                         assertThat(one.meaning()).isNotBlank();
                         assertThat(one.status()).isEqualTo(statusByKey.get(one.key()));
                     });
+        }
+    }
+
+    /// Whatever is said of a threshold beside an activity is said on the page as well.
+    @Test
+    void whatIsSaidBesideAnActivityAgreesWithThePage() throws IOException {
+        for (String[] row : rows()) {
+            Threshold.of(row[0].replace("`", ""))
+                    .ifPresent(one -> assertThat(row[3]).as(one.key()).isEqualTo(one.status()));
         }
     }
 

@@ -55,7 +55,7 @@ public final class CircleRule {
         while (window.getFirst().atMillis() < sample.atMillis() - WINDOW_MILLIS) {
             window.removeFirst();
         }
-        var shape = window.size() < LEAST_SAMPLES ? null : ring(List.copyOf(window));
+        var shape = window.size() < LEAST_SAMPLES || isTooLong() ? null : ring(List.copyOf(window));
         if (shape != null) {
             without = 0;
             var there = ring;
@@ -66,6 +66,7 @@ public final class CircleRule {
             } else {
                 there.samples.add(sample);
                 there.shape = shape;
+                return false;
             }
             return true;
         }
@@ -76,6 +77,20 @@ public final class CircleRule {
             return true;
         }
         return false;
+    }
+
+    /// Whether the first and the last are farther apart than any two places of a ring: that alone
+    /// tells of most ships that they do not go round.
+    private boolean isTooLong() {
+        var first = window.getFirst();
+        var last = window.getLast();
+        double north = (last.latitudeDegrees() - first.latitudeDegrees()) * 60;
+        double east =
+                Math.IEEEremainder(last.longitudeDegrees() - first.longitudeDegrees(), 360)
+                        * Math.cos(Math.toRadians(first.latitudeDegrees()))
+                        * 60;
+        double widest = 2 * config.circleRadiusNauticalMiles();
+        return north * north + east * east > widest * widest;
     }
 
     private record Shape(

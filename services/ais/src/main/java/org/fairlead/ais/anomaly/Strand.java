@@ -1,6 +1,5 @@
 package org.fairlead.ais.anomaly;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import org.fairlead.ais.sample.Sample;
@@ -8,24 +7,23 @@ import org.fairlead.ais.sample.Sample;
 /// Samples under one MMSI that one ship can have sent one after the other.
 final class Strand {
 
-    private static final int HEAD = 6;
-    private static final int TAIL = 64;
+    /// Of its first samples so many are kept, to show.
+    static final int HEAD = 6;
 
-    /// The first few, and the last many.
     private final List<Sample> head = new ArrayList<>();
-
-    private final ArrayDeque<Sample> tail = new ArrayDeque<>();
-
+    private Sample last;
     private int count;
+
+    Strand(Sample first) {
+        last = first;
+        add(first);
+    }
 
     void add(Sample sample) {
         if (head.size() < HEAD) {
             head.add(sample);
         }
-        tail.addLast(sample);
-        if (tail.size() > TAIL) {
-            tail.removeFirst();
-        }
+        last = sample;
         count++;
     }
 
@@ -37,11 +35,6 @@ final class Strand {
         return head;
     }
 
-    /// The first few that are remembered from a time on.
-    List<Sample> from(long atMillis) {
-        return tail.stream().filter(one -> one.atMillis() >= atMillis).limit(HEAD).toList();
-    }
-
     double hoursTo(Sample later) {
         return Math.max(1e-6, later.hoursSince(last()));
     }
@@ -51,6 +44,6 @@ final class Strand {
     }
 
     Sample last() {
-        return tail.getLast();
+        return last;
     }
 }

@@ -48,6 +48,9 @@ public final class StrandRule {
         /// As it was when it was found, so that it does not depend on when it is asked for.
         @Nullable Finding opened;
 
+        /// The first few of the one that was there before, after the other had begun.
+        final List<Sample> beforeGoesOn = new ArrayList<>();
+
         @Nullable Sample overlapFrom;
         @Nullable Sample overlapTo;
         @Nullable Sample elsewhere;
@@ -72,15 +75,20 @@ public final class StrandRule {
         boolean isNew = strand == null;
         if (strand == null) {
             strand = begin(before, sample);
+        } else {
+            strand.add(sample);
         }
         onCurrent = strand == before ? onCurrent + 1 : 1;
         current = strand;
-        strand.add(sample);
-        boolean isChanged = !pairs.isEmpty();
-        overlap(strand, sample);
-        pairs.forEach(this::open);
-        if (onCurrent >= config.loweredAfter()) {
-            pairs.forEach(pair -> pair.isOpen = false);
+        boolean isChanged = overlap(strand, sample) || isNew;
+        for (Pair pair : pairs) {
+            isChanged |= open(pair);
+            // What a finding rests on is not yet complete.
+            isChanged |= pair.jumped == strand && strand.count() <= Strand.HEAD;
+            if (pair.isOpen && onCurrent >= config.loweredAfter()) {
+                pair.isOpen = false;
+                isChanged = true;
+            }
         }
         return new Placed(strand, isNew, isChanged);
     }
@@ -121,7 +129,7 @@ public final class StrandRule {
 
     private Strand begin(@Nullable Strand before, Sample sample) {
         var from = before == null ? null : before.last();
-        var strand = new Strand();
+        var strand = new Strand(sample);
         if (alive.size() == MOST_ALIVE) {
             alive.removeFirst();
         }
@@ -138,8 +146,15 @@ public final class StrandRule {
     }
 
     /// Both go on: one is heard again after the other was.
-    private void overlap(Strand strand, Sample sample) {
+    ///
+    /// @return whether it changed what is known of a pair
+    private boolean overlap(Strand strand, Sample sample) {
+        boolean isChanged = false;
         for (Pair pair : pairs) {
+            if (strand == pair.before && pair.beforeGoesOn.size() < Strand.HEAD) {
+                pair.beforeGoesOn.add(sample);
+                isChanged = true;
+            }
             var other = strand == pair.before ? pair.jumped : pair.before;
             boolean isOfPair = strand == pair.before || strand == pair.jumped;
             if (!isOfPair
@@ -154,8 +169,10 @@ public final class StrandRule {
                 pair.overlapTo = to;
                 pair.elsewhere = other.last();
                 pair.isOpen = true;
+                isChanged = true;
             }
         }
+        return isChanged;
     }
 
     private void keep(Pair pair) {
@@ -177,12 +194,14 @@ public final class StrandRule {
         return List.copyOf(all.values());
     }
 
-    private void open(Pair pair) {
+    private boolean open(Pair pair) {
         var now = pair.isOpen ? finding(pair) : null;
         var before = pair.opened;
         if (now != null && (before == null || !before.id().equals(now.id()))) {
             pair.opened = now;
+            return true;
         }
+        return false;
     }
 
     private @Nullable Finding finding(Pair pair) {
@@ -244,7 +263,7 @@ public final class StrandRule {
         var to = java.util.Objects.requireNonNull(pair.overlapTo);
         var other = java.util.Objects.requireNonNull(pair.elsewhere);
         var rested = new ArrayList<Sample>();
-        rested.addAll(pair.before.from(from.atMillis()));
+        rested.addAll(pair.beforeGoesOn);
         rested.addAll(pair.jumped.head());
         rested.sort(Sample.ORDER);
         double miles = pair.from.nauticalMilesTo(pair.jumped.first());

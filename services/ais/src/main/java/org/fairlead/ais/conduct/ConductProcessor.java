@@ -4,24 +4,29 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
 import org.fairlead.ais.anomaly.ZoneRule;
 import org.fairlead.ais.derivation.CellNote;
 import org.fairlead.ais.derivation.Derived;
 import org.fairlead.ais.derivation.HeardFrame;
 import org.fairlead.ais.derivation.HeardTransmitter;
 import org.fairlead.ais.derivation.KnownVessels;
+import org.fairlead.ais.derivation.ObjectStore;
+import org.fairlead.ais.derivation.ObjectStoreBuilder;
 import org.fairlead.ais.encounter.GridPoints;
 import org.fairlead.ais.encounter.Point;
 import org.fairlead.ais.finding.Book;
@@ -48,6 +53,13 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
     private static final int DAY_BITS = 20;
 
     private static final Duration LOOKS_AGAIN_EVERY = Duration.ofSeconds(1);
+
+    /// Ships of which it is seen each time whether they have said something new of themselves.
+    private static final int LOOKS_AT_IDENTITIES = 500;
+
+    /// Of one day each; some kilobytes.
+    private static final int MOST_DAYS_KEPT = 20_000;
+
     private static final String RETRACTION = "Late data shows that it was not so.";
 
     private final RuleSet settings;
@@ -61,11 +73,12 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
     private final Map<Integer, Sample> newestKept = new LinkedHashMap<>();
 
     private final Set<Integer> stale = new TreeSet<>();
+    private Iterator<Integer> whoseIdentity = Collections.emptyIterator();
     private final InPort inPort;
 
     private ProcessorContext<String, Derived> context;
-    private KeyValueStore<Long, byte[]> days;
-    private KeyValueStore<Integer, byte[]> states;
+    private ObjectStore<Long, SampleDay> days;
+    private ObjectStore<Integer, ShipState> states;
     private KnownVessels vessels;
 
     @SuppressWarnings("NullAway.Init")
@@ -88,22 +101,42 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
                 };
     }
 
+    static Set<StoreBuilder<?>> stores() {
+        return Set.of(
+                new ObjectStoreBuilder<Long, SampleDay>(
+                        DAYS,
+                        Serdes.Long(),
+                        day -> SampleCodec.encode(day.inOrder()),
+                        bytes -> new SampleDay(SampleCodec.decode(bytes)),
+                        MOST_DAYS_KEPT),
+                new ObjectStoreBuilder<Integer, ShipState>(
+                        SHIPS,
+                        Serdes.Integer(),
+                        FindingJson::write,
+                        bytes -> FindingJson.read(bytes, ShipState.class),
+                        MOST_DAYS_KEPT));
+    }
+
     @Override
     public void init(ProcessorContext<String, Derived> context) {
         this.context = context;
         days = context.getStateStore(DAYS);
         states = context.getStateStore(SHIPS);
         vessels = KnownVessels.of(context);
+        // A task that is revived after a failed commit begins again with the same processor: what
+        // is in memory may never have been committed.
+        ships.clear();
+        newestKept.clear();
+        stale.clear();
+        inPort.clear();
+        whoseIdentity = Collections.emptyIterator();
         // What was late when the process ended is worked in by the next.
-        try (var all = states.all()) {
-            all.forEachRemaining(entry -> {
-                var state = FindingJson.read(entry.value, ShipState.class);
-                if (state.isStale()) {
-                    stale.add(entry.key);
-                }
-                state.told().forEach(one -> inPort.restore(entry.key, one.activity()));
-            });
-        }
+        states.forEach((mmsi, state) -> {
+            if (state.isStale()) {
+                stale.add(mmsi);
+            }
+            state.told().forEach(one -> inPort.restore(mmsi, one.activity()));
+        });
         context.schedule(LOOKS_AGAIN_EVERY, PunctuationType.WALL_CLOCK_TIME, now -> lookAgain(now));
     }
 
@@ -145,7 +178,7 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
             return;
         }
         for (int day : touched) {
-            days.put(key(ship.mmsi, day), SampleCodec.encode(ship.day(day).inOrder()));
+            days.put(key(ship.mmsi, day), ship.day(day));
         }
         boolean isForgetting = false;
         while (ship.days() > settings.sample().rememberedDays()) {
@@ -270,9 +303,7 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
     private void save(Ship ship) {
         states.put(
                 ship.mmsi,
-                FindingJson.write(
-                        new ShipState(
-                                ship.trade, ship.settledDay, ship.isStale, ship.book.entries())));
+                new ShipState(ship.trade, ship.settledDay, ship.isStale, ship.book.entries()));
     }
 
     private void sendPoints(Ship ship, SampleDay.Change change, long timestamp) {
@@ -324,12 +355,13 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
         if (there != null) {
             return there;
         }
-        byte[] stored = states.get(mmsi);
-        var state = stored == null ? ShipState.NONE : FindingJson.read(stored, ShipState.class);
+        var stored = states.get(mmsi);
+        var state = stored == null ? ShipState.NONE : stored;
         var found = new ArrayList<Integer>();
-        try (var all = days.range(key(mmsi, 0), key(mmsi, (1 << DAY_BITS) - 1))) {
-            all.forEachRemaining(entry -> found.add((int) (entry.key & ((1 << DAY_BITS) - 1))));
-        }
+        days.keysBetween(
+                key(mmsi, 0),
+                key(mmsi, (1 << DAY_BITS) - 1),
+                key -> found.add((int) (key & ((1 << DAY_BITS) - 1))));
         var ship =
                 new Ship(
                         mmsi,
@@ -347,8 +379,8 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
     }
 
     private SampleDay stored(int mmsi, int day) {
-        byte[] bytes = days.get(key(mmsi, day));
-        return new SampleDay(bytes == null ? List.of() : SampleCodec.decode(bytes));
+        var known = days.get(key(mmsi, day));
+        return known == null ? new SampleDay(List.of()) : known;
     }
 
     private static long key(int mmsi, int day) {
@@ -372,8 +404,15 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
             tell(ship, now);
             ship.trim();
         }
-        for (Ship ship : List.copyOf(ships.values())) {
-            lookAtIdentity(ship, now);
+        // Some at a time, one after the other: all of them each second would be half the work.
+        if (!whoseIdentity.hasNext()) {
+            whoseIdentity = List.copyOf(ships.keySet()).iterator();
+        }
+        for (int n = 0; n < LOOKS_AT_IDENTITIES && whoseIdentity.hasNext(); n++) {
+            var ship = ships.get(whoseIdentity.next());
+            if (ship != null) {
+                lookAtIdentity(ship, now);
+            }
         }
     }
 

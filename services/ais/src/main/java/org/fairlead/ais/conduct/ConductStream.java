@@ -5,10 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.fairlead.ais.anomaly.AnomalyConfig;
 import org.fairlead.ais.derivation.CellRule;
 import org.fairlead.ais.derivation.DerivationStream;
@@ -53,17 +51,11 @@ public class ConductStream implements DerivationStream {
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return Set.of(
-                Stores.keyValueStoreBuilder(
-                                Stores.persistentKeyValueStore(ConductProcessor.DAYS),
-                                Serdes.Long(),
-                                Serdes.ByteArray())
-                        .withCachingEnabled(),
-                DerivationStream.byTransmitter(ConductProcessor.SHIPS));
+        return ConductProcessor.stores();
     }
 
     @Override
-    public Optional<CellRule> cells() {
+    public Optional<CellRule<?>> cells() {
         return Optional.of(new Meetings(settings));
     }
 }

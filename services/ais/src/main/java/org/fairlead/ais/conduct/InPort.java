@@ -24,6 +24,11 @@ final class InPort {
         this.endsAfterMillis = endsAfterMillis;
     }
 
+    void clear() {
+        watched.clear();
+        heardUntil.clear();
+    }
+
     void heard(String source, long watermarkMillis) {
         heardUntil.merge(source, watermarkMillis, Math::max);
     }

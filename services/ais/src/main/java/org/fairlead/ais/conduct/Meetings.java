@@ -8,6 +8,7 @@ import org.fairlead.ais.anomaly.ZoneRule;
 import org.fairlead.ais.derivation.CellRule;
 import org.fairlead.ais.derivation.Outlet;
 import org.fairlead.ais.encounter.Contacts;
+import org.fairlead.ais.encounter.Point;
 import org.fairlead.ais.finding.Book;
 import org.fairlead.ais.finding.FindingJson;
 import org.fairlead.ais.finding.Publication;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Where ships meet: cells of points at one time, from which contacts go on to the cell of a pair;
 /// and cells of anomalies, which tell zones.
-final class Meetings implements CellRule {
+final class Meetings implements CellRule<Meetings.State> {
 
     private static final int MOST_KNOWN = 500;
     private static final String RETRACTION = "Late data shows that it was not so.";
@@ -35,28 +36,54 @@ final class Meetings implements CellRule {
         return -1L - cell;
     }
 
-    @Override
-    public byte @Nullable [] on(
-            byte @Nullable [] state, long cell, byte[] note, long storedMillis, Outlet outlet) {
-        return cell < 0
-                ? onZone(state, (int) (-1L - cell), note, storedMillis, outlet)
-                : Contacts.on(state, note, settings.encounter(), outlet::toCell);
+    /// What a cell remembers.
+    sealed interface State {}
+
+    /// The ships of a cell of points.
+    record Points(List<Point> points) implements State {
+        Points {
+            points = List.copyOf(points);
+        }
     }
 
     @Override
-    public Optional<CellRule> then() {
+    public @Nullable State on(
+            @Nullable State state, long cell, byte[] note, long storedMillis, Outlet outlet) {
+        if (cell < 0) {
+            return onZone((ZoneState) state, (int) (-1L - cell), note, storedMillis, outlet);
+        }
+        var before = state == null ? List.<Point>of() : ((Points) state).points();
+        var after = Contacts.on(before, note, settings.encounter(), outlet::toCell);
+        return after.isEmpty() ? null : after.equals(before) ? state : new Points(after);
+    }
+
+    /// Points begin with their number, below five hundred in two bytes; zones are JSON.
+    @Override
+    public byte[] encode(State state) {
+        return switch (state) {
+            case Points there -> Contacts.encode(there.points());
+            case ZoneState zone -> FindingJson.write(zone);
+        };
+    }
+
+    @Override
+    public State decode(byte[] bytes) {
+        return bytes[0] == '{'
+                ? FindingJson.read(bytes, ZoneState.class)
+                : new Points(Contacts.decode(bytes));
+    }
+
+    @Override
+    public Optional<CellRule<?>> then() {
         return Optional.of(new Pairs(settings.encounter()));
     }
 
     /// What a cell of zones remembers, as JSON.
-    record ZoneState(List<Activity> known, List<Told> told) {}
+    record ZoneState(List<Activity> known, List<Told> told) implements State {}
 
-    private byte[] onZone(
-            byte @Nullable [] state, int cell, byte[] note, long storedMillis, Outlet outlet) {
-        var before =
-                state == null
-                        ? new ZoneState(List.of(), List.of())
-                        : FindingJson.read(state, ZoneState.class);
+    private ZoneState onZone(
+            @Nullable ZoneState state, int cell, byte[] note, long storedMillis, Outlet outlet) {
+        var before = state == null ? new ZoneState(List.of(), List.of()) : state;
         var change = FindingJson.read(note, Activity.class);
         var known = new ArrayList<>(before.known());
         known.removeIf(one -> one.id().equals(change.id()));
@@ -77,6 +104,6 @@ final class Meetings implements CellRule {
                         outlet::vessel,
                         Instant.ofEpochMilli(storedMillis));
         news.forEach(one -> outlet.publish(Publication.of(one)));
-        return FindingJson.write(new ZoneState(known, book.entries()));
+        return new ZoneState(known, book.entries());
     }
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// An encounter that goes on is told again when it meets another rule or has become twice as long,
 /// and once more when the pair has not been near each other for a while: whoever reads of it is not
 /// called every ten minutes.
-final class Pairs implements CellRule {
+final class Pairs implements CellRule<PairState> {
 
     private static final String RETRACTION =
             "Late data shows one of them elsewhere, or of a trade that lies beside others.";
@@ -41,19 +40,22 @@ final class Pairs implements CellRule {
     }
 
     @Override
-    public byte @Nullable [] on(
-            byte @Nullable [] state, long pair, byte[] note, long storedMillis, Outlet outlet) {
-        var next = PairState.decode(state).and(note);
-        var encounters = next.encounters(config);
-        return tell(next, encounters, grown(next, encounters), storedMillis, outlet);
+    public PairState on(
+            @Nullable PairState state, long pair, byte[] note, long storedMillis, Outlet outlet) {
+        return (state == null ? PairState.NONE : state).and(note);
     }
 
-    private byte[] tell(
-            PairState state,
-            List<Finding> encounters,
-            Set<UUID> later,
-            long storedMillis,
-            Outlet outlet) {
+    /// The notes of a while at once: what holds is reckoned once for all of them.
+    @Override
+    public PairState onLook(PairState state, long pair, long nowMillis, Outlet outlet) {
+        return tell(state, grown(state), nowMillis, outlet);
+    }
+
+    private PairState tell(PairState state, Set<UUID> later, long storedMillis, Outlet outlet) {
+        var encounters = state.encounters(config);
+        if (encounters.isEmpty() && state.told().isEmpty()) {
+            return state;
+        }
         var book = new Book(state.told());
         var news =
                 book.news(
@@ -64,15 +66,15 @@ final class Pairs implements CellRule {
                         Instant.ofEpochMilli(storedMillis),
                         later);
         news.forEach(one -> outlet.publish(Publication.of(one)));
-        return state.with(book.entries()).encode();
+        return news.isEmpty() ? state : state.with(book.entries());
     }
 
     /// Those that are longer than was told, but neither of other rules nor twice as long.
-    private static Set<UUID> grown(PairState state, List<Finding> encounters) {
+    private Set<UUID> grown(PairState state) {
         Map<UUID, Activity> told = new HashMap<>();
         state.told().forEach(one -> told.put(one.activity().id(), one.activity()));
         var grown = new HashSet<UUID>();
-        for (Finding one : encounters) {
+        for (Finding one : state.encounters(config)) {
             var before = told.get(one.id());
             if (before != null && isGrown(before, one)) {
                 grown.add(one.id());
@@ -100,22 +102,30 @@ final class Pairs implements CellRule {
     }
 
     @Override
-    public boolean isOwing(byte[] state) {
-        var pair = PairState.decode(state);
-        return !pair.told().isEmpty() && !grown(pair, pair.encounters(config)).isEmpty();
+    public boolean isOwing(PairState state) {
+        return !state.told().isEmpty() && !grown(state).isEmpty();
     }
 
     @Override
-    public long restsAfterMillis(byte[] state, long nowMillis) {
-        long newest = PairState.decode(state).newestMillis(config);
+    public long restsAfterMillis(PairState state, long nowMillis) {
+        long newest = state.newestMillis(config);
         return nowMillis - newest > OLD_MILLIS
                 ? OLD_RESTS_AFTER_MILLIS
                 : 2 * config.every().toMillis();
     }
 
     @Override
-    public byte[] onRest(byte[] state, long pair, long nowMillis, Outlet outlet) {
-        var there = PairState.decode(state);
-        return tell(there, there.encounters(config), Set.of(), nowMillis, outlet);
+    public PairState onRest(PairState state, long pair, long nowMillis, Outlet outlet) {
+        return tell(state, Set.of(), nowMillis, outlet);
+    }
+
+    @Override
+    public byte[] encode(PairState state) {
+        return state.encode();
+    }
+
+    @Override
+    public PairState decode(byte[] bytes) {
+        return PairState.decode(bytes);
     }
 }

@@ -85,15 +85,10 @@ final class Ship {
         for (Integer day = SampleDay.dayOf(sample.atMillis());
                 day != null;
                 day = days.lowerKey(day)) {
-            Sample last = null;
-            for (Sample one : day(day).inOrder()) {
-                if (Sample.ORDER.compare(one, sample) >= 0) {
-                    break;
-                }
-                last = one;
-            }
-            if (last != null) {
-                return last;
+            var samples = day(day).inOrder();
+            int n = earlier(samples, sample);
+            if (n > 0) {
+                return samples.get(n - 1);
             }
         }
         return null;
@@ -104,12 +99,24 @@ final class Ship {
         for (Integer day = SampleDay.dayOf(sample.atMillis());
                 day != null;
                 day = days.higherKey(day)) {
-            for (Sample one : day(day).inOrder()) {
-                if (Sample.ORDER.compare(one, sample) > 0) {
-                    return one;
-                }
+            var samples = day(day).inOrder();
+            int n = earlier(samples, sample);
+            while (n < samples.size() && Sample.ORDER.compare(samples.get(n), sample) == 0) {
+                n++;
+            }
+            if (n < samples.size()) {
+                return samples.get(n);
             }
         }
         return null;
+    }
+
+    /// How many are before one; mostly all of them are, or all but one.
+    private static int earlier(List<Sample> samples, Sample sample) {
+        int n = samples.size();
+        while (n > 0 && Sample.ORDER.compare(samples.get(n - 1), sample) >= 0) {
+            n--;
+        }
+        return n;
     }
 }

@@ -18,7 +18,7 @@ public interface AfterwardsStream {
     Set<StoreBuilder<?>> stores();
 
     /// What becomes of the notes it sends to cells.
-    default Optional<CellRule> cells() {
+    default Optional<CellRule<?>> cells() {
         return Optional.empty();
     }
 }

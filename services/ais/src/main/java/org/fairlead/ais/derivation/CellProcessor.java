@@ -1,36 +1,48 @@
 package org.fairlead.ais.derivation;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
+import org.apache.kafka.streams.state.StoreBuilder;
 
 /// Runs a [CellRule] on the cells of one partition.
-final class CellProcessor implements Processor<Long, byte[], String, Derived> {
+final class CellProcessor<S> implements Processor<Long, byte[], String, Derived> {
 
-    private static final Duration LOOKS_EVERY = Duration.ofSeconds(5);
+    private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
+    private static final long LONGEST_LOOK_MILLIS = 200;
 
-    private final CellRule rule;
+    /// States in memory of a partition; most are some hundred bytes.
+    private static final int MOST_KEPT = 20_000;
+
+    private final CellRule<S> rule;
     private final String store;
 
-    /// Cells with something still to be told, and when the last note came: follows from the store.
+    /// Cells that notes came for since they were looked at, and when the last one came.
+    private final Map<Long, Long> touched = new LinkedHashMap<>();
+
+    /// Cells with something still to be told, and when that is due: follows from the store.
     private final Map<Long, Long> owing = new HashMap<>();
 
     private ProcessorContext<String, Derived> context;
-    private KeyValueStore<Long, byte[]> states;
+    private ObjectStore<Long, S> states;
     private KnownVessels vessels;
 
     @SuppressWarnings("NullAway.Init")
-    CellProcessor(CellRule rule, String store) {
+    CellProcessor(CellRule<S> rule, String store) {
         this.rule = rule;
         this.store = store;
+    }
+
+    static <S> StoreBuilder<?> store(CellRule<S> rule, String store) {
+        return new ObjectStoreBuilder<Long, S>(
+                store, Serdes.Long(), rule::encode, rule::decode, MOST_KEPT);
     }
 
     @Override
@@ -38,51 +50,83 @@ final class CellProcessor implements Processor<Long, byte[], String, Derived> {
         this.context = context;
         states = context.getStateStore(store);
         vessels = KnownVessels.of(context);
+        // A task that is revived after a failed commit begins again with the same processor.
+        touched.clear();
+        owing.clear();
         if (!rule.canOwe()) {
             return;
         }
         long now = context.currentSystemTimeMs();
-        try (var all = states.all()) {
-            all.forEachRemaining(entry -> remember(entry.key, entry.value, now));
-        }
-        context.schedule(LOOKS_EVERY, PunctuationType.WALL_CLOCK_TIME, this::rest);
+        states.forEach((cell, state) -> touched.put(cell, now));
+        context.schedule(LOOKS_EVERY, PunctuationType.WALL_CLOCK_TIME, this::look);
     }
 
     @Override
     public void process(Record<Long, byte[]> record) {
         long cell = record.key();
-        byte[] before = states.get(cell);
+        var before = states.get(cell);
         var outlet = new ForwardingOutlet<>(context, vessels, record.timestamp());
-        byte[] after = rule.on(before, cell, record.value(), record.timestamp(), outlet);
+        var after = rule.on(before, cell, record.value(), record.timestamp(), outlet);
         if (after == null) {
             if (before != null) {
                 states.delete(cell);
             }
-        } else if (!Arrays.equals(before, after)) {
-            states.put(cell, after);
+            touched.remove(cell);
+            owing.remove(cell);
+            return;
         }
-        remember(cell, after, context.currentSystemTimeMs());
+        keep(cell, before, after);
+        if (rule.canOwe()) {
+            // At the end, so that those that wait longest are looked at first.
+            touched.remove(cell);
+            touched.put(cell, context.currentSystemTimeMs());
+        }
     }
 
-    private void remember(long cell, byte @Nullable [] state, long now) {
-        if (state != null && rule.canOwe() && rule.isOwing(state)) {
-            owing.put(cell, now);
+    private void keep(long cell, @org.jspecify.annotations.Nullable S before, S after) {
+        if (before != after) {
+            states.put(cell, after);
+        }
+    }
+
+    /// For so long only, lest notes wait: what remains is looked at the next time.
+    private void look(long now) {
+        long until = context.currentSystemTimeMs() + LONGEST_LOOK_MILLIS;
+        for (var entry : List.copyOf(touched.entrySet())) {
+            lookAt(entry.getKey(), entry.getValue(), now);
+            if (context.currentSystemTimeMs() > until) {
+                break;
+            }
+        }
+        for (var entry : List.copyOf(owing.entrySet())) {
+            if (entry.getValue() <= now) {
+                rest(entry.getKey(), now);
+            }
+        }
+    }
+
+    private void lookAt(long cell, long touchedAt, long now) {
+        touched.remove(cell);
+        var before = states.get(cell);
+        if (before == null) {
+            return;
+        }
+        var outlet = new ForwardingOutlet<>(context, vessels, now);
+        S after = rule.onLook(before, cell, now, outlet);
+        keep(cell, before, after);
+        if (rule.isOwing(after)) {
+            owing.put(cell, touchedAt + rule.restsAfterMillis(after, now));
         } else {
             owing.remove(cell);
         }
     }
 
-    private void rest(long now) {
-        for (var entry : List.copyOf(owing.entrySet())) {
-            long cell = entry.getKey();
-            byte[] state = states.get(cell);
-            if (state == null) {
-                owing.remove(cell);
-            } else if (now - entry.getValue() >= rule.restsAfterMillis(state, now)) {
-                var outlet = new ForwardingOutlet<>(context, vessels, now);
-                states.put(cell, rule.onRest(state, cell, now, outlet));
-                owing.remove(cell);
-            }
+    private void rest(long cell, long now) {
+        owing.remove(cell);
+        var before = states.get(cell);
+        if (before != null) {
+            var outlet = new ForwardingOutlet<>(context, vessels, now);
+            keep(cell, before, rule.onRest(before, cell, now, outlet));
         }
     }
 }

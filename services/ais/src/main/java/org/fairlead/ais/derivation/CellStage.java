@@ -2,10 +2,8 @@ package org.fairlead.ais.derivation;
 
 import java.util.Set;
 import java.util.function.Supplier;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 
 /// What becomes of notes to cells, with a processor of one's own.
@@ -28,16 +26,11 @@ public record CellStage(
         this(processor, stores, null);
     }
 
-    /// A rule with one store of bytes by cell, and the rules that follow on it.
-    static CellStage of(CellRule rule, String store) {
+    /// A rule with one store by cell, and the rules that follow on it.
+    static <S> CellStage of(CellRule<S> rule, String store) {
         return new CellStage(
-                () -> new CellProcessor(rule, store),
-                Set.of(
-                        Stores.keyValueStoreBuilder(
-                                        Stores.persistentKeyValueStore(store),
-                                        Serdes.Long(),
-                                        Serdes.ByteArray())
-                                .withCachingEnabled()),
+                () -> new CellProcessor<>(rule, store),
+                Set.of(CellProcessor.store(rule, store)),
                 rule.then().map(next -> of(next, store + "-cells")).orElse(null));
     }
 }

@@ -25,7 +25,7 @@ public interface DerivationStream {
     }
 
     /// What becomes of its notes to cells.
-    default Optional<CellRule> cells() {
+    default Optional<CellRule<?>> cells() {
         return Optional.empty();
     }
 
@@ -38,7 +38,7 @@ public interface DerivationStream {
         return new RuleStream(rule, Optional.empty());
     }
 
-    static DerivationStream ofTransmittersAndCells(TransmitterRule rule, CellRule cells) {
+    static DerivationStream ofTransmittersAndCells(TransmitterRule rule, CellRule<?> cells) {
         return new RuleStream(rule, Optional.of(cells));
     }
 

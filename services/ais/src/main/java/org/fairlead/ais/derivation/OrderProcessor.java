@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
 import org.fairlead.contracts.frame.Fix;
 
 /// Hands fixes on by event time: each waits until its source has come a little farther, so that
@@ -19,26 +20,34 @@ final class OrderProcessor implements Processor<String, HeardFrame, String, Hear
 
     static final String STORE = "in-order";
 
+    /// Each is some hundred bytes.
+    private static final int MOST_KEPT = 50_000;
+
     private final DerivationConfig config;
 
     /// Who waits follows from the store, so it is not stored.
     private final Map<String, Queue> queues = new HashMap<>();
 
     private ProcessorContext<String, HeardFrame> context;
-    private KeyValueStore<Integer, byte[]> store;
+    private ObjectStore<Integer, Waiting> store;
 
     @SuppressWarnings("NullAway.Init")
     OrderProcessor(DerivationConfig config) {
         this.config = config;
     }
 
+    static StoreBuilder<?> store() {
+        return new ObjectStoreBuilder<>(
+                STORE, Serdes.Integer(), Waiting::encode, Waiting::decode, MOST_KEPT);
+    }
+
     @Override
     public void init(ProcessorContext<String, HeardFrame> context) {
         this.context = context;
         store = context.getStateStore(STORE);
-        try (var all = store.all()) {
-            all.forEachRemaining(entry -> queue(entry.key, Waiting.decode(entry.value)));
-        }
+        // A task that is revived after a failed commit begins again with the same processor.
+        queues.clear();
+        store.forEach(this::queue);
         context.schedule(
                 config.idleAfter(), PunctuationType.WALL_CLOCK_TIME, this::releaseOfIdleSources);
     }
@@ -72,14 +81,14 @@ final class OrderProcessor implements Processor<String, HeardFrame, String, Hear
 
     private void release(
             int mmsi, String source, List<Fix> fixes, long until, List<HeardTransmitter> released) {
-        byte[] stored = store.get(mmsi);
-        var before = stored == null ? Waiting.NONE : Waiting.decode(stored);
+        var stored = store.get(mmsi);
+        var before = stored == null ? Waiting.NONE : stored;
         var queue = queues.get(before.source());
         if (queue != null) {
             queue.remove(mmsi);
         }
         var release = before.on(source, fixes, until);
-        store.put(mmsi, release.next().encode());
+        store.put(mmsi, release.next());
         queue(mmsi, release.next());
         if (!release.inOrder().isEmpty() || !release.late().isEmpty()) {
             released.add(new HeardTransmitter(mmsi, release.inOrder(), release.late()));

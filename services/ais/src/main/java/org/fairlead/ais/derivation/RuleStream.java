@@ -6,7 +6,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /// A contribution made of rules that know nothing of Kafka.
-record RuleStream(TransmitterRule rule, Optional<CellRule> cells) implements DerivationStream {
+record RuleStream(TransmitterRule rule, Optional<CellRule<?>> cells) implements DerivationStream {
 
     @Override
     public String name() {

@@ -103,9 +103,7 @@ public class TopologyStream {
     private static KStream<String, HeardFrame> inOrder(
             KStream<String, HeardFrame> heard, DerivationConfig config) {
         return heard.process(
-                with(
-                        () -> new OrderProcessor(config),
-                        Set.of(DerivationStream.byTransmitter(OrderProcessor.STORE))),
+                with(() -> new OrderProcessor(config), Set.of(OrderProcessor.store())),
                 Named.as(OrderProcessor.STORE));
     }
 

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// The slow ships in one cell at one time of the grid, and which of them are near each other: a
 /// pure step.
@@ -20,12 +19,12 @@ final class Meeting {
     private Meeting() {}
 
     /// @param contacts those that came to be, and those that are no more
-    record Step(byte @Nullable [] next, List<Contact.Note> contacts) {}
+    record Step(List<Point> next, List<Contact.Note> contacts) {}
 
-    static Step on(byte @Nullable [] state, byte[] note, double withinMetres) {
+    static Step on(List<Point> state, byte[] note, double withinMetres) {
         var change = Point.ofNote(note);
         var point = change.point();
-        var there = state == null ? new ArrayList<Point>() : decode(state);
+        var there = new ArrayList<>(state);
         if (!there.isEmpty() && there.getFirst().slot() != point.slot()) {
             // The place belongs to another time now.
             if (there.getFirst().slot() > point.slot() && !change.isThere()) {
@@ -59,10 +58,10 @@ final class Meeting {
             }
             there.add(point);
         }
-        return new Step(there.isEmpty() ? null : encode(there), contacts);
+        return new Step(there, contacts);
     }
 
-    private static byte[] encode(List<Point> points) {
+    static byte[] encode(List<Point> points) {
         var bytes = new ByteArrayOutputStream(64 * points.size());
         try (var out = new DataOutputStream(bytes)) {
             out.writeShort(points.size());
@@ -75,7 +74,7 @@ final class Meeting {
         return bytes.toByteArray();
     }
 
-    private static ArrayList<Point> decode(byte[] bytes) {
+    static List<Point> decode(byte[] bytes) {
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             var points = new ArrayList<Point>();
             for (int n = in.readUnsignedShort(); n > 0; n--) {

@@ -25,11 +25,16 @@ public final class PairState {
 
     private static final byte[] NOTHING = {};
 
+    public static final PairState NONE = new PairState(new TreeMap<>(), List.of(), Long.MIN_VALUE);
+
     private final SortedMap<Long, Contact> contacts;
     private final List<Told> told;
 
     /// The newest time that is no longer remembered.
     private final long forgotten;
+
+    /// Follows from the contacts; reckoned when it is first asked for.
+    private @Nullable List<Finding> encounters;
 
     private PairState(SortedMap<Long, Contact> contacts, List<Told> told, long forgotten) {
         this.contacts = Collections.unmodifiableSortedMap(contacts);
@@ -43,7 +48,9 @@ public final class PairState {
     }
 
     public PairState with(List<Told> entries) {
-        return new PairState(new TreeMap<>(contacts), entries, forgotten);
+        var next = new PairState(contacts, entries, forgotten);
+        next.encounters = encounters;
+        return next;
     }
 
     /// A contact that came to be, or is no more. What is taken back must be what is there: another
@@ -54,10 +61,14 @@ public final class PairState {
         if (contact.slot() <= forgotten) {
             return this;
         }
+        boolean isKnown = contact.equals(contacts.get(contact.slot()));
+        if (change.isThere() == isKnown) {
+            return this;
+        }
         var next = new TreeMap<>(contacts);
         if (change.isThere()) {
             next.put(contact.slot(), contact);
-        } else if (contact.equals(next.get(contact.slot()))) {
+        } else {
             next.remove(contact.slot());
         }
         long last = forgotten;
@@ -68,7 +79,10 @@ public final class PairState {
     }
 
     public List<Finding> encounters(EncounterConfig config) {
-        return new EncounterRule(config).of(contacts);
+        if (encounters == null) {
+            encounters = List.copyOf(new EncounterRule(config).of(contacts));
+        }
+        return encounters;
     }
 
     /// The newest time at which they were near each other; 0 without one.
@@ -102,10 +116,7 @@ public final class PairState {
 
     record TellingState(List<Told> told) {}
 
-    public static PairState decode(byte @Nullable [] bytes) {
-        if (bytes == null) {
-            return new PairState(new TreeMap<>(), List.of(), Long.MIN_VALUE);
-        }
+    public static PairState decode(byte[] bytes) {
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             long forgotten = in.readLong();
             var contacts = new TreeMap<Long, Contact>();

@@ -3,13 +3,16 @@ package org.fairlead.ais.history;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
 import org.fairlead.ais.derivation.CellNote;
 import org.fairlead.ais.derivation.Derived;
 import org.fairlead.ais.derivation.KnownVessels;
+import org.fairlead.ais.derivation.ObjectStore;
+import org.fairlead.ais.derivation.ObjectStoreBuilder;
 import org.fairlead.ais.finding.Book;
 import org.fairlead.ais.finding.FindingJson;
 import org.fairlead.ais.finding.Publication;
@@ -26,6 +29,9 @@ final class HistoryProcessor implements Processor<String, byte[], String, Derive
 
     static final String STORE = "histories";
 
+    /// Some kilobytes each.
+    private static final int MOST_KEPT = 10_000;
+
     private static final Logger LOG = Logger.getLogger(HistoryProcessor.class);
     private static final String VISIT = Activity.typeOf("port-visit");
     private static final String RETRACTION = "What it rested on no longer holds.";
@@ -34,13 +40,22 @@ final class HistoryProcessor implements Processor<String, byte[], String, Derive
     private final int remembered;
 
     private ProcessorContext<String, Derived> context;
-    private KeyValueStore<Integer, byte[]> histories;
+    private ObjectStore<Integer, History> histories;
     private KnownVessels vessels;
 
     @SuppressWarnings("NullAway.Init")
     HistoryProcessor(HistoryRule rule, int remembered) {
         this.rule = rule;
         this.remembered = remembered;
+    }
+
+    static StoreBuilder<?> store() {
+        return new ObjectStoreBuilder<Integer, History>(
+                STORE,
+                Serdes.Integer(),
+                FindingJson::write,
+                bytes -> FindingJson.read(bytes, History.class),
+                MOST_KEPT);
     }
 
     @Override
@@ -58,8 +73,8 @@ final class HistoryProcessor implements Processor<String, byte[], String, Derive
         }
         int mmsi = Integer.parseInt(record.key());
         try {
-            byte[] stored = histories.get(mmsi);
-            var before = stored == null ? History.NONE : FindingJson.read(stored, History.class);
+            var stored = histories.get(mmsi);
+            var before = stored == null ? History.NONE : stored;
             var after = with(before, type(record), record.value());
             if (!after.equals(before)) {
                 tell(mmsi, after, record.timestamp());
@@ -100,7 +115,7 @@ final class HistoryProcessor implements Processor<String, byte[], String, Derive
                         RETRACTION,
                         vessels::of,
                         Instant.ofEpochMilli(timestamp));
-        histories.put(mmsi, FindingJson.write(history.with(book.entries())));
+        histories.put(mmsi, history.with(book.entries()));
         news.forEach(one -> context.forward(new Record<>(null, Publication.of(one), timestamp)));
     }
 

@@ -8,7 +8,6 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.fairlead.ais.derivation.AfterwardsStream;
 import org.fairlead.ais.derivation.CellRule;
-import org.fairlead.ais.derivation.DerivationStream;
 import org.fairlead.ais.derivation.Derived;
 import org.fairlead.ais.portcall.Harbours;
 import org.fairlead.ais.portcall.PortCallConfig;
@@ -41,12 +40,12 @@ public class HistoryStream implements AfterwardsStream {
 
     /// By IMO number: who sent it.
     @Override
-    public Optional<CellRule> cells() {
+    public Optional<CellRule<?>> cells() {
         return Optional.of(new NumberRule(config));
     }
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return Set.of(DerivationStream.byTransmitter(HistoryProcessor.STORE));
+        return Set.of(HistoryProcessor.store());
     }
 }

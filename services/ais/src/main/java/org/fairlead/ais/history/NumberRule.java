@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A number that more than a handful send is a placeholder that nobody typed over, and says
 /// nothing.
-final class NumberRule implements CellRule {
+final class NumberRule implements CellRule<NumberRule.Hull> {
 
     private static final int MOST_NUMBERS = 6;
     private static final String RETRACTION = "What was said of the number no longer holds.";
@@ -82,9 +82,8 @@ final class NumberRule implements CellRule {
     }
 
     @Override
-    public byte @Nullable [] on(
-            byte @Nullable [] state, long imo, byte[] note, long storedMillis, Outlet outlet) {
-        var before = state == null ? Hull.NONE : FindingJson.read(state, Hull.class);
+    public Hull on(@Nullable Hull state, long imo, byte[] note, long storedMillis, Outlet outlet) {
+        var before = state == null ? Hull.NONE : state;
         var hull = before.with(FindingJson.read(note, Claim.class));
         var book = new Book(hull.told());
         book.news(
@@ -94,7 +93,17 @@ final class NumberRule implements CellRule {
                         outlet::vessel,
                         Instant.ofEpochMilli(storedMillis))
                 .forEach(one -> outlet.publish(Publication.of(one)));
-        return FindingJson.write(new Hull(hull.claims(), book.entries()));
+        return new Hull(hull.claims(), book.entries());
+    }
+
+    @Override
+    public byte[] encode(Hull state) {
+        return FindingJson.write(state);
+    }
+
+    @Override
+    public Hull decode(byte[] bytes) {
+        return FindingJson.read(bytes, Hull.class);
     }
 
     List<Finding> of(String imo, List<Claim> claims) {

@@ -44,10 +44,11 @@ public final class LoiteringRule {
         boolean isBroken =
                 before != null
                         && sample.atMillis() - before.atMillis() > config.bridged().toMillis();
-        if (isBroken || isOut(sample)) {
+        boolean isOut = isOut(sample);
+        if (isBroken || isOut) {
             boolean isChanged = end();
             hour.clear();
-            if (isOut(sample)) {
+            if (isOut) {
                 return isChanged;
             }
         }
@@ -58,15 +59,14 @@ public final class LoiteringRule {
         if (sample.atMillis() - hour.getFirst().atMillis() < HOUR_MILLIS) {
             return false;
         }
-        if (meanKnots(List.copyOf(hour)) < config.belowKnots()) {
+        if (isSlow()) {
             if (!isLoitering) {
                 isLoitering = true;
                 hour.forEach(this::addSlow);
             } else {
                 addSlow(sample);
             }
-            open();
-            return true;
+            return open();
         }
         return end();
     }
@@ -94,13 +94,25 @@ public final class LoiteringRule {
         return was;
     }
 
-    private void open() {
+    /// @return whether there is news
+    private boolean open() {
         boolean isLong = lasted() >= config.longFrom().toMillis();
         var before = opened;
         boolean isNews = before == null || (isLong && !((Loitering) before.details()).isLong());
         if (isKept() && isNews) {
             opened = finding(true);
+            return true;
         }
+        return false;
+    }
+
+    /// Her way over ground is no shorter than from its begin to its end: that alone tells of most
+    /// ships that they are not slow.
+    private boolean isSlow() {
+        var first = hour.getFirst();
+        var last = hour.getLast();
+        return first.nauticalMilesTo(last) < config.belowKnots() * last.hoursSince(first)
+                && meanKnots(hour) < config.belowKnots();
     }
 
     /// The hour's mean rises late: what is fast already is no longer part of it.
@@ -168,7 +180,7 @@ public final class LoiteringRule {
     }
 
     /// Over ground, by the way between the samples.
-    private static double meanKnots(List<Sample> samples) {
+    private static double meanKnots(ArrayDeque<Sample> samples) {
         double miles = 0;
         @Nullable Sample before = null;
         for (Sample sample : samples) {

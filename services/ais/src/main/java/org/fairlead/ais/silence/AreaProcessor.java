@@ -95,6 +95,11 @@ final class AreaProcessor implements Processor<Long, byte[], String, Derived> {
                         KnownZones.of(context)::all,
                         appearances::between,
                         this::lengthMetres);
+        // A task that is revived after a failed commit begins again with the same processor.
+        byCell.clear();
+        watched.clear();
+        unsettled.clear();
+        newestMillis = 0;
         try (var all = silences.all()) {
             while (all.hasNext()) {
                 var entry = all.next();

@@ -22,17 +22,25 @@ record Contact(
     private static final double UNITS_PER_DEGREE = 600_000.0;
 
     /// Total, so that of several reports of one moment the same one is chosen in any order.
-    static final Comparator<Contact> ORDER =
-            Comparator.comparingLong(Contact::atMillis)
-                    .thenComparing(Contact::synthetic)
-                    .thenComparingInt(Contact::latitude)
-                    .thenComparingInt(Contact::longitude)
-                    .thenComparingInt(Contact::speed)
-                    .thenComparingInt(Contact::course)
-                    .thenComparingInt(Contact::status)
-                    .thenComparing(Contact::classB)
-                    .thenComparing(Contact::satellite)
-                    .thenComparing(Contact::source);
+    static final Comparator<Contact> ORDER = Contact::compare;
+
+    /// Written out: a chain of comparators costs several times as much, and this is asked for each
+    /// report.
+    private static int compare(Contact one, Contact other) {
+        int order = Long.compare(one.atMillis, other.atMillis);
+        if (order != 0) {
+            return order;
+        }
+        order = Boolean.compare(one.synthetic, other.synthetic);
+        order = order != 0 ? order : Integer.compare(one.latitude, other.latitude);
+        order = order != 0 ? order : Integer.compare(one.longitude, other.longitude);
+        order = order != 0 ? order : Integer.compare(one.speed, other.speed);
+        order = order != 0 ? order : Integer.compare(one.course, other.course);
+        order = order != 0 ? order : Integer.compare(one.status, other.status);
+        order = order != 0 ? order : Boolean.compare(one.classB, other.classB);
+        order = order != 0 ? order : Boolean.compare(one.satellite, other.satellite);
+        return order != 0 ? order : one.source.compareTo(other.source);
+    }
 
     static Contact of(Fix fix, String source, SourceClass sourceClass) {
         int type = fix.messageType();

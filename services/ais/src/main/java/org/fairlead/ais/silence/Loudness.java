@@ -3,26 +3,26 @@ package org.fairlead.ais.silence;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.fairlead.ais.silence.Packed.In;
 import org.fairlead.ais.silence.Packed.Out;
 import org.jspecify.annotations.Nullable;
 
-/// How many ships one source heard, hour by hour, and whether it has lost a part of them: a
-/// receiver of several that failed, or an antenna that turned deaf. Each ship counts once for ten
-/// minutes.
+/// How many ships one source heard, hour by hour, and when it had lost a part of them: a receiver
+/// of several that failed, or an antenna that turned deaf. Each ship counts once for ten minutes.
 ///
-/// A source that hears nothing at all is out, not in part: such hours are passed over.
+/// A source that hears nothing at all is out, not in part: such hours are passed over. The ships of
+/// a source are in several partitions, of which one may be far behind another: an hour is judged
+/// once all of them have passed it.
 ///
 /// @param byHour the newest hours; none where nothing was heard
-/// @param outage the newest that was told
-record Loudness(SortedMap<Integer, Integer> byHour, @Nullable Partial outage) {
+/// @param reached how far each partition has come
+record Loudness(SortedMap<Integer, Integer> byHour, SortedMap<Integer, Integer> reached) {
 
-    static final Loudness NONE = new Loudness(new TreeMap<>(), null);
+    static final Loudness NONE = new Loudness(new TreeMap<>(), new TreeMap<>());
 
-    private static final int HOURS_KEPT = 48;
+    private static final int HOURS_KEPT = 96;
 
     /// The last hours may still grow by what is on its way.
     private static final int OPEN_HOURS = 2;
@@ -33,43 +33,41 @@ record Loudness(SortedMap<Integer, Integer> byHour, @Nullable Partial outage) {
 
     Loudness {
         byHour = Collections.unmodifiableSortedMap(new TreeMap<>(byHour));
+        reached = Collections.unmodifiableSortedMap(new TreeMap<>(reached));
     }
 
     /// @param fromHour first hour in which so much was missing
     /// @param untilHour first hour after it; absent while it goes on
-    /// @param share of the ships usually heard
+    /// @param share of the ships usually heard; while it goes on, in the first hours of it
     record Partial(int fromHour, @Nullable Integer untilHour, double share, int usual) {}
 
-    Loudness heard(int hour, int shipSlots) {
-        var all = new TreeMap<>(byHour);
-        all.merge(hour, shipSlots, Integer::sum);
-        while (all.size() > HOURS_KEPT) {
-            all.pollFirstEntry();
+    Loudness heard(SilenceNote.SourceHeard heard) {
+        var hours = new TreeMap<>(byHour);
+        if (heard.shipSlots() > 0) {
+            hours.merge(heard.hour(), heard.shipSlots(), Integer::sum);
         }
-        return new Loudness(all, outage);
+        while (hours.size() > HOURS_KEPT) {
+            hours.pollFirstEntry();
+        }
+        var partitions = new TreeMap<>(reached);
+        partitions.merge(heard.partition(), heard.reachedHour(), Math::max);
+        return new Loudness(hours, partitions);
     }
 
-    /// What holds now, when it is other than what was told.
-    Optional<Partial> news(SilenceConfig config) {
-        var now = newest(config);
-        boolean isTold =
-                now != null
-                        && outage != null
-                        && (now.fromHour() < outage.fromHour()
-                                || (now.fromHour() == outage.fromHour()
-                                        && (outage.untilHour() != null
-                                                || now.untilHour() == null)));
-        return now == null || isTold ? Optional.empty() : Optional.of(now);
+    /// The first hour whose times of less can be told as well as they could when it was the newest.
+    int judgedFrom() {
+        return byHour.size() < HOURS_KEPT ? Integer.MIN_VALUE : byHour.firstKey() + BASELINE_HOURS;
     }
 
-    Loudness told(Partial partial) {
-        return new Loudness(byHour, partial);
-    }
-
-    private @Nullable Partial newest(SilenceConfig config) {
-        int settled = byHour.lastKey() - OPEN_HOURS;
+    /// The times in which a part was missing, oldest first.
+    List<Partial> outages(SilenceConfig config) {
+        var found = new ArrayList<Partial>();
+        if (byHour.isEmpty()) {
+            return found;
+        }
+        int settled = Collections.min(reached.values()) - OPEN_HOURS;
         var usualHours = new ArrayList<Integer>();
-        @Nullable Partial found = null;
+        @Nullable Partial open = null;
         int low = 0;
         int lowSlots = 0;
         int first = 0;
@@ -78,21 +76,21 @@ record Loudness(SortedMap<Integer, Integer> byHour, @Nullable Partial outage) {
             boolean isKnown =
                     usualHours.size() >= LEAST_BASELINE_HOURS
                             && usual >= config.partialOutageLeastShipSlots();
-            boolean isLow = isKnown && entry.getValue() < config.partialOutageBelow() * usual;
-            if (isLow) {
+            if (isKnown && entry.getValue() < config.partialOutageBelow() * usual) {
                 first = low == 0 ? entry.getKey() : first;
                 low++;
                 lowSlots += entry.getValue();
-                if (low >= LEAST_HOURS) {
-                    found =
-                            new Partial(
-                                    first, null, rounded(lowSlots / (double) (low * usual)), usual);
+                if (low == LEAST_HOURS) {
+                    open = new Partial(first, null, share(lowSlots, low, usual), usual);
                 }
                 continue;
             }
-            if (found != null && found.untilHour() == null) {
-                found = new Partial(found.fromHour(), entry.getKey(), found.share(), found.usual());
+            if (open != null) {
+                found.add(
+                        new Partial(
+                                first, entry.getKey(), share(lowSlots, low, usual), open.usual()));
             }
+            open = null;
             low = 0;
             lowSlots = 0;
             usualHours.add(entry.getValue());
@@ -100,11 +98,14 @@ record Loudness(SortedMap<Integer, Integer> byHour, @Nullable Partial outage) {
                 usualHours.removeFirst();
             }
         }
+        if (open != null) {
+            found.add(open);
+        }
         return found;
     }
 
-    private static double rounded(double share) {
-        return Math.round(share * 100) / 100.0;
+    private static double share(int slots, int hours, int usual) {
+        return Math.round(slots / (double) (hours * usual) * 100) / 100.0;
     }
 
     private static int median(List<Integer> values) {
@@ -114,33 +115,27 @@ record Loudness(SortedMap<Integer, Integer> byHour, @Nullable Partial outage) {
     }
 
     void write(Out out) {
-        out.number(byHour.size());
-        byHour.forEach((hour, slots) -> {
-            out.number(hour);
-            out.number(slots);
+        write(out, byHour);
+        write(out, reached);
+    }
+
+    private static void write(Out out, SortedMap<Integer, Integer> numbers) {
+        out.number(numbers.size());
+        numbers.forEach((key, value) -> {
+            out.number(key);
+            out.number(value);
         });
-        out.flag(outage != null);
-        if (outage != null) {
-            out.number(outage.fromHour);
-            out.flag(outage.untilHour != null);
-            out.number(outage.untilHour == null ? 0 : outage.untilHour);
-            out.fixed64(Double.doubleToLongBits(outage.share));
-            out.number(outage.usual);
-        }
     }
 
     static Loudness read(In in) {
-        var byHour = new TreeMap<Integer, Integer>();
+        return new Loudness(numbers(in), numbers(in));
+    }
+
+    private static SortedMap<Integer, Integer> numbers(In in) {
+        var numbers = new TreeMap<Integer, Integer>();
         for (int n = in.count(); n > 0; n--) {
-            byHour.put(in.count(), in.count());
+            numbers.put(in.count(), in.count());
         }
-        if (!in.flag()) {
-            return new Loudness(byHour, null);
-        }
-        int from = in.count();
-        boolean isOver = in.flag();
-        int until = in.count();
-        double share = Double.longBitsToDouble(in.fixed64());
-        return new Loudness(byHour, new Partial(from, isOver ? until : null, share, in.count()));
+        return numbers;
     }
 }

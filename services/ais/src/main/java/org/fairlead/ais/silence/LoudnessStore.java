@@ -5,40 +5,99 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.StoreBuilder;
 import org.fairlead.ais.derivation.Activity;
+import org.fairlead.ais.derivation.ObjectStore;
+import org.fairlead.ais.derivation.ObjectStoreBuilder;
 import org.fairlead.ais.silence.Packed.In;
 import org.fairlead.ais.silence.Packed.Out;
+import org.fairlead.contracts.ais.Activity.State;
 import org.fairlead.contracts.ais.ActivityDetails.FeedOutage;
-import org.fairlead.contracts.ais.ReportedPosition;
 import org.fairlead.messaging.outbox.OutboxEvent;
 
 /// How many ships each source heard, of all partitions, and the times in which it heard only a part
-/// of them: told as outages of the feed with the share that was left.
+/// of them: told as outages of the feed with the share that was left. What later notes show
+/// otherwise is told anew, or taken back: so what holds in the end does not depend on which
+/// partition came first.
 final class LoudnessStore {
 
-    static final String NAME = "loudness";
+    static final String NAME = "source-loudness";
 
     private static final long HOUR_MILLIS = 3_600_000;
+    private static final int MOST_TOLD = 64;
+    private static final int MOST_KEPT = 1_000;
 
-    private final KeyValueStore<String, byte[]> store;
+    private final ObjectStore<String, Known> store;
     private final Set<String> unsettled = new TreeSet<>();
 
-    LoudnessStore(KeyValueStore<String, byte[]> store) {
+    LoudnessStore(ObjectStore<String, Known> store) {
         this.store = store;
+        store.forEach((source, known) -> unsettled.add(source));
     }
 
-    /// @param versions told of the newest outage
-    private record Known(Loudness loudness, int versions, Contact newest) {}
+    static StoreBuilder<?> builder() {
+        return new ObjectStoreBuilder<String, Known>(
+                NAME, Serdes.String(), Known::encode, Known::decode, MOST_KEPT);
+    }
+
+    /// @param told by the hour each begins in
+    record Known(Loudness loudness, SortedMap<Integer, ToldOutage> told, boolean synthetic) {
+
+        static final Known NOTHING = new Known(Loudness.NONE, new TreeMap<>(), false);
+
+        byte[] encode() {
+            var out = new Out();
+            loudness.write(out);
+            out.flag(synthetic);
+            out.number(told.size());
+            for (ToldOutage one : told.values()) {
+                out.number(one.version());
+                out.flag(one.isRetracted());
+                out.number(one.partial().fromHour());
+                var until = one.partial().untilHour();
+                out.flag(until != null);
+                out.number(until == null ? 0 : until);
+                out.fixed64(Double.doubleToLongBits(one.partial().share()));
+                out.number(one.partial().usual());
+            }
+            return out.toByteArray();
+        }
+
+        static Known decode(byte[] bytes) {
+            var in = new In(bytes);
+            var loudness = Loudness.read(in);
+            boolean synthetic = in.flag();
+            var told = new TreeMap<Integer, ToldOutage>();
+            for (int n = in.count(); n > 0; n--) {
+                int version = in.count();
+                boolean isRetracted = in.flag();
+                int from = in.count();
+                boolean isOver = in.flag();
+                int until = in.count();
+                double share = Double.longBitsToDouble(in.fixed64());
+                var partial = new Loudness.Partial(from, isOver ? until : null, share, in.count());
+                told.put(from, new ToldOutage(partial, version, isRetracted));
+            }
+            return new Known(loudness, told, synthetic);
+        }
+    }
+
+    record ToldOutage(Loudness.Partial partial, int version, boolean isRetracted) {}
 
     void on(SilenceNote.SourceHeard heard) {
-        byte[] stored = store.get(heard.source());
-        var known = stored == null ? new Known(Loudness.NONE, 0, heard.newest()) : decode(stored);
-        var loudness = known.loudness().heard(heard.hour(), heard.shipSlots());
-        put(heard.source(), new Known(loudness, known.versions(), newer(known, heard)));
+        var stored = store.get(heard.source());
+        var known = stored == null ? Known.NOTHING : stored;
+        store.put(
+                heard.source(),
+                new Known(
+                        known.loudness().heard(heard),
+                        known.told(),
+                        known.synthetic() || heard.synthetic()));
         unsettled.add(heard.source());
     }
 
@@ -47,77 +106,85 @@ final class LoudnessStore {
     List<Activity> settle(SilenceConfig config, long storedMillis) {
         var activities = new ArrayList<Activity>();
         for (String source : unsettled) {
-            byte[] stored = store.get(source);
-            if (stored != null) {
-                news(source, decode(stored), config, storedMillis).ifPresent(activities::add);
+            var known = store.get(source);
+            if (known != null) {
+                activities.addAll(news(source, known, config, storedMillis));
             }
         }
         unsettled.clear();
         return activities;
     }
 
-    private Optional<Activity> news(
+    private List<Activity> news(
             String source, Known known, SilenceConfig config, long storedMillis) {
-        var loudness = known.loudness();
-        var news = loudness.news(config);
-        if (news.isEmpty()) {
-            return Optional.empty();
+        var told = new TreeMap<>(known.told());
+        var changed = new ArrayList<ToldOutage>();
+        var holding = new TreeMap<Integer, Loudness.Partial>();
+        known.loudness().outages(config).forEach(one -> holding.put(one.fromHour(), one));
+        int judgedFrom = known.loudness().judgedFrom();
+        holding.tailMap(judgedFrom)
+                .forEach((from, one) -> {
+                    var before = told.get(from);
+                    if (before == null || before.isRetracted() || !before.partial().equals(one)) {
+                        changed.add(
+                                new ToldOutage(
+                                        one, before == null ? 1 : before.version() + 1, false));
+                    }
+                });
+        told.tailMap(judgedFrom)
+                .forEach((from, before) -> {
+                    if (!holding.containsKey(from) && !before.isRetracted()) {
+                        changed.add(new ToldOutage(before.partial(), before.version() + 1, true));
+                    }
+                });
+        if (changed.isEmpty()) {
+            return List.of();
         }
-        var partial = news.get();
-        var before = loudness.outage();
-        int version =
-                before != null && before.fromHour() == partial.fromHour()
-                        ? known.versions() + 1
-                        : 1;
-        var next = new Known(loudness.told(partial), version, known.newest());
-        put(source, next);
-        return Optional.of(activity(source, partial, next, config, storedMillis));
-    }
-
-    private static Contact newer(Known known, SilenceNote.SourceHeard heard) {
-        return Contact.ORDER.compare(known.newest(), heard.newest()) >= 0
-                ? known.newest()
-                : heard.newest();
+        changed.forEach(one -> told.put(one.partial().fromHour(), one));
+        while (told.size() > MOST_TOLD) {
+            told.pollFirstEntry();
+        }
+        store.put(source, new Known(known.loudness(), told, known.synthetic()));
+        return changed.stream()
+                .map(one -> activity(source, one, known.synthetic(), config, storedMillis))
+                .toList();
     }
 
     private static Activity activity(
             String source,
-            Loudness.Partial partial,
-            Known known,
+            ToldOutage told,
+            boolean synthetic,
             SilenceConfig config,
             long storedMillis) {
+        var partial = told.partial();
         var id = OutboxEvent.idOf("feed-outage", "partial", source, partial.fromHour());
         var from = Instant.ofEpochMilli(partial.fromHour() * HOUR_MILLIS);
         var until = partial.untilHour();
         var to = until == null ? null : Instant.ofEpochMilli(until * HOUR_MILLIS);
-        var place = known.newest().place();
         var record =
                 new org.fairlead.contracts.ais.Activity(
                         id,
-                        known.versions(),
-                        known.versions() == 1 ? null : known.versions() - 1,
-                        to == null
-                                ? org.fairlead.contracts.ais.Activity.State.OPEN
-                                : org.fairlead.contracts.ais.Activity.State.ENDED,
+                        told.version(),
+                        told.version() == 1 ? null : told.version() - 1,
+                        told.isRetracted()
+                                ? State.RETRACTED
+                                : to == null ? State.OPEN : State.ENDED,
                         null,
                         List.of(),
                         from,
                         to,
-                        new ReportedPosition(
-                                from,
-                                place.latitudeDegrees(),
-                                place.longitudeDegrees(),
-                                null,
-                                null),
+                        null,
                         null,
                         until == null ? 0 : until - partial.fromHour(),
                         new FeedOutage(source, partial.usual() / 6, partial.share()),
-                        String.format(
-                                Locale.ROOT,
-                                "This source heard %.0f %% of the ships it usually hears: a receiver of"
-                                        + " it was out, or hears less.",
-                                100 * partial.share()),
-                        known.newest().synthetic(),
+                        told.isRetracted()
+                                ? "Late data shows that it heard the ships it usually hears."
+                                : String.format(
+                                        Locale.ROOT,
+                                        "This source heard %.0f %% of the ships it usually hears: a"
+                                                + " receiver of it was out, or hears less.",
+                                        100 * partial.share()),
+                        synthetic,
                         List.of(source),
                         Map.of(
                                 "ais.silence.partial-outage-below",
@@ -130,23 +197,8 @@ final class LoudnessStore {
                 source,
                 org.fairlead.contracts.ais.Activity.typeOf("feed-outage"),
                 id,
-                known.versions(),
+                told.version(),
                 record.derivedAt(),
                 record);
-    }
-
-    private void put(String source, Known known) {
-        var out = new Out();
-        out.number(known.versions());
-        StateCodec.write(out, known.newest());
-        known.loudness().write(out);
-        store.put(source, out.toByteArray());
-    }
-
-    private static Known decode(byte[] bytes) {
-        var in = new In(bytes);
-        int versions = in.count();
-        var newest = StateCodec.contact(in);
-        return new Known(Loudness.read(in), versions, newest);
     }
 }

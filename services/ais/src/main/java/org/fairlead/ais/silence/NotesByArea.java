@@ -30,27 +30,37 @@ final class NotesByArea {
 
     /// That a source heard a ship in a slot.
     void heardBy(Contact contact) {
-        var key = new SourceHour(contact.source(), CellHour.hourOf(contact.atMillis()));
-        bySource.merge(key, new Heard(1, contact), Heard::and);
+        bySource.merge(
+                new SourceHour(contact.source(), CellHour.hourOf(contact.atMillis())),
+                new Heard(1, contact.synthetic()),
+                Heard::and);
+    }
+
+    /// That a source has come so far, whomever it heard.
+    void reached(String source, int hour) {
+        bySource.merge(new SourceHour(source, hour), new Heard(0, false), Heard::and);
     }
 
     private record SourceHour(String source, int hour) {}
 
-    private record Heard(int shipSlots, Contact newest) {
+    private record Heard(int shipSlots, boolean synthetic) {
 
         Heard and(Heard other) {
-            return new Heard(
-                    shipSlots + other.shipSlots,
-                    Contact.ORDER.compare(newest, other.newest) >= 0 ? newest : other.newest);
+            return new Heard(shipSlots + other.shipSlots, synthetic || other.synthetic);
         }
     }
 
-    List<SilenceNote.SourceHeard> bySource() {
+    List<SilenceNote.SourceHeard> bySource(int partition, int reachedHour) {
         var notes = new ArrayList<SilenceNote.SourceHeard>();
         bySource.forEach((key, heard) ->
                 notes.add(
                         new SilenceNote.SourceHeard(
-                                key.source(), key.hour(), heard.shipSlots(), heard.newest())));
+                                key.source(),
+                                key.hour(),
+                                heard.shipSlots(),
+                                partition,
+                                reachedHour,
+                                heard.synthetic())));
         return notes;
     }
 

@@ -14,6 +14,19 @@ record Presences(List<Presence> inOrder) {
 
     /// This and one more report, which may join two presences.
     Presences and(Contact contact, long pauseMillis) {
+        int n = inOrder.size();
+        if (n > 0
+                && inOrder.getLast().isWithin(contact, pauseMillis)
+                && (n == 1 || !inOrder.get(n - 2).isWithin(contact, pauseMillis))) {
+            // Nearly always: she goes on being heard.
+            var longer = inOrder.getLast().and(contact);
+            if (n == 1) {
+                return new Presences(List.of(longer));
+            }
+            var same = new ArrayList<>(inOrder);
+            same.set(n - 1, longer);
+            return new Presences(same);
+        }
         var joined = new ArrayList<Presence>(inOrder.size() + 1);
         Presence grown = null;
         for (Presence presence : inOrder) {

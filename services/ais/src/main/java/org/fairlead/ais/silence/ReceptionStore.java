@@ -3,8 +3,11 @@ package org.fairlead.ais.silence;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.fairlead.ais.derivation.ObjectStore;
+import org.fairlead.ais.derivation.ObjectStoreBuilder;
 import org.fairlead.ais.reception.CellHour;
 import org.fairlead.ais.reception.HourOfCell;
 
@@ -14,39 +17,52 @@ final class ReceptionStore {
 
     static final String NAME = "reception";
 
-    private final KeyValueStore<Bytes, byte[]> store;
+    /// Some hundred bytes each.
+    private static final int MOST_KEPT = 50_000;
 
-    ReceptionStore(KeyValueStore<Bytes, byte[]> store) {
+    private final ObjectStore<Bytes, Known> store;
+
+    ReceptionStore(ObjectStore<Bytes, Known> store) {
         this.store = store;
     }
 
+    /// @param storedHour in which it was last added to
+    record Known(int storedHour, HourOfCell hour) {
+
+        byte[] encode() {
+            byte[] bytes = hour.encode();
+            return ByteBuffer.allocate(4 + bytes.length).putInt(storedHour).put(bytes).array();
+        }
+
+        static Known decode(byte[] stored) {
+            return new Known(
+                    ByteBuffer.wrap(stored).getInt(),
+                    HourOfCell.decode(Arrays.copyOfRange(stored, 4, stored.length)));
+        }
+    }
+
+    static StoreBuilder<?> builder() {
+        return new ObjectStoreBuilder<>(
+                NAME, Serdes.Bytes(), Known::encode, Known::decode, MOST_KEPT);
+    }
+
     HourOfCell of(CellHour at) {
-        byte[] stored = store.get(key(at));
-        return stored == null
-                ? HourOfCell.NONE
-                : HourOfCell.decode(Arrays.copyOfRange(stored, 4, stored.length));
+        var known = store.get(key(at));
+        return known == null ? HourOfCell.NONE : known.hour();
     }
 
     void put(CellHour at, HourOfCell hour, long storedMillis) {
-        byte[] bytes = hour.encode();
-        store.put(
-                key(at),
-                ByteBuffer.allocate(4 + bytes.length)
-                        .putInt(CellHour.hourOf(storedMillis))
-                        .put(bytes)
-                        .array());
+        store.put(key(at), new Known(CellHour.hourOf(storedMillis), hour));
     }
 
     void forget(long beforeMillis) {
         int before = CellHour.hourOf(beforeMillis);
         var old = new ArrayList<Bytes>();
-        try (var all = store.all()) {
-            all.forEachRemaining(entry -> {
-                if (ByteBuffer.wrap(entry.value).getInt() < before) {
-                    old.add(entry.key);
-                }
-            });
-        }
+        store.forEach((key, known) -> {
+            if (known.storedHour() < before) {
+                old.add(key);
+            }
+        });
         old.forEach(store::delete);
     }
 

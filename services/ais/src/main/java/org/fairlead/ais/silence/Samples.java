@@ -27,7 +27,9 @@ record Samples(List<Contact> first, List<Contact> last) {
     }
 
     Samples and(Contact contact) {
-        return and(List.of(contact), List.of(contact));
+        var begin = with(first, contact, true);
+        var end = with(last, contact, false);
+        return begin == first && end == last ? this : new Samples(begin, end);
     }
 
     Samples and(Samples other) {
@@ -40,11 +42,41 @@ record Samples(List<Contact> first, List<Contact> last) {
         return begin == first && end == last ? this : new Samples(begin, end);
     }
 
-    /// Most reports add nothing: then the list itself comes back.
-    private static List<Contact> union(List<Contact> some, List<Contact> more, boolean oldest) {
-        if (more.size() == 1 && isSettled(some, more.getFirst(), oldest)) {
+    /// Most reports add nothing, and then the list itself comes back; nearly all others are newer
+    /// than all before.
+    private static List<Contact> with(List<Contact> some, Contact one, boolean oldest) {
+        if (isSettled(some, one, oldest)) {
             return some;
         }
+        if (Contact.ORDER.compare(some.getLast(), one) >= 0) {
+            return union(some, List.of(one), oldest);
+        }
+        var more = new ArrayList<Contact>(some.size() + 1);
+        more.addAll(some);
+        int n = some.size();
+        if (slot(some.getLast()) != slot(one)) {
+            more.add(one);
+            if (slots(more) > MOST) {
+                long gone = slot(more.getFirst());
+                more.removeIf(contact -> slot(contact) == gone);
+            }
+        } else if (n > 1 && slot(some.get(n - 2)) == slot(one)) {
+            more.set(n - 1, one);
+        } else {
+            more.add(one);
+        }
+        return more;
+    }
+
+    private static int slots(List<Contact> some) {
+        int slots = 0;
+        for (int i = 0; i < some.size(); i++) {
+            slots += i == 0 || slot(some.get(i - 1)) != slot(some.get(i)) ? 1 : 0;
+        }
+        return slots;
+    }
+
+    private static List<Contact> union(List<Contact> some, List<Contact> more, boolean oldest) {
         var all = new ArrayList<>(some);
         all.addAll(more);
         all.sort(Contact.ORDER);

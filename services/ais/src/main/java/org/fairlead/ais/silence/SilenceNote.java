@@ -59,8 +59,15 @@ sealed interface SilenceNote {
     /// How many ships a source heard in an hour of one partition, each counted once for ten
     /// minutes: those that were told since the last note.
     ///
-    /// @param newest of the reports behind it
-    record SourceHeard(String source, int hour, int shipSlots, Contact newest)
+    /// @param partition that tells it: each has its own part of the ships
+    /// @param reachedHour how far the source has come in that partition
+    record SourceHeard(
+            String source,
+            int hour,
+            int shipSlots,
+            int partition,
+            int reachedHour,
+            boolean synthetic)
             implements SilenceNote {}
 
     default byte[] encode() {
@@ -107,11 +114,13 @@ sealed interface SilenceNote {
                 out.number(outage.transmitters);
             }
             case SourceHeard heard -> {
-                out.number(6);
+                out.number(7);
                 out.text(heard.source);
                 out.number(heard.hour);
                 out.number(heard.shipSlots);
-                StateCodec.write(out, heard.newest);
+                out.number(heard.partition);
+                out.number(heard.reachedHour);
+                out.flag(heard.synthetic);
             }
         }
         return out.toByteArray();
@@ -155,7 +164,17 @@ sealed interface SilenceNote {
                             StateCodec.contact(in),
                             in.number(),
                             in.count());
-            case 6 -> new SourceHeard(in.text(), in.count(), in.count(), StateCodec.contact(in));
+            // Did not say which partition told it.
+            case 6 -> {
+                String source = in.text();
+                int hour = in.count();
+                int shipSlots = in.count();
+                boolean synthetic = StateCodec.contact(in).synthetic();
+                yield new SourceHeard(source, hour, shipSlots, 0, hour, synthetic);
+            }
+            case 7 ->
+                    new SourceHeard(
+                            in.text(), in.count(), in.count(), in.count(), in.count(), in.flag());
             default -> throw new IllegalArgumentException("unknown note: " + kind);
         };
     }

@@ -1,18 +1,23 @@
 package org.fairlead.ais.silence;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
 import org.fairlead.ais.derivation.CellNote;
 import org.fairlead.ais.derivation.Derived;
 import org.fairlead.ais.derivation.HeardFrame;
 import org.fairlead.ais.derivation.HeardTransmitter;
 import org.fairlead.ais.derivation.KnownVessels;
+import org.fairlead.ais.derivation.ObjectStore;
+import org.fairlead.ais.derivation.ObjectStoreBuilder;
+import org.fairlead.ais.reception.CellHour;
 import org.fairlead.ais.reception.Cells;
 import org.fairlead.ais.segment.SegmentConfig;
 
@@ -24,18 +29,20 @@ final class SilenceProcessor implements Processor<String, HeardFrame, String, De
     static final String TRANSMITTERS = "transmitters";
     static final String SOURCES = "sources";
 
-    /// States that need not be decoded again; all of them are in the store as well.
-    private static final int MOST_DECODED = 20_000;
+    /// States in memory of a partition, each some kilobytes.
+    private static final int MOST_KEPT = 20_000;
 
     private final SilenceConfig config;
     private final SilenceTracker tracker;
     private final ReceptionNotes reception;
     private final SourceStore watch;
     private final Cells cells = new Cells();
-    private final Map<Integer, TransmitterState> decoded = lastUsed();
+
+    /// How far each source was told to have come.
+    private final Map<String, Integer> reachedHours = new HashMap<>();
 
     private ProcessorContext<String, Derived> context;
-    private KeyValueStore<Integer, byte[]> transmitters;
+    private ObjectStore<Integer, TransmitterState> transmitters;
     private KnownVessels vessels;
 
     @SuppressWarnings("NullAway.Init")
@@ -46,15 +53,9 @@ final class SilenceProcessor implements Processor<String, HeardFrame, String, De
         this.watch = new SourceStore(config);
     }
 
-    private static Map<Integer, TransmitterState> lastUsed() {
-        return new LinkedHashMap<>(1024, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Integer, TransmitterState> eldest) {
-                return size() > MOST_DECODED;
-            }
-        };
+    static StoreBuilder<?> transmitters() {
+        return new ObjectStoreBuilder<>(
+                TRANSMITTERS, Serdes.Integer(), StateCodec::encode, StateCodec::decode, MOST_KEPT);
     }
 
     @Override
@@ -63,13 +64,10 @@ final class SilenceProcessor implements Processor<String, HeardFrame, String, De
         transmitters = context.getStateStore(TRANSMITTERS);
         vessels = KnownVessels.of(context);
         watch.open(context.getStateStore(SOURCES));
+        reachedHours.clear();
         // Who is to be looked at when is not stored: it follows from what is.
-        try (var all = transmitters.all()) {
-            all.forEachRemaining(entry -> {
-                var state = StateCodec.decode(entry.value);
-                watch.put(entry.key, tracker.on(state, List.of(), watch::coverage, 0));
-            });
-        }
+        transmitters.forEach(
+                (mmsi, state) -> watch.put(mmsi, tracker.on(state, List.of(), watch::coverage, 0)));
     }
 
     @Override
@@ -90,34 +88,33 @@ final class SilenceProcessor implements Processor<String, HeardFrame, String, De
             step(mmsi, List.of(), horizon, at, notes);
         }
         notes.all().forEach((area, heard) -> forward(area, heard, at));
-        notes.bySource().forEach(heard -> forward(areaOf(heard.source()), heard, at));
+        int hour = CellHour.hourOf(horizon);
+        if (hour > reachedHours.getOrDefault(frame.source(), Integer.MIN_VALUE)) {
+            reachedHours.put(frame.source(), hour);
+            notes.reached(frame.source(), hour);
+        }
+        notes.bySource(context.taskId().partition(), hour)
+                .forEach(heard -> forward(areaOf(heard.source()), heard, at));
     }
 
     /// What was open says nothing of a ship any more. Rare, so that all are looked through.
     private void breakOff(SourceStore.Break pause, HeardFrame frame, long at, NotesByArea notes) {
-        Contact last = null;
-        int heard = 0;
-        var open = new ArrayList<Integer>();
-        try (var all = transmitters.all()) {
-            while (all.hasNext()) {
-                var entry = all.next();
-                var inOrder = StateCodec.decode(entry.value).presences().inOrder();
-                var newest = inOrder.isEmpty() ? null : inOrder.getLast().last();
-                if (newest == null
-                        || !newest.source().equals(pause.source())
-                        || newest.atMillis() > pause.fromMillis()) {
-                    continue;
-                }
-                open.add(entry.key);
-                if (newest.atMillis() > pause.fromMillis() - config.outageAfter().toMillis()) {
-                    heard++;
-                }
-                last = last == null || Contact.ORDER.compare(newest, last) > 0 ? newest : last;
+        var open = new TreeMap<Integer, Contact>();
+        transmitters.forEach((mmsi, state) -> {
+            var inOrder = state.presences().inOrder();
+            var newest = inOrder.isEmpty() ? null : inOrder.getLast().last();
+            if (newest != null
+                    && newest.source().equals(pause.source())
+                    && newest.atMillis() <= pause.fromMillis()) {
+                open.put(mmsi, newest);
             }
-        }
-        for (int mmsi : open) {
+        });
+        for (int mmsi : open.keySet()) {
             step(mmsi, List.of(), frame.watermarkMillis(), at, notes);
         }
+        long lately = pause.fromMillis() - config.outageAfter().toMillis();
+        int heard = (int) open.values().stream().filter(one -> one.atMillis() > lately).count();
+        var last = open.values().stream().max(Contact.ORDER).orElse(null);
         if (pause.isOutage() && last != null) {
             forward(
                     areaOf(pause.source()),
@@ -132,8 +129,7 @@ final class SilenceProcessor implements Processor<String, HeardFrame, String, De
         var before = state(mmsi);
         var step = tracker.on(before, contacts, watch::coverage, horizonMillis);
         if (!step.next().equals(before)) {
-            transmitters.put(mmsi, StateCodec.encode(step.next()));
-            decoded.put(mmsi, step.next());
+            transmitters.put(mmsi, step.next());
         }
         step.passages()
                 .forEach(passage -> {
@@ -159,12 +155,8 @@ final class SilenceProcessor implements Processor<String, HeardFrame, String, De
     }
 
     private TransmitterState state(int mmsi) {
-        var known = decoded.get(mmsi);
-        if (known != null) {
-            return known;
-        }
-        byte[] stored = transmitters.get(mmsi);
-        return stored == null ? TransmitterState.NONE : StateCodec.decode(stored);
+        var known = transmitters.get(mmsi);
+        return known == null ? TransmitterState.NONE : known;
     }
 
     private boolean appears(TransmitterState before, Contact first) {

@@ -60,9 +60,7 @@ public class SilenceStream implements DerivationStream {
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return Set.of(
-                DerivationStream.byTransmitter(SilenceProcessor.TRANSMITTERS),
-                store(SilenceProcessor.SOURCES, Serdes.String()));
+        return Set.of(SilenceProcessor.transmitters(), SourceStore.builder());
     }
 
     @Override
@@ -72,10 +70,10 @@ public class SilenceStream implements DerivationStream {
                         () -> new AreaProcessor(config, reception, sea, meters),
                         Set.of(
                                 store(AreaProcessor.SILENCES, Serdes.Bytes()),
-                                store(ReceptionStore.NAME, Serdes.Bytes()),
+                                ReceptionStore.builder(),
                                 store(AppearanceStore.NAME, Serdes.Bytes()),
                                 store(OutageStore.NAME, Serdes.String()),
-                                store(LoudnessStore.NAME, Serdes.String()))));
+                                LoudnessStore.builder())));
     }
 
     private static <K> StoreBuilder<?> store(String name, Serde<K> keys) {

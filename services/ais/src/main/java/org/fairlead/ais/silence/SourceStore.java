@@ -4,18 +4,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.StoreBuilder;
 import org.fairlead.ais.derivation.HeardFrame;
+import org.fairlead.ais.derivation.ObjectStore;
+import org.fairlead.ais.derivation.ObjectStoreBuilder;
 
 /// When sources were on air, and which transmitters are to be looked at as they go on. Speaks to
 /// its store only.
 final class SourceStore {
 
+    private static final int MOST_KEPT = 1_000;
+
     private final SilenceConfig config;
     private final Map<String, Coverage> coverage = new HashMap<>();
     private final Map<String, Watchlist> watchlists = new HashMap<>();
 
-    private KeyValueStore<String, byte[]> store;
+    private ObjectStore<String, Coverage> store;
 
     /// A source that was heard again after a break.
     ///
@@ -27,12 +32,21 @@ final class SourceStore {
         this.config = config;
     }
 
-    void open(KeyValueStore<String, byte[]> sources) {
+    static StoreBuilder<?> builder() {
+        return new ObjectStoreBuilder<String, Coverage>(
+                SilenceProcessor.SOURCES,
+                Serdes.String(),
+                CoverageCodec::encode,
+                CoverageCodec::decode,
+                MOST_KEPT);
+    }
+
+    void open(ObjectStore<String, Coverage> sources) {
         store = sources;
-        try (var all = sources.all()) {
-            all.forEachRemaining(
-                    entry -> coverage.put(entry.key, CoverageCodec.decode(entry.value)));
-        }
+        // A task that is revived after a failed commit begins again with the same processor.
+        coverage.clear();
+        watchlists.clear();
+        sources.forEach(coverage::put);
     }
 
     Coverage coverage(String source) {
@@ -51,7 +65,7 @@ final class SourceStore {
             return Optional.empty();
         }
         coverage.put(frame.source(), after);
-        store.put(frame.source(), CoverageCodec.encode(after));
+        store.put(frame.source(), after);
         if (before.spans().isEmpty() || after.spans().size() <= before.spans().size()) {
             return Optional.empty();
         }

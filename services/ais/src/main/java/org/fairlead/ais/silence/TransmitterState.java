@@ -22,7 +22,14 @@ record TransmitterState(
                     Trail.NONE);
 
     TransmitterState {
-        told = Collections.unmodifiableSortedMap(new TreeMap<>(told));
-        blips = Collections.unmodifiableSortedMap(new TreeMap<>(blips));
+        told = copy(told);
+        blips = copy(blips);
+    }
+
+    /// Of most ships nothing was told, and this is made for each of their reports.
+    private static <T> SortedMap<Long, T> copy(SortedMap<Long, T> some) {
+        return some.isEmpty()
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(new TreeMap<>(some));
     }
 }

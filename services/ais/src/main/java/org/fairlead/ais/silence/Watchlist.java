@@ -18,18 +18,32 @@ final class Watchlist {
     private final TreeMap<Long, Set<Integer>> byDeadline = new TreeMap<>();
     private final TreeMap<Long, Set<Integer>> asideByLast = new TreeMap<>();
 
-    private record Entry(long lastMillis, long deadlineMillis) {}
+    private static final long ASIDE = Long.MAX_VALUE;
+
+    /// @param queuedMillis where it stands in [#byDeadline], [#ASIDE] when it is put aside. No
+    ///   later than the deadline: a ship that goes on being heard is moved when her turn comes, not
+    ///   each time she is heard.
+    private record Entry(long lastMillis, long deadlineMillis, long queuedMillis) {}
 
     void put(int mmsi, long lastMillis, long deadlineMillis) {
+        var known = entries.get(mmsi);
+        if (known != null && known.queuedMillis() <= deadlineMillis) {
+            entries.put(mmsi, new Entry(lastMillis, deadlineMillis, known.queuedMillis()));
+            return;
+        }
         remove(mmsi);
-        entries.put(mmsi, new Entry(lastMillis, deadlineMillis));
+        queue(mmsi, lastMillis, deadlineMillis);
+    }
+
+    private void queue(int mmsi, long lastMillis, long deadlineMillis) {
+        entries.put(mmsi, new Entry(lastMillis, deadlineMillis, deadlineMillis));
         add(byDeadline, deadlineMillis, mmsi);
     }
 
     void remove(int mmsi) {
         var entry = entries.remove(mmsi);
         if (entry != null) {
-            take(byDeadline, entry.deadlineMillis(), mmsi);
+            take(byDeadline, entry.queuedMillis(), mmsi);
             take(asideByLast, entry.lastMillis(), mmsi);
         }
     }
@@ -41,10 +55,13 @@ final class Watchlist {
         while (!byDeadline.isEmpty() && byDeadline.firstKey() <= watermarkMillis) {
             for (int mmsi : byDeadline.pollFirstEntry().getValue()) {
                 var entry = java.util.Objects.requireNonNull(entries.get(mmsi));
-                if (coverage.onAirUntil(entry.lastMillis()) >= entry.deadlineMillis()) {
+                if (entry.deadlineMillis() > watermarkMillis) {
+                    queue(mmsi, entry.lastMillis(), entry.deadlineMillis());
+                } else if (coverage.onAirUntil(entry.lastMillis()) >= entry.deadlineMillis()) {
                     entries.remove(mmsi);
                     due.add(mmsi);
                 } else {
+                    entries.put(mmsi, new Entry(entry.lastMillis(), entry.deadlineMillis(), ASIDE));
                     add(asideByLast, entry.lastMillis(), mmsi);
                 }
             }
@@ -58,7 +75,7 @@ final class Watchlist {
         for (Set<Integer> mmsis : again.values()) {
             for (int mmsi : mmsis) {
                 var entry = java.util.Objects.requireNonNull(entries.get(mmsi));
-                add(byDeadline, entry.deadlineMillis(), mmsi);
+                queue(mmsi, entry.lastMillis(), entry.deadlineMillis());
             }
         }
         again.clear();

@@ -106,8 +106,14 @@ class ConductStreamTest {
         }
 
         void send(int mmsi, List<Sample> samples) {
-            for (int i = 0; i < samples.size(); i += 50) {
-                var part = samples.subList(i, Math.min(samples.size(), i + 50));
+            send(mmsi, samples, 50, Duration.ZERO);
+            rest();
+        }
+
+        /// So many at a time, and some time by the clock after each.
+        void send(int mmsi, List<Sample> samples, int atATime, Duration pause) {
+            for (int i = 0; i < samples.size(); i += atATime) {
+                var part = samples.subList(i, Math.min(samples.size(), i + atATime));
                 long newest = part.stream().mapToLong(Sample::atMillis).max().orElseThrow();
                 var fixes = part.stream().map(sample -> fix(mmsi, sample)).toList();
                 var frame = new Frame("a/" + ++sequence, "pier", newest, fixes);
@@ -116,8 +122,8 @@ class ConductStreamTest {
                                 new StringSerializer(),
                                 new ByteArraySerializer())
                         .pipeInput(frame.id(), FrameCodec.encode(frame));
+                driver.advanceWallClockTime(pause);
             }
-            rest();
         }
 
         /// Nothing more comes: what waits goes on.
@@ -313,7 +319,10 @@ class ConductStreamTest {
                 OTHER,
                 new Voyager("2024-01-02T12:00:00Z", 30.001, 124)
                         .lies(Duration.ofHours(9))
-                        .samples());
+                        .samples(),
+                3,
+                Duration.ofSeconds(2));
+        driven.rest();
 
         var told =
                 driven.told().stream()

@@ -63,14 +63,27 @@ class TopologyStreamTest {
     }
 
     /// Tells who was in a cell.
-    private static byte[] meet(
-            byte @Nullable [] state, long cell, byte[] note, long storedMillis, Outlet outlet) {
-        int met = state == null ? 0 : ByteBuffer.wrap(state).getInt();
-        int mmsi = ByteBuffer.wrap(note).getInt();
-        if (met != 0 && met != mmsi) {
-            outlet.publish(told(mmsi, 1, "met " + met + " in " + cell));
+    private static final class Meeter implements CellRule<Integer> {
+
+        @Override
+        public Integer on(
+                @Nullable Integer state, long cell, byte[] note, long storedMillis, Outlet outlet) {
+            int mmsi = ByteBuffer.wrap(note).getInt();
+            if (state != null && state != mmsi) {
+                outlet.publish(told(mmsi, 1, "met " + state + " in " + cell));
+            }
+            return mmsi;
         }
-        return note;
+
+        @Override
+        public byte[] encode(Integer state) {
+            return ByteBuffer.allocate(4).putInt(state).array();
+        }
+
+        @Override
+        public Integer decode(byte[] bytes) {
+            return ByteBuffer.wrap(bytes).getInt();
+        }
     }
 
     private static Activity told(int mmsi, int version, String text) {
@@ -97,7 +110,7 @@ class TopologyStreamTest {
                             TopologyStream.of(
                                     List.of(
                                             DerivationStream.ofTransmittersAndCells(
-                                                    new Teller(), TopologyStreamTest::meet)),
+                                                    new Teller(), new Meeter())),
                                     DerivationDefaults.VALUES,
                                     StrictJson.mapper(),
                                     new SimpleMeterRegistry()),

@@ -53,22 +53,19 @@ class EncounterRuleTest {
     }
 
     private static List<Finding> meet(List<Map.Entry<Long, byte[]>> notes) {
-        var cells = new HashMap<Long, byte[]>();
+        var cells = new HashMap<Long, List<Point>>();
         var pairs = new TreeMap<Long, PairState>();
         for (var note : notes) {
             var next =
                     Contacts.on(
-                            cells.get(note.getKey()),
+                            cells.getOrDefault(note.getKey(), List.of()),
                             note.getValue(),
                             CONFIG,
                             (pair, contact) ->
                                     pairs.put(
                                             pair,
-                                            pairs.getOrDefault(pair, PairState.decode(null))
-                                                    .and(contact)));
-            if (next != null) {
-                cells.put(note.getKey(), next);
-            }
+                                            pairs.getOrDefault(pair, PairState.NONE).and(contact)));
+            cells.put(note.getKey(), next);
         }
         var found = new ArrayList<Finding>();
         pairs.values().forEach(pair -> found.addAll(pair.encounters(CONFIG)));
@@ -275,7 +272,7 @@ class EncounterRuleTest {
     void theStateOfAPairGivesItselfBack() {
         var point = new Point(SHE, 100, 30, 124, 0.5, true, false, "pier");
         var other = new Point(OTHER, 100, 30.001, 124, 0.5, false, true, "sky");
-        var state = PairState.decode(null).and(Contact.of(other, point).note(true));
+        var state = PairState.NONE.and(Contact.of(other, point).note(true));
 
         assertThat(PairState.decode(state.encode()).encode()).isEqualTo(state.encode());
         assertThat(Contact.ofNote(Contact.of(other, point).note(true)).contact().a())

@@ -95,7 +95,92 @@ final class ActivityScores {
                         + " when she truly drifted, waited, fished or met another.");
         lines.add("");
         causes(lines, loitering, encounters, anchored);
+        meetings(lines, encounters, anchored, calls);
+        visits(lines, calls, anchored);
         return lines;
+    }
+
+    private void meetings(
+            List<String> lines, List<Spell> encounters, List<Spell> anchored, List<Spell> calls) {
+        var counts = new TreeMap<String, Integer>();
+        for (JsonNode one : of("encounter", any -> true)) {
+            String was =
+                    matches(one, encounters)
+                            ? "a meeting"
+                            : isFalse(one)
+                                    ? "false positions of one of them"
+                                    : eachIs(one, anchored)
+                                            ? "both at anchor"
+                                            : eachIs(one, calls)
+                                                    ? "both in port"
+                                                    : eachIs(one, spells(Truth.Fishing.class))
+                                                            ? "both fishing"
+                                                            : "something else";
+            counts.merge(was, 1, Integer::sum);
+            if (System.getProperty("calibration.errors") != null && !was.equals("a meeting")) {
+                System.out.println("= encounter, " + was + ": " + one);
+            }
+        }
+        lines.add("What was called an encounter really was: " + counts + ".");
+        lines.add("");
+    }
+
+    private void visits(List<String> lines, List<Spell> calls, List<Spell> anchored) {
+        var counts = new TreeMap<String, Integer>();
+        for (JsonNode one : of("port-visit", this::isCall)) {
+            String was =
+                    matches(one, calls)
+                            ? "a call"
+                            : matches(one, anchored)
+                                    ? "at anchor"
+                                    : isFalse(one) ? "false positions" : "something else";
+            counts.merge(was, 1, Integer::sum);
+            if (System.getProperty("calibration.errors") != null && was.equals("something else")) {
+                System.out.println("= visit: " + one);
+            }
+        }
+        lines.add(
+                "What was called a port visit of confidence 2 and more really was: "
+                        + counts
+                        + ".");
+        lines.add("");
+    }
+
+    /// Whether one of its ships sent positions then at which it was not.
+    private boolean isFalse(JsonNode one) {
+        var from = Instant.parse(one.get("from").asText());
+        var to = one.hasNonNull("to") ? Instant.parse(one.get("to").asText()) : end;
+        var numbers = numbers(one);
+        return only(Truth.FalsePositions.class).stream()
+                .anyMatch(lie ->
+                        numbers.contains(lie.mmsi())
+                                && !from.isAfter(lie.to())
+                                && !to.isBefore(lie.from()));
+    }
+
+    /// Whether each of its ships did that at the time, wherever.
+    private boolean eachIs(JsonNode one, List<Spell> spells) {
+        var from = Instant.parse(one.get("from").asText());
+        var to = one.hasNonNull("to") ? Instant.parse(one.get("to").asText()) : end;
+        for (int number : numbers(one)) {
+            var ships = shipsByMmsi.getOrDefault(number, Set.of());
+            if (spells.stream()
+                    .noneMatch(spell ->
+                            spell.ships().stream().anyMatch(ships::contains)
+                                    && !from.isAfter(spell.to())
+                                    && !to.isBefore(spell.from()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<Integer> numbers(JsonNode one) {
+        var numbers = new ArrayList<Integer>();
+        numbers.add(mmsi(one));
+        one.get("others")
+                .forEach(other -> numbers.add(Integer.parseInt(other.get("mmsi").asText())));
+        return numbers;
     }
 
     private void causes(
@@ -315,11 +400,7 @@ final class ActivityScores {
     }
 
     private boolean isSame(JsonNode one, Spell spell) {
-        var numbers = new ArrayList<Integer>();
-        numbers.add(mmsi(one));
-        one.get("others")
-                .forEach(other -> numbers.add(Integer.parseInt(other.get("mmsi").asText())));
-        for (int number : numbers) {
+        for (int number : numbers(one)) {
             var ships = shipsByMmsi.getOrDefault(number, Set.of());
             if (ships.stream().noneMatch(spell.ships()::contains)) {
                 return false;

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,18 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.fairlead.ais.Configured;
-import org.fairlead.ais.anomaly.AnomalyConfig;
-import org.fairlead.ais.conduct.ConductStream;
-import org.fairlead.ais.derivation.DerivationStream;
-import org.fairlead.ais.encounter.EncounterConfig;
-import org.fairlead.ais.history.HistoryConfig;
-import org.fairlead.ais.history.HistoryStream;
-import org.fairlead.ais.loitering.LoiteringConfig;
-import org.fairlead.ais.portcall.PortCallConfig;
-import org.fairlead.ais.portcall.RegisteredHarbours;
-import org.fairlead.ais.sample.SampleConfig;
-import org.fairlead.ais.sea.Sea;
+import org.fairlead.ais.scale.Recorded;
+import org.fairlead.ais.scale.Scenario;
 import org.fairlead.ais.segment.Point;
 import org.fairlead.ais.segment.SegmentDefaults;
 import org.fairlead.ais.segment.Segmenter;
@@ -39,6 +28,7 @@ import org.fairlead.bench.world.WorldSettings;
 import org.fairlead.contracts.ais.Silence;
 import org.fairlead.contracts.ais.Silence.State;
 import org.fairlead.contracts.frame.Fix;
+import org.fairlead.service.json.StrictJson;
 import org.fairlead.testing.PlatformResource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -52,6 +42,7 @@ class CalibrationRun {
     private static final Instant BEGIN = Instant.parse("2024-03-01T00:00:00Z");
     private static final int VESSELS = Integer.getInteger("calibration.vessels", 2_000);
     private static final int DAYS = Integer.getInteger("calibration.days", 2);
+    private static final int PARTITIONS = 4;
 
     /// A world that no threshold was chosen on; those were 7 and 8.
     private static final long SEED = Long.getLong("calibration.seed", 20261126);
@@ -65,39 +56,30 @@ class CalibrationRun {
     private static final Duration SAME = Duration.ofMinutes(30);
 
     @Test
-    void scoresTheRulesAndWritesThePage(@TempDir Path directory) throws IOException {
+    void scoresTheRulesAndWritesThePage(@TempDir Path directory) throws Exception {
         var settings =
                 WorldSettings.of(SEED, VESSELS, BEGIN, Duration.ofDays(DAYS)).with(Shares.EVENTFUL);
-        List<Truth> truth;
-        List<Silence> found;
-        List<JsonNode> others;
-        long[] fixes = new long[1];
+        var found = new ArrayList<Silence>();
+        var others = new ArrayList<JsonNode>();
         var heardHours = new HashMap<Integer, Long>();
-        try (var sea = new DrivenSilences(directory, derivations(), List.of(history()))) {
-            long[] settled = new long[1];
-            truth =
-                    HeardWorld.run(
-                            settings,
-                            5_000,
-                            Duration.ofMinutes(20),
-                            frame -> {
-                                sea.hear(frame);
-                                fixes[0] += frame.fixes().size();
-                                frame.fixes().forEach(fix -> heard(fix, heardHours));
-                                if (frame.watermarkMillis() - settled[0] > 3_600_000) {
-                                    settled[0] = frame.watermarkMillis();
-                                    sea.settle();
-                                }
-                            },
-                            identity -> {
-                                sea.identify(identity);
-                                sea.claim(identity);
-                            });
-            sea.rest();
-            found = sea.newest();
-            others = sea.newestOthers();
+        var world =
+                Recorded.world(
+                        settings,
+                        PARTITIONS,
+                        Duration.ofMinutes(20),
+                        fix -> heard(fix, heardHours));
+        var json = StrictJson.mapper();
+        try (var run = new Scenario(21, "calibrate", world, directory)) {
+            run.spawn(0, 1, List.of());
+            for (JsonNode one : run.newest().values()) {
+                if (!one.has("details")) {
+                    found.add(json.treeToValue(one, Silence.class));
+                } else {
+                    others.add(one);
+                }
+            }
         }
-        var page = page(truth, found, others, fixes[0], heardHours);
+        var page = page(world.truth(), found, others, world.fixes(), heardHours);
         Files.writeString(PAGE, page);
         System.out.println(page);
         assertThat(found).isNotEmpty();
@@ -106,27 +88,6 @@ class CalibrationRun {
     private static void heard(Fix fix, Map<Integer, Long> heardHours) {
         long hour = (fix.epochMillis() - BEGIN.toEpochMilli()) / 3_600_000;
         heardHours.merge(fix.mmsi(), 1L << Math.clamp(hour, 0, 63), (one, other) -> one | other);
-    }
-
-    private static List<DerivationStream> derivations() {
-        return List.of(
-                DrivenSilences.silences(),
-                new ConductStream(
-                        Configured.defaults(SampleConfig.class),
-                        Configured.defaults(PortCallConfig.class),
-                        Configured.defaults(LoiteringConfig.class),
-                        Configured.defaults(AnomalyConfig.class),
-                        Configured.defaults(EncounterConfig.class),
-                        new RegisteredHarbours(),
-                        new SimpleMeterRegistry()));
-    }
-
-    private static HistoryStream history() {
-        return new HistoryStream(
-                Configured.defaults(HistoryConfig.class),
-                Configured.defaults(PortCallConfig.class),
-                new RegisteredHarbours(),
-                Sea.WITHOUT_LAND);
     }
 
     private static String page(

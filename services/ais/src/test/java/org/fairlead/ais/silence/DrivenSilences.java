@@ -48,7 +48,6 @@ final class DrivenSilences implements AutoCloseable {
     private final TestInputTopic<String, byte[]> frames;
     private final TestInputTopic<String, String> identities;
     private final TestInputTopic<String, byte[]> zones;
-    private final TestInputTopic<String, byte[]> claims;
     private final TestOutputTopic<String, byte[]> activities;
     private final List<JsonNode> others = new ArrayList<>();
     private final List<Silence> silences = new ArrayList<>();
@@ -77,6 +76,8 @@ final class DrivenSilences implements AutoCloseable {
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
         settings.put(StreamsConfig.STATE_DIR_CONFIG, directory.toString());
+        // As the service.
+        settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         driver =
                 new TopologyTestDriver(
                         TopologyStream.of(
@@ -96,9 +97,6 @@ final class DrivenSilences implements AutoCloseable {
         zones =
                 driver.createInputTopic(
                         Topics.AIS_ZONES, new StringSerializer(), new ByteArraySerializer());
-        claims =
-                driver.createInputTopic(
-                        Topics.AIS_ACTIVITIES, new StringSerializer(), new ByteArraySerializer());
         activities =
                 driver.createOutputTopic(
                         Topics.AIS_ACTIVITIES,
@@ -174,19 +172,6 @@ final class DrivenSilences implements AutoCloseable {
         read();
     }
 
-    void hear(Frame frame) {
-        frames.pipeInput(frame.id(), FrameCodec.encode(frame));
-        read();
-    }
-
-    void identify(VesselIdentity identity) {
-        try {
-            identities.pipeInput(identity.mmsi(), json.writeValueAsString(identity));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
     void identify(int mmsi, int lengthMetres) {
         try {
             identities.pipeInput(
@@ -217,27 +202,6 @@ final class DrivenSilences implements AutoCloseable {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-    }
-
-    /// To those who derive from what is known of ships.
-    void claim(VesselIdentity identity) {
-        try {
-            var headers = new org.apache.kafka.common.header.internals.RecordHeaders();
-            headers.add("ce_type", VesselIdentity.TYPE.getBytes(StandardCharsets.UTF_8));
-            claims.pipeInput(
-                    new TestRecord<>(identity.mmsi(), json.writeValueAsBytes(identity), headers));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        read();
-    }
-
-    /// Nothing more comes: what waits goes on.
-    void rest() {
-        for (int i = 0; i < 3; i++) {
-            driver.advanceWallClockTime(Duration.ofSeconds(11));
-        }
-        settle();
     }
 
     /// Lets what was put off be done.
@@ -283,13 +247,6 @@ final class DrivenSilences implements AutoCloseable {
         return newest().stream()
                 .filter(silence -> silence.vessel().mmsi().equals("" + mmsi))
                 .toList();
-    }
-
-    /// Newest versions of all activities other than silences.
-    List<JsonNode> newestOthers() {
-        Map<String, JsonNode> newest = new LinkedHashMap<>();
-        others.forEach(one -> newest.put(one.get("id").asText(), one));
-        return List.copyOf(newest.values());
     }
 
     /// Newest versions of a kind of activity other than a silence.

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a world's receivers heard, as frames: one source for each feed, by land and by satellite
 /// apart, each report once. No clock is repaired and nothing else is set aside but damaged lines.
-final class HeardWorld {
+public final class HeardWorld {
 
     private static final long OUTAGE_MILLIS = Duration.ofHours(2).toMillis();
 
@@ -73,7 +73,7 @@ final class HeardWorld {
 
     /// @param flush frames that are not full go out when so much time of the world has passed
     /// @return what was true
-    static List<Truth> run(
+    public static List<Truth> run(
             WorldSettings settings,
             int fixesPerFrame,
             Duration flush,

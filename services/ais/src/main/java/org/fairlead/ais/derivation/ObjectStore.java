@@ -1,0 +1,169 @@
+package org.fairlead.ais.derivation;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.processor.StateStoreContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.internals.CacheFlushListener;
+import org.apache.kafka.streams.state.internals.CachedStateStore;
+import org.jspecify.annotations.Nullable;
+
+/// State by key as objects: read from bytes when first asked for, and written as bytes when Kafka
+/// Streams commits, so that a ship heard fifty times between two commits is written once.
+///
+/// Underneath is an ordinary store of bytes with its changelog: what is on disk and in Kafka is the
+/// same as without this. Kafka Streams asks [CachedStateStore]s, and nobody else, to write before
+/// it commits a transaction; that interface is not part of its public API, so a test holds it.
+///
+/// The objects are never changed by anybody but their owner, and after a change they are put again.
+public final class ObjectStore<K extends Comparable<K>, V>
+        implements StateStore, CachedStateStore<K, V> {
+
+    private final KeyValueStore<K, byte[]> bytes;
+    private final Function<V, byte[]> encode;
+    private final Function<byte[], V> decode;
+    private final Map<K, V> objects;
+
+    /// In order, for ranges, and because a store takes keys in order with less trouble.
+    private final NavigableSet<K> unwritten = new TreeSet<>();
+
+    /// @param mostKept objects in memory beyond those that are not yet written
+    ObjectStore(
+            KeyValueStore<K, byte[]> bytes,
+            Function<V, byte[]> encode,
+            Function<byte[], V> decode,
+            int mostKept) {
+        this.bytes = bytes;
+        this.encode = encode;
+        this.decode = decode;
+        this.objects =
+                new LinkedHashMap<>(1024, 0.75f, true) {
+                    private static final long serialVersionUID = 1L;
+
+                    @Override
+                    protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                        if (size() <= mostKept) {
+                            return false;
+                        }
+                        if (unwritten.remove(eldest.getKey())) {
+                            write(eldest.getKey(), eldest.getValue());
+                        }
+                        return true;
+                    }
+                };
+    }
+
+    public @Nullable V get(K key) {
+        V known = objects.get(key);
+        if (known != null) {
+            return known;
+        }
+        byte[] stored = bytes.get(key);
+        if (stored == null) {
+            return null;
+        }
+        V read = decode.apply(stored);
+        objects.put(key, read);
+        return read;
+    }
+
+    public void put(K key, V value) {
+        unwritten.add(key);
+        objects.put(key, value);
+    }
+
+    public void delete(K key) {
+        unwritten.remove(key);
+        objects.remove(key);
+        bytes.delete(key);
+    }
+
+    /// All that is stored, in no order that means anything; none of it is kept in memory for that.
+    public void forEach(BiConsumer<K, V> action) {
+        flushCache();
+        try (var all = bytes.all()) {
+            while (all.hasNext()) {
+                var entry = all.next();
+                V known = objects.get(entry.key);
+                action.accept(entry.key, known == null ? decode.apply(entry.value) : known);
+            }
+        }
+    }
+
+    /// Keys from one to another, both of them among these, in no order that means anything.
+    public void keysBetween(K from, K to, Consumer<K> action) {
+        var here = unwritten.subSet(from, true, to, true);
+        here.forEach(action);
+        try (var stored = bytes.range(from, to)) {
+            while (stored.hasNext()) {
+                K key = stored.next().key;
+                if (!here.contains(key)) {
+                    action.accept(key);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void flushCache() {
+        for (K key : unwritten) {
+            write(key, Objects.requireNonNull(objects.get(key)));
+        }
+        unwritten.clear();
+    }
+
+    private void write(K key, V value) {
+        bytes.put(key, encode.apply(value));
+    }
+
+    /// What was not committed is not kept: the bytes are what holds.
+    @Override
+    public void clearCache() {
+        unwritten.clear();
+        objects.clear();
+    }
+
+    @Override
+    public boolean setFlushListener(CacheFlushListener<K, V> listener, boolean sendOldValues) {
+        return false;
+    }
+
+    @Override
+    public String name() {
+        return bytes.name();
+    }
+
+    @Override
+    public void init(StateStoreContext context, StateStore root) {
+        bytes.init(context, root);
+    }
+
+    @Override
+    public void flush() {
+        flushCache();
+        bytes.flush();
+    }
+
+    @Override
+    public void close() {
+        clearCache();
+        bytes.close();
+    }
+
+    @Override
+    public boolean persistent() {
+        return bytes.persistent();
+    }
+
+    @Override
+    public boolean isOpen() {
+        return bytes.isOpen();
+    }
+}
