@@ -1,6 +1,7 @@
 package org.fairlead.seas.water;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.fairlead.seas.distance.GreatCircle;
@@ -89,16 +90,8 @@ public final class Corridor {
             @Nullable Place to,
             Labels first,
             @Nullable Labels second) {
-        int size = sea.graph().world().size;
-        int[] nodes = new int[size];
-        int count = 0;
-        for (int node = 0; node < size; node++) {
-            if (first.distance(node) != Integer.MAX_VALUE
-                    && (second == null || second.distance(node) != Integer.MAX_VALUE)) {
-                nodes[count++] = node;
-            }
-        }
-        nodes = java.util.Arrays.copyOf(nodes, count);
+        int[] nodes = both(sea.graph().world().size, first, second);
+        int count = nodes.length;
         float[][] miles = new float[2][count];
         for (int at = 0; at < count; at++) {
             miles[0][at] = miles(first.distance(nodes[at]));
@@ -107,23 +100,40 @@ public final class Corridor {
         return new Corridor(sea, from, to, nodes, miles);
     }
 
+    /// Nodes both searches came to, in their order.
+    private static int[] both(int size, Labels first, @Nullable Labels second) {
+        int[] nodes = new int[1 << 12];
+        int count = 0;
+        for (int node = 0; node < size; node++) {
+            if (first.isReached(node) && (second == null || second.isReached(node))) {
+                if (count == nodes.length) {
+                    nodes = Arrays.copyOf(nodes, 2 * count);
+                }
+                nodes[count++] = node;
+            }
+        }
+        return Arrays.copyOf(nodes, count);
+    }
+
     private static float miles(int units) {
         return (float) units / Web.UNITS_PER_NAUTICAL_MILE;
     }
 
     /// Cells a ship can touch on a way of this length.
     public List<Cell> cells(double nauticalMiles) {
-        var cells = new ArrayList<Cell>();
+        var cells = new ArrayList<Cell>(nodes.length);
+        var begin = new LeastWay(web, from);
+        var end = to == null ? null : new LeastWay(web, to);
         for (int at = 0; at < nodes.length; at++) {
             int node = nodes[at];
             if (web.resolution(node) == 0) {
                 continue;
             }
-            double leastFrom = least(from, node, fromMiles[at]);
+            double leastFrom = least(begin, node, fromMiles[at]);
             if (leastFrom > nauticalMiles) {
                 continue;
             }
-            double leastTo = to == null ? 0 : least(to, node, toMiles[at]);
+            double leastTo = end == null ? 0 : least(end, node, toMiles[at]);
             if (leastFrom + leastTo <= nauticalMiles) {
                 double raw = fromMiles[at] + toMiles[at] + SeaDistance.END_NAUTICAL_MILES;
                 cells.add(new Cell(node, leastFrom, leastTo, raw <= nauticalMiles));
@@ -133,22 +143,21 @@ public final class Corridor {
     }
 
     /// Never above any way; a cell is not an end, so only one end's spare is taken off.
-    private double least(Place end, int node, double raw) {
-        double bound = SeaDistance.SHORTEST_OF_RAW * raw - SeaDistance.END_NAUTICAL_MILES;
-        double straight = GreatCircle.lowerBoundNauticalMiles(end, web.place(node));
-        return Math.max(bound, straight);
+    private static double least(LeastWay end, int node, double raw) {
+        return Math.max(
+                SeaDistance.SHORTEST_OF_RAW * raw - SeaDistance.END_NAUTICAL_MILES,
+                end.nauticalMiles(node));
     }
 
     /// The corners of a cell, in order, not closed.
     public List<Place> corners(int node) {
-        var corners = new ArrayList<Place>(Web.CORNERS);
-        Place centre = web.place(node);
+        var plane = new Local.Plane(web.place(node));
+        var corners = new Place[Web.CORNERS];
         for (int corner = 0; corner < Web.CORNERS; corner++) {
-            corners.add(
-                    Local.place(
-                            centre, web.cornerEast(node, corner), web.cornerNorth(node, corner)));
+            corners[corner] =
+                    plane.place(web.cornerEast(node, corner), web.cornerNorth(node, corner));
         }
-        return corners;
+        return List.of(corners);
     }
 
     public Place centre(int node) {
@@ -160,9 +169,11 @@ public final class Corridor {
         var ties = sea.remembered(place);
         double rawFrom = Double.POSITIVE_INFINITY;
         double rawTo = Double.POSITIVE_INFINITY;
-        for (int tie = 0; tie < ties.nodes().length; tie++) {
-            int at = java.util.Arrays.binarySearch(nodes, ties.nodes()[tie]);
-            if (at >= 0) {
+        // Both are in order, and a port's ties lie close together.
+        int at = 0;
+        for (int tie = 0; tie < ties.nodes().length && at < nodes.length; tie++) {
+            at = from(at, ties.nodes()[tie]);
+            if (at < nodes.length && nodes[at] == ties.nodes()[tie]) {
                 double out = miles(ties.units()[tie]);
                 rawFrom = Math.min(rawFrom, fromMiles[at] + out);
                 rawTo = Math.min(rawTo, toMiles[at] + out);
@@ -177,6 +188,19 @@ public final class Corridor {
                         to == null ? 0 : leastToPlace(to, place, rawTo),
                         usual(from, place, rawFrom),
                         to == null ? 0 : usual(to, place, rawTo)));
+    }
+
+    /// The first entry, from this one on, of a node not before the one asked for: by doubling
+    /// steps, then by halves.
+    private int from(int at, int node) {
+        int low = at;
+        int step = 1;
+        while (low + step < nodes.length && nodes[low + step] < node) {
+            low += step;
+            step *= 2;
+        }
+        int found = Arrays.binarySearch(nodes, low, Math.min(nodes.length, low + step + 1), node);
+        return found >= 0 ? found : -found - 1;
     }
 
     private static double leastToPlace(Place end, Place place, double raw) {

@@ -6,6 +6,8 @@ import java.util.Arrays;
 /// distance. Kept and used again: stamped by the number of the search instead of cleared.
 final class Labels {
 
+    private static final int MOST_BUCKETS = 1 << 20;
+
     private final int[] distance;
     private final int[] parent;
     private final int[] stamp;
@@ -44,6 +46,10 @@ final class Labels {
         return stamp[node] == epoch ? distance[node] : Integer.MAX_VALUE;
     }
 
+    boolean isReached(int node) {
+        return stamp[node] == epoch;
+    }
+
     int parent(int node) {
         return parent[node];
     }
@@ -58,7 +64,10 @@ final class Labels {
         return true;
     }
 
-    void push(int node, int units, int inBucket) {
+    /// Beyond the last bucket all share that one, and are looked at in any order: right, and slow,
+    /// and only for ways that are ten thousand miles longer than they looked.
+    void push(int node, int units, int wanted) {
+        int inBucket = Math.min(wanted, MOST_BUCKETS - 1);
         if (inBucket >= bucket.length) {
             int size = bucket.length;
             bucket = Arrays.copyOf(bucket, Math.max(2 * size, inBucket + 1));

@@ -15,13 +15,13 @@ import org.fairlead.seas.shape.Shapes;
 /// Brunsbüttel, is land here.
 public final class LandMask {
 
-    private static final double TILES_PER_DEGREE = 4;
-    private static final int TILE_ROWS = 720;
-    private static final int TILE_COLUMNS = 1440;
-    private static final int FARTHEST_TILES = 100;
+    private static final double TILES_PER_DEGREE = 10;
+    private static final int TILE_ROWS = 1800;
+    private static final int TILE_COLUMNS = 3600;
+    private static final int FARTHEST_TILES = 120;
 
     /// The side of a tile along a meridian, a little under-stated.
-    private static final double TILE_NAUTICAL_MILES = 14.9;
+    private static final double TILE_NAUTICAL_MILES = 5.95;
 
     private static final double ROW_NAUTICAL_MILES = 60.0 / LandRows.ROWS_PER_DEGREE;
 

@@ -1,17 +1,47 @@
 package org.fairlead.seas.water;
 
 import java.util.List;
+import org.fairlead.seas.distance.GreatCircle;
 import org.fairlead.seas.distance.Place;
 
 /// A line drawn over the sea that ways may or may not cross; straight between its points on a map
 /// of even degrees.
-record Line(List<Place> points) {
+final class Line {
 
-    Line {
-        points = List.copyOf(points);
+    /// A point of a piece lies within this share of the piece's length from one of its ends.
+    private static final double WITHIN_A_PIECE = 0.6;
+
+    private final List<Place> points;
+    private final double south;
+    private final double north;
+    private final Place middle;
+    private final double reachNauticalMiles;
+
+    Line(List<Place> points) {
+        this.points = List.copyOf(points);
         if (points.size() < 2) {
             throw new IllegalArgumentException("a line has two points at least: " + points);
         }
+        south = points.stream().mapToDouble(Place::latitudeDegrees).min().orElseThrow();
+        north = points.stream().mapToDouble(Place::latitudeDegrees).max().orElseThrow();
+        middle = points.get(points.size() / 2);
+        double reach = 0;
+        double longest = 0;
+        for (int at = 0; at < points.size(); at++) {
+            reach = Math.max(reach, GreatCircle.nauticalMiles(middle, points.get(at)));
+            if (at > 0) {
+                longest =
+                        Math.max(
+                                longest,
+                                GreatCircle.nauticalMiles(points.get(at - 1), points.get(at)));
+            }
+        }
+        reachNauticalMiles = reach + WITHIN_A_PIECE * longest;
+    }
+
+    /// Whether anything this near to a place can touch the line: most ways are nowhere near.
+    boolean isWithin(Place place, double nauticalMiles) {
+        return GreatCircle.nauticalMiles(middle, place) <= nauticalMiles + reachNauticalMiles;
     }
 
     /// @param from and `to` near enough for a map of even degrees: a few dozen miles apart
@@ -36,10 +66,8 @@ record Line(List<Place> points) {
     }
 
     private boolean isNorthOrSouthOf(Place from, Place to) {
-        double south = Math.min(from.latitudeDegrees(), to.latitudeDegrees());
-        double north = Math.max(from.latitudeDegrees(), to.latitudeDegrees());
-        return points.stream().allMatch(point -> point.latitudeDegrees() < south)
-                || points.stream().allMatch(point -> point.latitudeDegrees() > north);
+        return north < Math.min(from.latitudeDegrees(), to.latitudeDegrees())
+                || south > Math.max(from.latitudeDegrees(), to.latitudeDegrees());
     }
 
     private static double east(Place from, Place to) {

@@ -84,17 +84,17 @@ public final class SeaDistance {
         if (start.isEmpty() || end.isEmpty()) {
             return null;
         }
-        var straight = new Search.Straight(web, to, 0);
-        boolean isUsual = closed.containsAll(Gates.closed());
-        var guide = isUsual ? new Landmarks.Toward(web, start, end, straight) : straight;
-        int arrived = search.find(start, end, closedBits, guide);
-        if (arrived < 0) {
-            return null;
-        }
-        var nodes = search.back(arrived).reversed();
-        int units = search.labels().distance(arrived) + end.units(arrived);
-        return route(
-                web, nodes, from, to, start, end, (double) units / Web.UNITS_PER_NAUTICAL_MILE);
+        return search.find(start, end, to, closedBits)
+                .map(way ->
+                        route(
+                                web,
+                                way.nodes(),
+                                from,
+                                to,
+                                start,
+                                end,
+                                (double) way.units() / Web.UNITS_PER_NAUTICAL_MILE))
+                .orElse(null);
     }
 
     private SeaRoute route(

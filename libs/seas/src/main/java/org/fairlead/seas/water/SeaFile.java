@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// the CRC-32C of the rest; then {@link Sections}.
 final class SeaFile {
 
-    private static final byte[] MAGIC = "fairlead-seas-03".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] MAGIC = "fairlead-seas-04".getBytes(StandardCharsets.US_ASCII);
     private static final int FINGERPRINT = 32;
     static final int HEAD = 64;
 

@@ -1,6 +1,9 @@
 package org.fairlead.seas.water;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.fairlead.seas.distance.Arc;
 import org.fairlead.seas.distance.Place;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +14,7 @@ final class Search {
 
     private final Web web;
     private final Labels labels;
+    private @Nullable Labels near;
     private int settled;
 
     Search(Web web) {
@@ -73,25 +77,45 @@ final class Search {
         }
     }
 
-    /// The shortest way from one end to the other: the node at which it arrives, or -1 when there
-    /// is none.
-    int find(Moorings from, Moorings to, int closed, Guide guide) {
-        int shift = web.bucketShift;
-        start(from, (node, units) -> units + guide.units(node) >> shift);
+    /// A way, by its nodes from the first end's to the second's.
+    record Way(List<Integer> nodes, int units) {
+
+        Way {
+            nodes = List.copyOf(nodes);
+        }
+    }
+
+    /// The shortest way from one end to the other, by A*.
+    ///
+    /// Nodes are taken by what the way over them is at least, unit by unit. Wider steps would be
+    /// fewer, but within one the nodes come in no order, and a guide this good leaves arcs towards
+    /// the goal next to no length of their own: most nodes would be looked at ten times over.
+    ///
+    /// @param place of the second end
+    Optional<Way> find(Moorings from, Moorings to, Place place, int closed) {
+        var goal = Goal.of(web, near(), from, to, place, closed);
+        int least = Integer.MAX_VALUE;
+        for (int at = 0; at < from.nodes().length; at++) {
+            least = Math.min(least, from.units()[at] + goal.units(from.nodes()[at]));
+        }
+        int base = least;
+        start(from, (node, units) -> units + goal.units(node) - base);
         int best = Integer.MAX_VALUE;
         int arrived = -1;
-        for (int at = labels.first(); at >= 0 && at <= best >> shift; at = labels.next(at)) {
+        for (int at = labels.first(); at >= 0 && at <= best - base; at = labels.next(at)) {
             while (!labels.isEmpty(at)) {
                 int node = labels.pop(at);
                 if (labels.isStale(node)) {
                     continue;
                 }
-                int distance = labels.distance(node);
                 settled++;
-                int tail = to.units(node);
-                if (tail >= 0 && distance + tail < best) {
-                    best = distance + tail;
-                    arrived = node;
+                int distance = labels.distance(node);
+                if (goal.isNear(node)) {
+                    if (distance + goal.units(node) < best) {
+                        best = distance + goal.units(node);
+                        arrived = node;
+                    }
+                    continue;
                 }
                 int end = web.first.get(node + 1);
                 for (int arc = web.first.get(node); arc < end; arc++) {
@@ -105,25 +129,35 @@ final class Search {
                     int next = web.target.get(arc);
                     int reached = distance + length;
                     if (reached < best && labels.improve(next, reached, node)) {
-                        int whole = reached + guide.units(next);
+                        int whole = reached + goal.units(next);
                         if (whole <= best) {
-                            // A guide rounded to whole units may fall behind by one.
-                            labels.push(next, reached, Math.max(at, whole >> shift));
+                            // Straight lines are rounded, so a bound may fall behind by a unit.
+                            labels.push(next, reached, Math.max(at, whole - base));
                         }
                     }
                 }
             }
         }
-        return arrived;
+        return arrived < 0 ? Optional.empty() : Optional.of(new Way(way(arrived, goal), best));
     }
 
-    /// Nodes of the way found, from its end back to its start.
-    List<Integer> back(int arrived) {
-        var nodes = new java.util.ArrayList<Integer>();
+    private List<Integer> way(int arrived, Goal goal) {
+        var nodes = new ArrayList<Integer>();
         for (int node = arrived; node >= 0; node = labels.parent(node)) {
             nodes.add(node);
         }
+        Collections.reverse(nodes);
+        for (int node = goal.next(arrived); node >= 0; node = goal.next(node)) {
+            nodes.add(node);
+        }
         return nodes;
+    }
+
+    private Labels near() {
+        if (near == null) {
+            near = new Labels(web.size);
+        }
+        return near;
     }
 
     private interface Bucket {
@@ -144,14 +178,9 @@ final class Search {
         return (int) Math.round(nauticalMiles * Web.UNITS_PER_NAUTICAL_MILE);
     }
 
-    /// What the way from a node to the goal is at least.
-    interface Guide {
-        int units(int node);
-    }
-
     /// The straight way to a place, never over-stated: by the chord and the first two terms of the
     /// series of the arc, which are all positive.
-    static final class Straight implements Guide {
+    static final class Straight {
 
         private static final float UNITS =
                 (float) (Arc.NAUTICAL_MILES_PER_RADIAN * Web.UNITS_PER_NAUTICAL_MILE);
@@ -160,31 +189,23 @@ final class Search {
         private final float x;
         private final float y;
         private final float z;
-        private final int spare;
 
         Straight(Web web, Place goal) {
-            this(web, goal, 0);
-        }
-
-        /// @param spareUnits taken off, for a goal that is several nodes around the place
-        Straight(Web web, Place goal, int spareUnits) {
             this.web = web;
             double cosine = Math.cos(Math.toRadians(goal.latitudeDegrees()));
             x = (float) (cosine * Math.cos(Math.toRadians(goal.longitudeDegrees())));
             y = (float) (cosine * Math.sin(Math.toRadians(goal.longitudeDegrees())));
             z = (float) Math.sin(Math.toRadians(goal.latitudeDegrees()));
-            spare = spareUnits;
         }
 
-        @Override
-        public int units(int node) {
+        int units(int node) {
             float dx = web.x(node) - x;
             float dy = web.y(node) - y;
             float dz = web.z(node) - z;
             float square = dx * dx + dy * dy + dz * dz;
             float arc = (float) Math.sqrt(square) * (1 + square / 24);
             // Single precision is good for half a mile around the earth.
-            return Math.max(0, (int) (arc * UNITS * 0.9999f) - spare - 50);
+            return Math.max(0, (int) (arc * UNITS * 0.9999f) - 50);
         }
     }
 }

@@ -106,6 +106,11 @@ final class Sections {
             return here;
         }
 
+        /// A reader that stands here, for who reads on later than this one does.
+        Reader again() {
+            return new Reader(file, at);
+        }
+
         private MemorySegment next() {
             long length = file.get(LONG, at);
             var section = file.asSlice(at + 8, length);

@@ -93,7 +93,8 @@ final class Tightening {
                 seen = tried;
                 step *= 2;
             }
-            for (step = Math.min(step, last - seen); step >= 1; step /= 2) {
+            // The whole step has just failed, or led to the end.
+            for (step /= 2; step >= 1; step /= 2) {
                 if (seen + step <= last && isClear(way, at, seen + step, ashoreFrom, ashoreTo)) {
                     seen += step;
                 }

@@ -1,7 +1,9 @@
 package org.fairlead.seas.water;
 
 import java.io.IOException;
+import java.util.function.Supplier;
 import org.fairlead.seas.distance.Place;
+import org.jspecify.annotations.Nullable;
 
 /// Nodes and arcs as they lie in the file: what a search walks over.
 ///
@@ -16,13 +18,10 @@ final class Web {
     static final int CORNERS = 6;
 
     /// How many sections a web is.
-    static final int SECTIONS = 13;
+    static final int SECTIONS = 14;
 
     /// A cell's corners are kept as metres east and north of its centre, in steps of two.
     static final double CORNER_STEP_METRES = 2;
-
-    /// A landmark's distances are kept in half miles.
-    static final int LANDMARK_UNITS_PER_NAUTICAL_MILE = 2;
 
     final int size;
     final int landmarks;
@@ -40,7 +39,8 @@ final class Web {
     final Sections.Shorts length;
     private final Sections.Ints gatedArc;
     private final Sections.Ints gates;
-    private final Sections.Shorts landmark;
+    private final Supplier<int[]> usualLandmarks;
+    private final Supplier<int[]> openLandmarks;
     private final Sections.Ints square;
     private final Sections.Ints inSquare;
 
@@ -59,9 +59,52 @@ final class Web {
         length = sections.shorts();
         gatedArc = sections.ints();
         gates = sections.ints();
-        landmark = sections.shorts();
+        usualLandmarks = once(sections.leave(1));
+        openLandmarks = once(sections.leave(1));
         square = sections.ints();
         inSquare = sections.ints();
+    }
+
+    /// Forty megabytes each for the world, and most processes never ask for the second.
+    private static Supplier<int[]> once(Sections.Reader section) {
+        return new Supplier<>() {
+
+            private volatile int @Nullable [] values;
+
+            @Override
+            public int[] get() {
+                int[] read = values;
+                if (read == null) {
+                    synchronized (this) {
+                        read = values;
+                        if (read == null) {
+                            read = section.again().ints().values();
+                            values = read;
+                        }
+                    }
+                }
+                return read;
+            }
+        };
+    }
+
+    /// Distances from each landmark, node by node, with the usual gates closed.
+    int[] usualLandmarks() {
+        return usualLandmarks.get();
+    }
+
+    /// The same with all gates open.
+    int[] openLandmarks() {
+        return openLandmarks.get();
+    }
+
+    /// The length of an arc; -1 where it leads through a closed gate.
+    int openLength(int arc, int closed) {
+        int units = length.unsigned(arc);
+        if ((units & GATED) == 0) {
+            return units;
+        }
+        return (gates(arc) & closed) == 0 ? units & LENGTH : -1;
     }
 
     Place place(int node) {
@@ -125,10 +168,6 @@ final class Web {
         return 0;
     }
 
-    int landmark(int number, int node) {
-        return landmark.unsigned(node * landmarks + number);
-    }
-
     /// Calls back with every node in the squares of a degree that a circle touches: a superset.
     void near(Place place, double nauticalMiles, java.util.function.IntConsumer each) {
         for (int index : squaresNear(place, nauticalMiles)) {
@@ -188,7 +227,12 @@ final class Web {
             int[] gatedArc,
             int[] gates) {
 
-        void write(Sections.Writer out, int bucketShift, int landmarks, short[] landmark)
+        void write(
+                Sections.Writer out,
+                int bucketShift,
+                int landmarks,
+                int[] usualLandmarks,
+                int[] openLandmarks)
                 throws IOException {
             out.write(latitude.length, landmarks, bucketShift);
             out.write(latitude);
@@ -201,7 +245,8 @@ final class Web {
             out.write(length);
             out.write(gatedArc);
             out.write(gates);
-            out.write(landmark);
+            out.write(usualLandmarks);
+            out.write(openLandmarks);
             writeSquares(out);
         }
 
