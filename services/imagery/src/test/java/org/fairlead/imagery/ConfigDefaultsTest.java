@@ -54,6 +54,7 @@ class ConfigDefaultsTest {
                                 Map.entry("fairlead.batch.most-rejects-listed", "1000"),
                                 Map.entry("fairlead.candidate.deadline", "2s"),
                                 Map.entry("fairlead.candidate.radius-nautical-miles", "5"),
+                                Map.entry("fairlead.candidate.most-radius-nautical-miles", "100"),
                                 Map.entry("fairlead.reach.touch-hours", "1"),
                                 Map.entry("fairlead.reach.partial-hours", "12"),
                                 Map.entry("fairlead.reach.full-hours", "36"),
@@ -66,6 +67,10 @@ class ConfigDefaultsTest {
                                 Map.entry("fairlead.verdict.tolerance-nautical-miles", "1.0"),
                                 Map.entry("fairlead.verdict.position-error-sigmas", "3"),
                                 Map.entry("fairlead.verdict.length-tolerance", "0.20"),
+                                Map.entry("fairlead.verdict.length-tolerance-fine", "0.05"),
+                                Map.entry("fairlead.verdict.fine-ground-resolution-metres", "1.0"),
+                                Map.entry(
+                                        "fairlead.verdict.unstated-length-error-fine-metres", "3"),
                                 Map.entry("fairlead.verdict.unstated-length-error-metres", "15"),
                                 Map.entry("fairlead.verdict.kept-within-nautical-miles", "1000"),
                                 Map.entry("fairlead.verdict.open-silence-horizon", "30d"),

@@ -28,6 +28,8 @@ public final class Ranker {
     private static final double LEAST_RADIUS_NAUTICAL_MILES =
             GreatCircle.lowerBoundNauticalMiles(new Place(0, 0), new Place(0, 90)) * 2 / Math.PI;
 
+    private static final double LEAST_ABSENCE = 1e-6;
+
     /// Unit vectors of single precision are good for that much.
     private static final double ROUNDING_NAUTICAL_MILES = 0.01;
 
@@ -46,6 +48,12 @@ public final class Ranker {
         Absence NONE = silence -> 1;
 
         double of(IndexedSilence silence);
+
+        /// The same of a ship that never transmits, of whom no more is known than was seen: 1 where
+        /// nothing is.
+        default double ofNever() {
+            return 1;
+        }
     }
 
     /// @param field from the place of the question without limit; absent where there is no sea
@@ -273,7 +281,7 @@ public final class Ranker {
                             .reversed()
                             .thenComparing(one -> one.silence().id()));
             double[] weights = candidates.stream().mapToDouble(Candidate::weight).toArray();
-            var posterior = Posterior.of(weights, neverWeight());
+            var posterior = Posterior.of(weights, neverWeight(absence.ofNever()));
             double silent = java.util.Arrays.stream(weights).sum();
             var shared = new ArrayList<Candidate>(candidates.size());
             for (int at = 0; at < weights.length; at++) {
@@ -298,8 +306,11 @@ public final class Ranker {
         }
     }
 
-    private double neverWeight() {
-        return settings.neverTransmittingPerMillionSquareNauticalMiles() / 1e6;
+    /// However sure the scenes are, somebody else remains possible.
+    private double neverWeight(double absence) {
+        return Math.max(LEAST_ABSENCE, absence)
+                * settings.neverTransmittingPerMillionSquareNauticalMiles()
+                / 1e6;
     }
 
     private static boolean isOtherLength(Question question, IndexedSilence silence) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param secondReader who read the image independently and agrees
 /// @param azimuthShiftErrorMetres one standard deviation of how far a ship under way may be
 ///   displaced along the track of a radar satellite by her own motion
+/// @param groundResolutionMetres of the image, stated or the scene's: how fine a length it can show
 public record Observation(
         @Nullable UUID sceneId,
         @Nullable JsonNode outline,
@@ -35,13 +36,14 @@ public record Observation(
         @Nullable Double confidence,
         @Nullable String observer,
         @Nullable String secondReader,
-        @Nullable Double azimuthShiftErrorMetres) {
+        @Nullable Double azimuthShiftErrorMetres,
+        @Nullable Double groundResolutionMetres) {
 
     /// Nothing stated.
     public static final Observation NONE =
             new Observation(
                     null, null, null, null, null, null, List.of(), null, null, null, null, null,
-                    null, null);
+                    null, null, null);
 
     // Jackson hands null where the field is absent.
     @SuppressWarnings("NullAway")

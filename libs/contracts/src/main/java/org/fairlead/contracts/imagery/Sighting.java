@@ -75,6 +75,15 @@ public record Sighting(
         return observation == null ? Observation.NONE : observation;
     }
 
+    /// Whether she was seen in an optical image whose pixels show no more than so many metres;
+    /// false where its resolution is not known.
+    public boolean isOpticalWithin(double groundResolutionMetres) {
+        Double resolution = seen().groundResolutionMetres();
+        return resolution != null
+                && resolution <= groundResolutionMetres
+                && !sensor.matches("(?i).*\\b(sar|radar)\\b.*");
+    }
+
     /// One standard deviation of where she was: of the stated position, and of the shift that a
     /// ship's own motion causes in a radar image.
     public double placeErrorMetres() {
@@ -100,6 +109,33 @@ public record Sighting(
                 sensor,
                 source,
                 licence,
+                synthetic,
+                observation);
+    }
+
+    /// Whether verdicts on it can stay as they are: place, time, errors and what is seen of the
+    /// ship are the same, whatever is said of label, source and licence.
+    public boolean saysTheSameOfHer(Sighting other) {
+        return withOriginOf(other).as(other.id, other.version, other.state).equals(other);
+    }
+
+    private Sighting withOriginOf(Sighting other) {
+        return new Sighting(
+                id,
+                version,
+                state,
+                from,
+                to,
+                latitudeDegrees,
+                longitudeDegrees,
+                positionErrorMetres,
+                lengthMetres,
+                lengthErrorMetres,
+                headingDegrees,
+                other.label,
+                sensor,
+                other.source,
+                other.licence,
                 synthetic,
                 observation);
     }

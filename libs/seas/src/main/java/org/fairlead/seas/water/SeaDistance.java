@@ -180,12 +180,8 @@ public final class SeaDistance {
     /// From one place to all the sea within the limit, looked up afterwards as often as one likes.
     public SeaField around(Place from, double limitNauticalMiles) {
         var ties = worldMooring.tieOrGuess(from);
-        return graph.worldSearches()
-                .with(search -> {
-                    search.spread(ties, closedBits, limitNauticalMiles);
-                    return SeaField.of(
-                            graph.world(), search.labels(), sight, from, limitNauticalMiles);
-                });
+        int[] units = Flood.from(ties, graph.world(), closedBits, limitNauticalMiles);
+        return SeaField.of(graph.world(), units, sight, from, limitNauticalMiles);
     }
 
     /// A place that will be looked up in many fields, tied to the graph once.

@@ -36,15 +36,15 @@ public final class SeaField {
         this.limit = limit;
     }
 
+    /// @param units distances of all nodes
     /// @param limit how far the search went
-    static SeaField of(Web web, Labels labels, Sight sight, Place from, double limit) {
+    static SeaField of(Web web, int[] units, Sight sight, Place from, double limit) {
         float[] miles = new float[web.size];
         for (int node = 0; node < miles.length; node++) {
-            int units = labels.distance(node);
             miles[node] =
-                    units == Integer.MAX_VALUE
+                    units[node] == Integer.MAX_VALUE
                             ? UNREACHED
-                            : (float) units / Web.UNITS_PER_NAUTICAL_MILE;
+                            : (float) units[node] / Web.UNITS_PER_NAUTICAL_MILE;
         }
         return new SeaField(web, sight, from, miles, limit);
     }

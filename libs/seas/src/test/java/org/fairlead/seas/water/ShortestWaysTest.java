@@ -44,6 +44,9 @@ class ShortestWaysTest {
         for (int start = 0; start < 2; start++) {
             var from = mooring.tieOrGuess(place(ports, random));
             int[] distance = plain(from, bits);
+            assertThat(Flood.from(from, WEB, bits, Double.MAX_VALUE)).isEqualTo(distance);
+            assertThat(within(Flood.from(from, WEB, bits, 700), 70_000))
+                    .isEqualTo(within(distance.clone(), 70_000));
             for (int end = 0; end < DESTINATIONS; end++) {
                 var place = place(ports, random);
                 var to = mooring.tieOrGuess(place);
@@ -59,6 +62,13 @@ class ShortestWaysTest {
                         assertThat(length(there, from, to, bits)).isEqualTo(there.units()));
             }
         }
+    }
+
+    private static int[] within(int[] distance, int limit) {
+        for (int node = 0; node < distance.length; node++) {
+            distance[node] = distance[node] <= limit ? distance[node] : Integer.MAX_VALUE;
+        }
+        return distance;
     }
 
     /// Arc by arc, so that the nodes told are the way measured.

@@ -2,6 +2,7 @@ package org.fairlead.imagery.association;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,6 +21,7 @@ import org.fairlead.contracts.imagery.Association;
 import org.fairlead.contracts.imagery.Association.Stance;
 import org.fairlead.contracts.imagery.Sighting;
 import org.fairlead.contracts.imagery.Verdict;
+import org.fairlead.imagery.sighting.SightingFollower;
 import org.fairlead.imagery.sighting.SightingStore;
 import org.fairlead.imagery.silence.SilenceStore;
 import org.fairlead.imagery.turn.TurnStore;
@@ -32,13 +34,14 @@ import org.jspecify.annotations.Nullable;
 /// What people say, in the database: one standing statement a person, and no confirmation without
 /// two of them, which constraints hold whatever this class does.
 @ApplicationScoped
-public class AssociationStore {
+public class AssociationStore implements SightingFollower {
 
     private final Mutiny.SessionFactory sessions;
     private final TurnStore turn;
     private final SightingStore sightings;
     private final SilenceStore silences;
     private final VerdictStore verdicts;
+    private final SightedVisitStore visits;
     private final Outbox outbox;
     private final ObjectMapper json;
     private final Clock clock = Clock.systemUTC();
@@ -50,6 +53,7 @@ public class AssociationStore {
             SightingStore sightings,
             SilenceStore silences,
             VerdictStore verdicts,
+            SightedVisitStore visits,
             Outbox outbox,
             ObjectMapper json) {
         this.sessions = sessions;
@@ -57,6 +61,7 @@ public class AssociationStore {
         this.sightings = sightings;
         this.silences = silences;
         this.verdicts = verdicts;
+        this.visits = visits;
         this.outbox = outbox;
         this.json = json;
     }
@@ -217,6 +222,55 @@ public class AssociationStore {
                         }));
     }
 
+    @Override
+    public Uni<Void> recorded(Mutiny.StatelessSession session, List<Sighting> recorded) {
+        return Uni.createFrom().voidItem();
+    }
+
+    /// What people said stays as it was said; a visit that rests on it does not.
+    @Override
+    public Uni<Void> withdrawn(Mutiny.StatelessSession session, Sighting sighting) {
+        return confirmed(session, sighting.id())
+                .chain(there ->
+                        there.map(one -> visits.follow(session, one, sighting))
+                                .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Optional<Association>> confirmed(Mutiny.StatelessSession session, UUID sightingId) {
+        return otherConfirmed(session, sightingId, "");
+    }
+
+    /// Who confirmed or rejected saw another version: every word that stands is taken back, and
+    /// stays readable.
+    @Override
+    public Uni<Void> corrected(Mutiny.StatelessSession session, Sighting sighting) {
+        return session.createSelectionQuery(
+                        "from AssociationEntity where sightingId = :id and state <> 'withdrawn'",
+                        AssociationEntity.class)
+                .setParameter("id", sighting.id())
+                .getResultList()
+                .chain(rows ->
+                        Multi.createFrom()
+                                .iterable(rows)
+                                .onItem()
+                                .transformToUniAndConcatenate(
+                                        row -> takenBack(session, read(row.record)))
+                                .collect()
+                                .last())
+                .replaceWithVoid();
+    }
+
+    private Uni<Association> takenBack(Mutiny.StatelessSession session, Association there) {
+        return statements(session, there.id())
+                .chain(rows -> {
+                    Instant at = now();
+                    var standing = rows.stream().filter(row -> row.withdrawnAt == null).toList();
+                    standing.forEach(row -> row.withdrawnAt = at);
+                    return session.updateMultiple(standing)
+                            .chain(() -> write(session, changed(there, rows), rows));
+                });
+    }
+
     private static Optional<StatementEntity> standing(List<StatementEntity> rows, String subject) {
         return rows.stream()
                 .filter(row -> row.withdrawnAt == null && row.saidBy.equals(subject))
@@ -316,6 +370,13 @@ public class AssociationStore {
         return (written.version() == 1 ? session.insert(row) : session.update(row))
                 .chain(() -> outbox.append(session, event(written)))
                 .chain(() -> verdicts.associated(session, written))
+                .chain(() -> sightings.byIds(session, List.of(written.sightingId())))
+                .chain(found -> {
+                    Sighting sighting = found.get(written.sightingId());
+                    return sighting == null
+                            ? Uni.createFrom().voidItem()
+                            : visits.follow(session, written, sighting);
+                })
                 .replaceWith(written);
     }
 

@@ -123,7 +123,7 @@ public class BatchResource {
         };
     }
 
-    private static boolean isGeoJson(@Nullable String format) {
+    static boolean isGeoJson(@Nullable String format) {
         return switch (format == null ? "" : format) {
             case "csv" -> false;
             case "geojson" -> true;

@@ -40,6 +40,7 @@ enum Field {
     OBSERVER("observer", "analyst"),
     SECOND_READER("secondReader"),
     AZIMUTH_SHIFT_ERROR("azimuthShiftError", "azimuthshifterrormetres"),
+    GROUND_RESOLUTION("groundResolution", "groundresolutionmetres", "gsd", "resolutionm"),
     SCENE("scene", "sceneid", "productid", "frameid"),
     LICENCE("licence", "license");
 

@@ -97,6 +97,11 @@ final class RowInput {
                                 texts,
                                 Field.AZIMUTH_SHIFT_ERROR,
                                 "observation/azimuthShiftErrorMetres",
+                                faults),
+                        number(
+                                texts,
+                                Field.GROUND_RESOLUTION,
+                                "observation/groundResolutionMetres",
                                 faults));
         return read.equals(Observation.NONE) ? null : read;
     }

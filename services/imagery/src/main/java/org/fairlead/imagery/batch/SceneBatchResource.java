@@ -10,7 +10,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -22,6 +24,7 @@ import java.util.UUID;
 import org.fairlead.contracts.problem.FieldError;
 import org.fairlead.imagery.scene.Scene;
 import org.fairlead.imagery.scene.SceneConfig;
+import org.fairlead.imagery.scene.SceneInput;
 import org.fairlead.imagery.scene.SceneReading;
 import org.fairlead.imagery.scene.SceneRules;
 import org.fairlead.imagery.scene.SceneStore;
@@ -30,7 +33,7 @@ import org.fairlead.service.problem.ProblemException;
 import org.fairlead.service.problem.ServiceProblem;
 import org.jspecify.annotations.Nullable;
 
-/// Many scenes from one GeoJSON file, as a catalogue of images exports them.
+/// Many scenes from one file, GeoJSON or CSV, as a catalogue of images exports them.
 @Path("/api/imagery/v1/scenes/imports")
 public class SceneBatchResource {
 
@@ -54,10 +57,13 @@ public class SceneBatchResource {
     public BatchReport importFile(
             @Nullable InputStream body,
             @HeaderParam("Content-Length") @Nullable Long announced,
+            @QueryParam("format") @Nullable String format,
             @QueryParam("provider") @Nullable String provider,
+            @QueryParam("sensor") @Nullable String sensor,
             @QueryParam("licence") @Nullable String licence,
             @QueryParam("synthetic") @Nullable String synthetic,
-            @QueryParam("dryRun") @Nullable String dryRun)
+            @QueryParam("dryRun") @Nullable String dryRun,
+            @Context UriInfo uri)
             throws IOException {
         String by = callers.writer("sightings:write").username();
         if (announced != null && announced > config.largestBytes()) {
@@ -67,18 +73,26 @@ public class SceneBatchResource {
             throw ProblemException.invalid("body", "the file is empty");
         }
         boolean isDryRun = BatchResource.isTrue("dryRun", dryRun);
-        var reader =
-                new SceneFeature(provider, licence, BatchResource.isTrue("synthetic", synthetic));
+        boolean isSynthetic = BatchResource.isTrue("synthetic", synthetic);
+        boolean isGeoJson = format == null || BatchResource.isGeoJson(format);
         var input = new FileStart(new BoundedInput(body, config.largestBytes()));
-        try (var features = new GeoJsonFeatures(input, config.longestValue())) {
-            return new Run(reader, by, isDryRun).through(features);
+        var run = new Run(by, isDryRun);
+        if (isGeoJson) {
+            var reader = new SceneFeature(provider, licence, isSynthetic);
+            try (var features = new GeoJsonFeatures(input, config.longestValue())) {
+                return run.through(features, reader);
+            }
+        }
+        try (var table = new CsvTable(input, config.longestValue())) {
+            var columns = SceneColumns.of(table.headers(), uri.getQueryParameters());
+            return run.through(
+                    table, new SceneRow(columns, provider, licence, sensor, isSynthetic));
         }
     }
 
     /// One pass through a file.
     private final class Run {
 
-        private final SceneFeature reader;
         private final String by;
         private final boolean isDryRun;
         private final Instant now = Instant.now();
@@ -88,35 +102,66 @@ public class SceneBatchResource {
         private int alreadyThere;
         private int rejectedCount;
 
-        Run(SceneFeature reader, String by, boolean isDryRun) {
-            this.reader = reader;
+        Run(String by, boolean isDryRun) {
             this.by = by;
             this.isDryRun = isDryRun;
         }
 
-        BatchReport through(GeoJsonFeatures features) throws IOException {
+        BatchReport through(GeoJsonFeatures features, SceneFeature reader) throws IOException {
             for (Optional<GeoJsonFeatures.Feature> next = features.next();
                     next.isPresent();
                     next = features.next()) {
                 switch (next.get()) {
                     case GeoJsonFeatures.Feature.Cut(var row) ->
                             reject(row.number(), row.field(), row.detail());
-                    case GeoJsonFeatures.Feature.Whole(int number, var json) -> take(number, json);
+                    case GeoJsonFeatures.Feature.Whole(int number, var json) ->
+                            take(number, json, reader);
                 }
             }
+            return report();
+        }
+
+        BatchReport through(CsvTable table, SceneRow reader) throws IOException {
+            int rows = 0;
+            for (Optional<CsvTable.Row> next = table.next();
+                    next.isPresent();
+                    next = table.next()) {
+                checkCount(++rows);
+                switch (next.get()) {
+                    case CsvTable.Row.Unread(var why) ->
+                            reject(why.number(), why.field(), why.detail());
+                    case CsvTable.Row.Cells cells -> {
+                        var read = reader.of(cells);
+                        if (read.faults().isEmpty()) {
+                            take(cells.number(), read.input());
+                        } else {
+                            rejectedCount++;
+                            read.faults().forEach(fault -> list(cells.number(), fault));
+                        }
+                    }
+                }
+            }
+            return report();
+        }
+
+        private BatchReport report() {
             return new BatchReport(accepted, alreadyThere, rejected, rejectedCount, isDryRun);
         }
 
-        private void take(int number, JsonNode json) throws IOException {
-            if (number > config.mostRows()) {
+        private void checkCount(int count) {
+            if (count > config.mostRows()) {
                 throw new ProblemException(
                         ServiceProblem.TOO_LARGE,
                         "A file may have %d scenes. Send the rest as another file."
                                 .formatted(config.mostRows()));
             }
-            SceneReading reading;
+        }
+
+        private void take(int number, JsonNode json, SceneFeature reader) throws IOException {
+            checkCount(number);
+            SceneInput input;
             try {
-                reading = rules.read(reader.input(json), now);
+                input = reader.input(json);
             } catch (IllegalArgumentException noTable) {
                 reject(
                         number,
@@ -124,7 +169,11 @@ public class SceneBatchResource {
                         "expected rows of fromMetres, toMetres and recall");
                 return;
             }
-            switch (reading) {
+            take(number, input);
+        }
+
+        private void take(int number, SceneInput input) throws IOException {
+            switch (rules.read(input, now)) {
                 case SceneReading.Faulty(var errors) -> {
                     rejectedCount++;
                     errors.forEach(error -> list(number, error));

@@ -15,4 +15,8 @@ public interface CandidateConfig {
     /// Ships within this distance are shown.
     @WithDefault("5")
     double radiusNauticalMiles();
+
+    /// How far out ships are asked for where other sightings of the scene compete for them.
+    @WithDefault("100")
+    double mostRadiusNauticalMiles();
 }

@@ -42,7 +42,6 @@ public class CandidateResource {
 
     private final VerdictQueryStore verdicts;
     private final CompetitionStore scenes;
-    private final MatchConfig matches;
     private final TransmittingMatches matching;
     private final SightingRules rules;
     private final CandidateConfig config;
@@ -63,7 +62,6 @@ public class CandidateResource {
             CallerProducer callers) {
         this.verdicts = verdicts;
         this.scenes = scenes;
-        this.matches = matches;
         this.matching =
                 new TransmittingMatches(
                         new Matching(
@@ -160,8 +158,10 @@ public class CandidateResource {
                         sighting.latitudeDegrees(),
                         sighting.longitudeDegrees(),
                         TransmittingMatches.middle(sighting).toString(),
-                        config.radiusNauticalMiles()
-                                + (around.isEmpty() ? 0 : matches.togetherWithinNauticalMiles()))
+                        Math.min(
+                                config.mostRadiusNauticalMiles(),
+                                config.radiusNauticalMiles()
+                                        + CompetitionStore.farthestMiles(sighting, around)))
                 .ifNoItem()
                 .after(config.deadline())
                 .fail();

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,9 @@ class CompetitionStore {
     }
 
     /// Other sightings of its scene, the nearest first; none where it is of no registered scene.
+    ///
+    /// Those near to it, those near to these, and so on: two sightings farther apart than any ship
+    /// can be a match of both share none, unless others stand between them.
     Uni<List<Sighting>> around(Sighting sighting) {
         UUID scene = sighting.seen().sceneId();
         if (scene == null) {
@@ -56,14 +60,31 @@ class CompetitionStore {
                                 found.stream()
                                         .filter(other -> scene.equals(other.seen().sceneId()))
                                         .filter(other -> !other.id().equals(sighting.id()))
-                                        .filter(other ->
-                                                miles(sighting, other)
-                                                        <= config.togetherWithinNauticalMiles())
-                                        .sorted(
-                                                Comparator.comparingDouble(
-                                                        other -> miles(sighting, other)))
-                                        .limit(config.mostTogether())
-                                        .toList()));
+                                        .toList())
+                        .map(others -> linked(sighting, others)));
+    }
+
+    private List<Sighting> linked(Sighting sighting, List<Sighting> others) {
+        var left = new ArrayList<>(others);
+        left.sort(Comparator.comparingDouble(other -> miles(sighting, other)));
+        var linked = new ArrayList<>(List.of(sighting));
+        for (int at = 0; at < linked.size() && linked.size() <= config.mostTogether(); at++) {
+            Sighting from = linked.get(at);
+            var near =
+                    left.stream()
+                            .filter(other ->
+                                    miles(from, other) <= config.togetherWithinNauticalMiles())
+                            .limit(config.mostTogether() + 1L - linked.size())
+                            .toList();
+            linked.addAll(near);
+            left.removeAll(near);
+        }
+        return List.copyOf(linked.subList(1, linked.size()));
+    }
+
+    /// How far from it the farthest of these lies.
+    static double farthestMiles(Sighting sighting, List<Sighting> others) {
+        return others.stream().mapToDouble(other -> miles(sighting, other)).max().orElse(0);
     }
 
     private static double miles(Sighting one, Sighting other) {

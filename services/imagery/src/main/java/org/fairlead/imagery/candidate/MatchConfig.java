@@ -38,7 +38,9 @@ public interface MatchConfig {
     @WithDefault("0.05")
     double potentialFrom();
 
-    /// Other sightings of the scene within this are assigned together with the one asked for.
+    /// Other sightings of the scene within this of the one asked for, or of one that is, are
+    /// assigned together with it. A match lies within the gate of some 1.5 km, so no ship is one of
+    /// two sightings farther apart.
     @WithDefault("10")
     double togetherWithinNauticalMiles();
 

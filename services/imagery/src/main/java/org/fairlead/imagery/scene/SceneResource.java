@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.fairlead.contracts.problem.Page;
 import org.fairlead.imagery.fault.Faults;
 import org.fairlead.imagery.filter.Conditions;
+import org.fairlead.imagery.filter.ExpectedVersion;
 import org.fairlead.imagery.scene.SceneStore.Outcome;
 import org.fairlead.seas.distance.Place;
 import org.fairlead.service.caller.CallerProducer;
@@ -61,7 +62,7 @@ public class SceneResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable SceneInput input) {
         String by = callers.writer(SCOPE).username();
-        int expected = version(ifMatch);
+        int expected = ExpectedVersion.of(ifMatch, "a scene");
         Scene scene = checked(input);
         if (!scene.id().equals(id)) {
             throw ProblemException.invalid(
@@ -85,22 +86,6 @@ public class SceneResource {
             case SceneReading.Faulty(var errors) -> throw ProblemException.invalid(errors);
             case SceneReading.Valid(var scene) -> scene;
         };
-    }
-
-    private static int version(@Nullable String ifMatch) {
-        if (ifMatch == null || ifMatch.isBlank()) {
-            throw new ProblemException(
-                    ServiceProblem.PRECONDITION_REQUIRED,
-                    "Send If-Match with the ETag of the version you looked at.");
-        }
-        String digits = ifMatch.strip().replaceAll("^\"([0-9]{1,9})\"$", "$1");
-        try {
-            return Integer.parseInt(digits);
-        } catch (NumberFormatException foreign) {
-            throw new ProblemException(
-                    ServiceProblem.PRECONDITION_FAILED,
-                    "If-Match is no ETag of a scene. Read the scene again.");
-        }
     }
 
     private static Response answer(Outcome outcome) {

@@ -8,6 +8,7 @@ import org.fairlead.contracts.imagery.Observation.Motion;
 import org.fairlead.imagery.fault.Faults;
 import org.fairlead.imagery.footprint.Footprint;
 import org.fairlead.imagery.footprint.FootprintReading;
+import org.fairlead.imagery.scene.Scene;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what an image shows of a ship beyond her place and length.
@@ -35,16 +36,24 @@ final class ObservationRules {
         };
     }
 
-    /// @param sceneId the registered scene
+    /// @param scene the registered one; its resolution counts where the sender states none
     /// @return absent where nothing is stated
     @Nullable Observation read(
             Faults faults,
             @Nullable Observation input,
             @Nullable Footprint outline,
-            @Nullable UUID sceneId) {
+            @Nullable Scene scene) {
+        UUID sceneId = scene == null ? null : scene.id();
+        Double resolution = scene == null ? null : scene.groundResolutionMetres();
         if (input == null) {
-            return sceneId == null ? null : withScene(sceneId);
+            return sceneId == null ? null : withScene(sceneId, resolution);
         }
+        Double stated =
+                faults.optional(
+                        HERE + "groundResolutionMetres",
+                        input.groundResolutionMetres(),
+                        0.01,
+                        10_000);
         if (input.hasWake() != null && input.hasWake() && liesStill(input.motion())) {
             faults.add(HERE + "hasWake", "a ship that lies still leaves no wake");
         }
@@ -73,7 +82,8 @@ final class ObservationRules {
                                 HERE + "azimuthShiftErrorMetres",
                                 input.azimuthShiftErrorMetres(),
                                 0,
-                                10_000));
+                                10_000),
+                        stated == null ? resolution : stated);
         return read.equals(Observation.NONE) ? null : read;
     }
 
@@ -99,7 +109,8 @@ final class ObservationRules {
                 seen.confidence(),
                 seen.observer(),
                 seen.secondReader(),
-                config.azimuthShiftErrorMetres());
+                config.azimuthShiftErrorMetres(),
+                seen.groundResolutionMetres());
     }
 
     private static boolean liesStill(@Nullable Motion motion) {
@@ -110,7 +121,7 @@ final class ObservationRules {
         return sensor.matches("(?i).*\\b(sar|radar)\\b.*");
     }
 
-    private static Observation withScene(UUID id) {
+    private static Observation withScene(UUID id, @Nullable Double groundResolutionMetres) {
         Observation none = Observation.NONE;
         return new Observation(
                 id,
@@ -126,6 +137,7 @@ final class ObservationRules {
                 null,
                 null,
                 null,
-                null);
+                null,
+                groundResolutionMetres);
     }
 }

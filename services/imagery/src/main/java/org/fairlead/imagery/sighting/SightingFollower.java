@@ -11,4 +11,7 @@ public interface SightingFollower {
     Uni<Void> recorded(Mutiny.StatelessSession session, List<Sighting> sightings);
 
     Uni<Void> withdrawn(Mutiny.StatelessSession session, Sighting sighting);
+
+    /// The next version of a sighting says otherwise where, when or what she was.
+    Uni<Void> corrected(Mutiny.StatelessSession session, Sighting sighting);
 }

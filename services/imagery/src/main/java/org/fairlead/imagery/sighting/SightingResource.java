@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -16,7 +18,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.fairlead.contracts.imagery.Sighting;
 import org.fairlead.contracts.problem.Page;
+import org.fairlead.imagery.filter.ExpectedVersion;
 import org.fairlead.imagery.scene.Scene;
 import org.fairlead.imagery.scene.SceneStore;
 import org.fairlead.service.caller.Caller;
@@ -90,10 +95,16 @@ public class SightingResource {
         return store.find(id)
                 .map(found -> {
                     SightingView view = found.orElseThrow();
-                    if (!isNew && view.sighting().version() > 1) {
+                    if (!isNew && view.sighting().state() == Sighting.State.WITHDRAWN) {
                         throw new ProblemException(
                                 ServiceProblem.CONFLICT,
                                 "This very sighting was recorded and withdrawn. Correct what was wrong with it, or say in the label what is new.");
+                    }
+                    if (!isNew && view.sighting().version() > 1) {
+                        throw new ProblemException(
+                                ServiceProblem.CONFLICT,
+                                "This very sighting was recorded and has been corrected since: it stands at version %d as %s. Read it there."
+                                        .formatted(view.sighting().version(), id));
                     }
                     return Response.status(isNew ? 201 : 200)
                             .location(URI.create("/api/imagery/v1/sightings/" + id))
@@ -125,9 +136,87 @@ public class SightingResource {
 
     @GET
     @Path("sightings/{id}")
-    public Uni<SightingView> one(@PathParam("id") UUID id) {
+    public Uni<Response> one(@PathParam("id") UUID id) {
         callers.member();
-        return store.find(id).map(found -> found.orElseThrow(ProblemException::notFound));
+        return tagged(id);
+    }
+
+    private Uni<Response> tagged(UUID id) {
+        return store.find(id)
+                .map(found -> found.orElseThrow(ProblemException::notFound))
+                .map(view ->
+                        Response.ok(view).tag(Integer.toString(view.sighting().version())).build());
+    }
+
+    @GET
+    @Path("sightings/{id}/versions")
+    @Operation(
+            summary = "Every version of a sighting, newest first",
+            description = "What a correction supersedes stays readable, with who changed it when.")
+    public Uni<Versions> versions(@PathParam("id") UUID id) {
+        var unused = callers.member();
+        return store.versions(id)
+                .map(found -> {
+                    if (found.isEmpty()) {
+                        throw ProblemException.notFound();
+                    }
+                    return new Versions(found);
+                });
+    }
+
+    /// @param items newest first
+    public record Versions(List<SightingVersionView> items) {
+
+        public Versions {
+            items = List.copyOf(items);
+        }
+    }
+
+    /// The next version. Verdicts are reached anew; what people said of the one before no longer
+    /// stands, because they did not see this one.
+    @PUT
+    @Path("sightings/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Correct a sighting",
+            description =
+                    "The whole sighting as it should be, with `If-Match: \"<version>\"`. It keeps its id; verdicts are reached anew, and confirmations of the version before are taken back unless only label, source, licence or note changed.")
+    public Uni<Response> correct(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable SightingInput input) {
+        Caller caller = callers.writer(SCOPE);
+        int expected = ExpectedVersion.of(ifMatch, "a sighting");
+        if (input == null) {
+            throw ProblemException.invalid("/", "a sighting is expected in the body");
+        }
+        return scene(input)
+                .map(scene ->
+                        switch (rules.read(input, scene.orElse(null), Instant.now())) {
+                            case SightingReading.Faulty(var errors) ->
+                                    throw ProblemException.invalid(errors);
+                            case SightingReading.Valid(var seen) -> seen;
+                        })
+                .chain(seen -> store.correct(id, seen, expected, caller.username()))
+                .invoke(SightingResource::refuse)
+                .chain(done -> tagged(id));
+    }
+
+    private static void refuse(SightingStore.Correction outcome) {
+        switch (outcome) {
+            case SightingStore.Correction.Corrected done -> {}
+            case SightingStore.Correction.Unchanged done -> {}
+            case SightingStore.Correction.Stale(int version) ->
+                    throw new ProblemException(
+                            ServiceProblem.PRECONDITION_FAILED,
+                            "The sighting stands at version %d by now. Read it again and repeat your correction."
+                                    .formatted(version));
+            case SightingStore.Correction.Withdrawn() ->
+                    throw new ProblemException(
+                            ServiceProblem.CONFLICT,
+                            "The sighting was withdrawn. Record what is right as a new one.");
+            case SightingStore.Correction.Missing() -> throw ProblemException.notFound();
+        }
     }
 
     @DELETE

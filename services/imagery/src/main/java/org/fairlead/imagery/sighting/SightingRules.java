@@ -43,9 +43,7 @@ public final class SightingRules {
         var faults = new Faults();
         var times = times(faults, input, scene, now);
         Footprint outline = ObservationRules.outline(faults, input.observation());
-        Observation observation =
-                observations.read(
-                        faults, input.observation(), outline, scene == null ? null : scene.id());
+        Observation observation = observations.read(faults, input.observation(), outline, scene);
         Sighting bare = sighting(faults, input, times, outline, scene, observation);
         var seen =
                 new Seen(

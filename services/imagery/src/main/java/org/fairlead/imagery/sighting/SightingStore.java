@@ -2,6 +2,7 @@ package org.fairlead.imagery.sighting;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,15 +15,18 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.fairlead.contracts.Topics;
 import org.fairlead.contracts.imagery.Sighting;
 import org.fairlead.imagery.turn.TurnStore;
 import org.fairlead.messaging.outbox.Outbox;
 import org.fairlead.messaging.outbox.OutboxEvent;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /// Sightings in the database, told to the others in the same transaction.
 @ApplicationScoped
@@ -30,7 +34,7 @@ public class SightingStore {
 
     private final Mutiny.SessionFactory sessions;
     private final TurnStore turn;
-    private final SightingFollower follower;
+    private final List<SightingFollower> followers;
     private final Outbox outbox;
     private final ObjectMapper json;
     private final Clock clock = Clock.systemUTC();
@@ -39,12 +43,12 @@ public class SightingStore {
     SightingStore(
             Mutiny.SessionFactory sessions,
             TurnStore turn,
-            SightingFollower follower,
+            @All List<SightingFollower> followers,
             Outbox outbox,
             ObjectMapper json) {
         this.sessions = sessions;
         this.turn = turn;
-        this.follower = follower;
+        this.followers = followers;
         this.outbox = outbox;
         this.json = json;
     }
@@ -85,12 +89,13 @@ public class SightingStore {
         }
         Instant now = clock.instant();
         var rows = seen.stream().map(one -> row(one, by, now)).toList();
-        var versions = seen.stream().map(one -> version(one.sighting(), by, now)).toList();
+        var versions =
+                seen.stream().map(one -> version(one.sighting(), one.note(), by, now)).toList();
         var sightings = seen.stream().map(Seen::sighting).toList();
         return session.insertMultiple(rows)
                 .chain(() -> session.insertMultiple(versions))
                 .chain(() -> outbox.append(session, sightings.stream().map(this::event).toList()))
-                .chain(() -> follower.recorded(session, sightings));
+                .chain(() -> told(one -> one.recorded(session, sightings)));
     }
 
     /// Withdraws the sighting; doing it again changes nothing.
@@ -112,9 +117,96 @@ public class SightingStore {
         row.state = "withdrawn";
         row.record = write(withdrawn);
         return session.update(row)
-                .chain(() -> session.insert(version(withdrawn, by, clock.instant())))
+                .chain(() -> session.insert(version(withdrawn, row.note, by, clock.instant())))
                 .chain(() -> outbox.append(session, event(withdrawn)))
-                .chain(() -> follower.withdrawn(session, withdrawn));
+                .chain(() -> told(one -> one.withdrawn(session, withdrawn)));
+    }
+
+    /// What became of a correction.
+    sealed interface Correction {
+
+        record Corrected(int version) implements Correction {}
+
+        /// It says just that already.
+        record Unchanged() implements Correction {}
+
+        /// It stands at another version than was expected.
+        record Stale(int version) implements Correction {}
+
+        record Withdrawn() implements Correction {}
+
+        record Missing() implements Correction {}
+    }
+
+    /// The next version of a sighting that stands at the expected one. It keeps its id, which
+    /// followed from what was said of it first.
+    Uni<Correction> correct(UUID id, Seen seen, int expectedVersion, String by) {
+        return sessions.withStatelessTransaction(session ->
+                turn.take(session)
+                        .chain(() -> session.get(SightingEntity.class, id))
+                        .chain(row -> {
+                            if (row == null) {
+                                return correction(new Correction.Missing());
+                            }
+                            if (row.version != expectedVersion) {
+                                return correction(new Correction.Stale(row.version));
+                            }
+                            return row.state.equals("withdrawn")
+                                    ? correction(new Correction.Withdrawn())
+                                    : correct(session, row, seen, by);
+                        }));
+    }
+
+    private static Uni<Correction> correction(Correction outcome) {
+        return Uni.createFrom().item(outcome);
+    }
+
+    private Uni<Correction> correct(
+            Mutiny.StatelessSession session, SightingEntity row, Seen seen, String by) {
+        Sighting before = read(row);
+        Sighting after = seen.sighting().as(row.id, row.version + 1, Sighting.State.RECORDED);
+        boolean isSame = before.as(row.id, after.version(), after.state()).equals(after);
+        if (isSame
+                && Objects.equals(row.note, seen.note())
+                && Objects.equals(row.sceneId, seen.sceneId())) {
+            return correction(new Correction.Unchanged());
+        }
+        fill(row, new Seen(after, seen.note(), seen.sceneId()));
+        return session.update(row)
+                .chain(() -> session.insert(version(after, seen.note(), by, clock.instant())))
+                .chain(() -> outbox.append(session, event(after)))
+                .chain(() ->
+                        after.saysTheSameOfHer(before)
+                                ? Uni.createFrom().voidItem()
+                                : told(one -> one.corrected(session, after)))
+                .map(done -> new Correction.Corrected(after.version()));
+    }
+
+    private Uni<Void> told(Function<SightingFollower, Uni<Void>> tell) {
+        Uni<Void> told = Uni.createFrom().voidItem();
+        for (SightingFollower follower : followers) {
+            told = told.chain(() -> tell.apply(follower));
+        }
+        return told;
+    }
+
+    /// Every version from the newest down; what was superseded stays readable.
+    Uni<List<SightingVersionView>> versions(UUID id) {
+        return sessions.withStatelessSession(session ->
+                session.createSelectionQuery(
+                                "from SightingVersionEntity where sightingId = :id order by version desc",
+                                SightingVersionEntity.class)
+                        .setParameter("id", id)
+                        .getResultList()
+                        .map(rows ->
+                                rows.stream()
+                                        .map(row ->
+                                                new SightingVersionView(
+                                                        read(row.record, row.sightingId),
+                                                        row.note,
+                                                        row.changedBy,
+                                                        row.changedAt))
+                                        .toList()));
     }
 
     Uni<Optional<SightingView>> find(UUID id) {
@@ -209,8 +301,15 @@ public class SightingStore {
     }
 
     private SightingEntity row(Seen seen, String by, Instant now) {
-        Sighting sighting = seen.sighting();
         var row = new SightingEntity();
+        fill(row, seen);
+        row.recordedBy = by;
+        row.recordedAt = now;
+        return row;
+    }
+
+    private void fill(SightingEntity row, Seen seen) {
+        Sighting sighting = seen.sighting();
         row.id = sighting.id();
         row.version = sighting.version();
         row.state = "recorded";
@@ -222,17 +321,16 @@ public class SightingStore {
         row.note = seen.note();
         row.sceneId = seen.sceneId();
         row.registeredSceneId = sighting.seen().sceneId();
-        row.recordedBy = by;
-        row.recordedAt = now;
-        return row;
     }
 
-    private SightingVersionEntity version(Sighting sighting, String by, Instant now) {
+    private SightingVersionEntity version(
+            Sighting sighting, @Nullable String note, String by, Instant now) {
         var row = new SightingVersionEntity();
         row.id = eventId(sighting);
         row.sightingId = sighting.id();
         row.version = sighting.version();
         row.record = write(sighting);
+        row.note = note;
         row.changedBy = by;
         row.changedAt = now;
         return row;
@@ -252,10 +350,14 @@ public class SightingStore {
     }
 
     private Sighting read(SightingEntity row) {
+        return read(row.record, row.id);
+    }
+
+    private Sighting read(String record, UUID id) {
         try {
-            return json.readValue(row.record, Sighting.class);
+            return json.readValue(record, Sighting.class);
         } catch (JsonProcessingException fault) {
-            throw new IllegalStateException("stored sighting unreadable: " + row.id, fault);
+            throw new IllegalStateException("stored sighting unreadable: " + id, fault);
         }
     }
 

@@ -17,6 +17,7 @@ class SightingVersionEntity {
     UUID sightingId;
     int version;
     String record;
+    String note;
     String changedBy;
     Instant changedAt;
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,13 +66,36 @@ class JudgeStore implements SightingFollower, SilenceFollower {
     public Uni<Void> recorded(Mutiny.StatelessSession session, List<Sighting> recorded) {
         return oneByOne(
                 recorded,
-                sighting -> reached(session, sighting).chain(all -> verdicts.write(session, all)));
+                sighting ->
+                        reached(session, sighting, Map.of())
+                                .chain(all -> verdicts.write(session, all)));
     }
 
-    /// The verdicts this sighting has against every silence, as far as they are kept.
-    private Uni<List<Verdict>> reached(Mutiny.StatelessSession session, Sighting sighting) {
+    /// Against every silence it has a verdict with, and those it would have one with now.
+    @Override
+    public Uni<Void> corrected(Mutiny.StatelessSession session, Sighting sighting) {
+        return verdicts.ofSighting(session, sighting.id())
+                .chain(all -> {
+                    var before = new HashMap<UUID, Verdict>();
+                    all.forEach(verdict -> before.put(verdict.silenceId(), verdict));
+                    return reached(session, sighting, before);
+                })
+                .chain(all -> verdicts.write(session, all));
+    }
+
+    /// The verdicts this sighting has against every silence, as far as they are kept or there was
+    /// one before.
+    ///
+    /// @param before by silence
+    private Uni<List<Verdict>> reached(
+            Mutiny.StatelessSession session, Sighting sighting, Map<UUID, Verdict> before) {
         return ranking.now(session)
                 .chain(snapshot -> besideTheLoop(() -> candidates.toJudge(snapshot, sighting)))
+                .map(found -> {
+                    var all = new LinkedHashSet<>(found);
+                    all.addAll(before.keySet());
+                    return all;
+                })
                 .chain(found ->
                         silences.byIds(session, found)
                                 .chain(known ->
@@ -81,37 +105,58 @@ class JudgeStore implements SightingFollower, SilenceFollower {
                                                         found.stream()
                                                                 .map(known::get)
                                                                 .filter(Objects::nonNull)
-                                                                .toList()))));
+                                                                .toList(),
+                                                        before))));
     }
 
-    private List<Verdict> judged(Sighting sighting, List<KnownSilence> found) {
+    private List<Verdict> judged(
+            Sighting sighting, List<KnownSilence> found, Map<UUID, Verdict> before) {
         var place = new Place(sighting.latitudeDegrees(), sighting.longitudeDegrees());
         var ruler = sea.ruler(place, found.size());
         var kept = new ArrayList<Reached>();
+        var gone = new ArrayList<Verdict>();
         int drawn = 0;
         for (KnownSilence known : found) {
-            if (rule.judge(sighting, known, ruler) instanceof Judgement.Reached reached
-                    && rule.isKept(reached)) {
-                boolean isToDraw =
-                        reached.outcome() == Verdict.Outcome.CONSISTENT
-                                && reached.proof().wayFromStart() == null
-                                && drawn < config.mostWaysDrawn();
-                drawn += isToDraw ? 1 : 0;
-                kept.add(
-                        new Reached(
-                                known,
-                                isToDraw
-                                        ? reached.with(
-                                                VerdictRule.drawn(
-                                                        reached.proof(),
-                                                        sighting,
-                                                        known.silence().start(),
-                                                        known.silence().end(),
-                                                        sea.ruler()))
-                                        : reached));
+            Verdict old = before.get(known.silence().id());
+            if (known.silence().state() == Silence.State.RETRACTED) {
+                continue;
+            }
+            switch (rule.judge(sighting, known, ruler)) {
+                case Judgement.NotInSilence(String why) -> {
+                    if (old != null && old.outcome() != Verdict.Outcome.WITHDRAWN) {
+                        gone.add(
+                                VerdictMaker.withdrawn(
+                                        old, known.silence().version(), why, clock.instant()));
+                    }
+                }
+                case Judgement.Reached reached -> {
+                    if (old != null || rule.isKept(reached)) {
+                        boolean isToDraw =
+                                reached.outcome() == Verdict.Outcome.CONSISTENT
+                                        && reached.proof().wayFromStart() == null
+                                        && drawn < config.mostWaysDrawn();
+                        drawn += isToDraw ? 1 : 0;
+                        kept.add(
+                                new Reached(
+                                        known,
+                                        isToDraw ? drawn(sighting, known, reached) : reached));
+                    }
+                }
             }
         }
-        return made(sighting, kept);
+        gone.addAll(made(sighting, kept, before));
+        return gone;
+    }
+
+    private Judgement.Reached drawn(
+            Sighting sighting, KnownSilence known, Judgement.Reached reached) {
+        return reached.with(
+                VerdictRule.drawn(
+                        reached.proof(),
+                        sighting,
+                        known.silence().start(),
+                        known.silence().end(),
+                        sea.ruler()));
     }
 
     private record Reached(KnownSilence known, Judgement.Reached judgement) {
@@ -125,20 +170,24 @@ class JudgeStore implements SightingFollower, SilenceFollower {
         }
     }
 
-    private List<Verdict> made(Sighting sighting, List<Reached> kept) {
+    private List<Verdict> made(Sighting sighting, List<Reached> kept, Map<UUID, Verdict> before) {
         Instant now = clock.instant();
         var consistentOf = new HashMap<String, Integer>();
         kept.stream()
                 .filter(Reached::isConsistent)
                 .forEach(one -> consistentOf.merge(one.mmsi(), 1, Integer::sum));
         int consistent = consistentOf.values().stream().mapToInt(Integer::intValue).sum();
-        return kept.stream()
-                .map(one -> {
-                    int others = consistent - consistentOf.getOrDefault(one.mmsi(), 0);
-                    return VerdictMaker.reached(
-                            null, sighting, one.known(), one.judgement(), others, now);
-                })
-                .toList();
+        var made = new ArrayList<Verdict>();
+        for (Reached one : kept) {
+            int others = consistent - consistentOf.getOrDefault(one.mmsi(), 0);
+            Verdict old = before.get(one.known().silence().id());
+            Verdict after =
+                    VerdictMaker.reached(old, sighting, one.known(), one.judgement(), others, now);
+            if (!VerdictMaker.repeats(old, after)) {
+                made.add(after);
+            }
+        }
+        return made;
     }
 
     @Override

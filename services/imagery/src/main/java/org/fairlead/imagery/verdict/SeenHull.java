@@ -14,10 +14,15 @@ public final class SeenHull {
     private SeenHull() {}
 
     public static HullSeen of(Sighting sighting) {
+        return of(sighting, sighting.lengthErrorMetres());
+    }
+
+    /// @param lengthErrorMetres where the sighting states none, what its image is good for
+    static HullSeen of(Sighting sighting, @Nullable Double lengthErrorMetres) {
         Observation seen = sighting.seen();
         return new HullSeen(
                 sighting.lengthMetres(),
-                sighting.lengthErrorMetres(),
+                lengthErrorMetres,
                 seen.beamMetres(),
                 seen.beamErrorMetres(),
                 sighting.headingDegrees(),

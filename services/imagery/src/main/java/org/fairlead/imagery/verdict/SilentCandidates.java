@@ -37,8 +37,17 @@ public record SilentCandidates(
     /// Everybody no silence tells of.
     ///
     /// @param perMillionSquareNauticalMiles the prior, from the configuration
+    /// @param emptyScenes clear scenes that would have shown a ship of the length seen, and do not
     public record NeverTransmitting(
-            double posterior, double perMillionSquareNauticalMiles, String explanation) {}
+            double posterior,
+            double perMillionSquareNauticalMiles,
+            List<Absence.Empty> emptyScenes,
+            String explanation) {
+
+        public NeverTransmitting {
+            emptyScenes = List.copyOf(emptyScenes);
+        }
+    }
 
     /// Puts together what is stored, what is ranked and what is said of each.
     record Assembly(
@@ -48,7 +57,13 @@ public record SilentCandidates(
             CandidateRanking.Ranked ranked,
             VerdictRule rule,
             Absence absence,
+            List<Absence.Empty> againstNever,
             RankingConfig config) {
+
+        Assembly {
+            stored = List.copyOf(stored);
+            againstNever = List.copyOf(againstNever);
+        }
 
         /// Nobody reads it: what is made here is not stored.
         private static final Instant UNSTORED = Instant.EPOCH;
@@ -142,6 +157,7 @@ public record SilentCandidates(
             return new NeverTransmitting(
                     posterior,
                     prior,
+                    againstNever,
                     "A ship that never transmits, taken to be anywhere at sea with %s of them in a million square nautical miles (a stated prior, fairlead.ranking.never-transmitting-per-million-square-nautical-miles)."
                             .formatted(
                                     prior == Math.rint(prior)

@@ -34,6 +34,18 @@ public interface VerdictConfig {
     @WithDefault("0.20")
     double lengthTolerance();
 
+    /// The same in an optical image this fine or finer: a hull is measured to a few of its pixels.
+    @WithDefault("0.05")
+    double lengthToleranceFine();
+
+    /// How fine an optical image is for the narrower tolerance, metres on the ground.
+    @WithDefault("1.0")
+    double fineGroundResolutionMetres();
+
+    /// Standard deviation of a length measured in such an image for which the sighting states none.
+    @WithDefault("3")
+    double unstatedLengthErrorFineMetres();
+
     /// Standard deviation of a length for which the sighting states none: an unknown error must not
     /// exclude anybody.
     @WithDefault("15")

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.fairlead.association.ranking.IndexedSilence;
 import org.fairlead.association.ranking.Ranker;
 import org.fairlead.contracts.imagery.Sighting;
 import org.fairlead.contracts.imagery.Verdict;
@@ -76,17 +77,24 @@ public class VerdictQueryStore {
                                 all.stream()
                                         .filter(one -> one.outcome() != Verdict.Outcome.WITHDRAWN)
                                         .toList())
-                        .chain(stored -> candidates(session, sighting, stored, limit)));
+                        .chain(stored ->
+                                candidates(
+                                        session, sighting, stored, lengthSeen(sighting), limit)));
     }
 
-    /// Silent ships for a place and a time of which no record is kept.
+    /// Silent ships for a place and a time of which no record is kept. Nobody was seen, so of a
+    /// ship that never transmits no length is known, and no empty scene speaks against her.
     public Uni<SilentCandidates> unstoredCandidates(Sighting asked, int limit) {
         return sessions.withStatelessSession(
-                session -> candidates(session, asked, List.of(), limit));
+                session -> candidates(session, asked, List.of(), new int[0], limit));
     }
 
     private Uni<SilentCandidates> candidates(
-            Mutiny.StatelessSession session, Sighting sighting, List<Verdict> stored, int limit) {
+            Mutiny.StatelessSession session,
+            Sighting sighting,
+            List<Verdict> stored,
+            int[] lengthSeen,
+            int limit) {
         return absences.around(session, sighting)
                 .chain(absence ->
                         ranking.now(session)
@@ -95,10 +103,15 @@ public class VerdictQueryStore {
                                                 ranker.rank(
                                                         snapshot,
                                                         sighting,
-                                                        counted(stored, absence))))
+                                                        counted(stored, absence, lengthSeen))))
                                 .chain(ranked ->
                                         assembled(
-                                                session, sighting, stored, ranked, absence,
+                                                session,
+                                                sighting,
+                                                stored,
+                                                ranked,
+                                                absence,
+                                                absence.of(lengthSeen),
                                                 limit)));
     }
 
@@ -108,6 +121,7 @@ public class VerdictQueryStore {
             List<Verdict> stored,
             CandidateRanking.Ranked ranked,
             Absence absence,
+            List<Absence.Empty> againstNever,
             int limit) {
         var ids = new LinkedHashSet<UUID>();
         stored.forEach(one -> ids.add(one.silenceId()));
@@ -119,23 +133,46 @@ public class VerdictQueryStore {
                 .chain(known ->
                         besideTheLoop(() ->
                                 new SilentCandidates.Assembly(
-                                                sighting, stored, known, ranked, rule, absence,
+                                                sighting,
+                                                stored,
+                                                known,
+                                                ranked,
+                                                rule,
+                                                absence,
+                                                againstNever,
                                                 config)
                                         .assembled(limit)));
     }
 
     /// What a single way by sea has excluded counts for nothing where the distances of the ranking,
     /// which are a little weaker, still admit it.
-    private static Ranker.Absence counted(List<Verdict> stored, Absence absence) {
+    private static Ranker.Absence counted(List<Verdict> stored, Absence absence, int[] lengthSeen) {
         var excluded =
                 stored.stream()
                         .filter(one -> one.outcome() == Verdict.Outcome.EXCLUDED)
                         .map(Verdict::silenceId)
                         .collect(Collectors.toSet());
-        return silence ->
-                excluded.contains(silence.id())
+        double never = absence.factor(lengthSeen);
+        return new Ranker.Absence() {
+
+            @Override
+            public double of(IndexedSilence silence) {
+                return excluded.contains(silence.id())
                         ? 0
                         : absence.factor(silence.hull().lengthsMetres());
+            }
+
+            @Override
+            public double ofNever() {
+                return never;
+            }
+        };
+    }
+
+    /// Whoever it was is about as long as what was seen; empty where no length was.
+    private static int[] lengthSeen(Sighting sighting) {
+        Double metres = sighting.lengthMetres();
+        return metres == null ? new int[0] : new int[] {(int) Math.round(metres)};
     }
 
     Uni<Optional<VerdictView>> find(UUID id) {

@@ -164,7 +164,12 @@ final class VerdictRule {
     /// As ranking takes it: with what is granted for the errors of place and length.
     Question question(Sighting sighting) {
         Double stated = sighting.lengthErrorMetres();
-        double error = stated == null ? config.unstatedLengthErrorMetres() : stated;
+        boolean isFine = sighting.isOpticalWithin(config.fineGroundResolutionMetres());
+        double unstated =
+                isFine
+                        ? config.unstatedLengthErrorFineMetres()
+                        : config.unstatedLengthErrorMetres();
+        double error = stated == null ? unstated : stated;
         return new Question(
                 new Place(sighting.latitudeDegrees(), sighting.longitudeDegrees()),
                 sighting.from().toEpochMilli(),
@@ -173,9 +178,10 @@ final class VerdictRule {
                         + config.positionErrorSigmas()
                                 * sighting.placeErrorMetres()
                                 / GreatCircle.METRES_PER_NAUTICAL_MILE,
-                SeenHull.of(sighting),
+                SeenHull.of(sighting, isFine ? Double.valueOf(error) : stated),
                 new Question.LengthGate(
-                        config.lengthTolerance(), config.positionErrorSigmas() * error));
+                        isFine ? config.lengthToleranceFine() : config.lengthTolerance(),
+                        config.positionErrorSigmas() * error));
     }
 
     private static int[] lengths(@Nullable KnownVessel vessel) {

@@ -279,4 +279,92 @@ class AssociationApiTest {
 
         say(Tokens.carl(), sighting, "273000110", "confirm").statusCode(409);
     }
+
+    /// At Rajin, whose area holds the place.
+    @Test
+    void aConfirmedSightingInAPortIsAVisitUntilItIsNoLongerConfirmed() {
+        String sighting = sighting(1976);
+        say(Tokens.carl(), sighting, "273000176", "confirm").statusCode(201);
+        assertThat(visits("273000176")).isEmpty();
+        say(Tokens.lena(), sighting, "273000176", "confirm").statusCode(201);
+
+        Awaitility.await().atMost(SOON).until(() -> visits("273000176").size() == 1);
+        assertThat(visits("273000176").getFirst())
+                .contains("\"basis\":\"sighted\"")
+                .contains("\"id\":\"rajin\"")
+                .contains("\"version\":1")
+                .contains("\"state\":\"ended\"")
+                .contains("\"from\":\"1976-01-14T02:10:00Z\"")
+                .contains("carl: Hull and cranes.");
+
+        as(Tokens.lena())
+                .delete(PATH + sighting + "/associations/273000176")
+                .then()
+                .statusCode(200);
+        Awaitility.await().atMost(SOON).until(() -> visits("273000176").size() == 2);
+        assertThat(visits("273000176").getLast())
+                .contains("\"version\":2")
+                .contains("\"supersedes\":1")
+                .contains("\"state\":\"retracted\"");
+
+        say(Tokens.lena(), sighting, "273000176", "confirm").statusCode(201);
+        as(Tokens.carl()).delete("/api/imagery/v1/sightings/" + sighting).then().statusCode(200);
+        Awaitility.await().atMost(SOON).until(() -> visits("273000176").size() == 4);
+        assertThat(visits("273000176").getLast())
+                .contains("\"version\":4")
+                .contains("\"state\":\"retracted\"");
+    }
+
+    private static java.util.List<String> visits(String mmsi) {
+        return Events.all(Topics.AIS_ACTIVITIES).stream()
+                .filter(text -> text.contains("\"sighted\"") && text.contains(mmsi))
+                .toList();
+    }
+
+    private static ValidatableResponse correct(String sighting, int year, String latitude) {
+        return as(Tokens.carl())
+                .header("If-Match", "\"1\"")
+                .body(
+                        """
+                        {"at": "%d-01-14T02:10:00Z", "latitudeDegrees": %s, "label": "mended",
+                         "longitudeDegrees": 130.3, "sensor": "optical", "source": "a test"}\
+                        """
+                                .formatted(year, latitude))
+                .put(PATH + sighting)
+                .then();
+    }
+
+    /// They saw another version.
+    @Test
+    void aCorrectedSightingTakesEveryWordBackAndKeepsItReadable() {
+        String sighting = sighting(1977);
+        say(Tokens.carl(), sighting, "273000177", "confirm").statusCode(201);
+        say(Tokens.lena(), sighting, "273000177", "confirm").statusCode(201);
+
+        correct(sighting, 1977, "42.3").statusCode(200).body("version", equalTo(2));
+
+        as(Tokens.carl())
+                .get(PATH + sighting + "/associations")
+                .then()
+                .body("items[0].state", equalTo("withdrawn"))
+                .body("items[0].version", equalTo(3))
+                .body("items[0].statements", hasSize(2))
+                .body("items[0].statements.findAll { it.withdrawnAt == null }", hasSize(0));
+        say(Tokens.lena(), sighting, "273000177", "confirm")
+                .statusCode(201)
+                .body("state", equalTo("proposed"));
+    }
+
+    @Test
+    void aCorrectedLabelTakesNothingBack() {
+        String sighting = sighting(1978);
+        say(Tokens.carl(), sighting, "273000178", "confirm").statusCode(201);
+
+        correct(sighting, 1978, "42.233").statusCode(200).body("version", equalTo(2));
+
+        as(Tokens.carl())
+                .get(PATH + sighting + "/associations")
+                .then()
+                .body("items[0].state", equalTo("proposed"));
+    }
 }

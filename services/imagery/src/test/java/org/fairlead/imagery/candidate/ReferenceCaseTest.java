@@ -283,4 +283,43 @@ class ReferenceCaseTest {
                                 String.class))
                 .contains(scene);
     }
+
+    /// A ship that was seen has a length, whoever she is: a scene without a ship of that length
+    /// speaks against a stranger as much as against her.
+    @Test
+    void anEmptyClearSceneSpeaksAgainstAStrangerOfTheLengthSeenToo() {
+        String at = "1994-01-25T03:00:00Z";
+        var before = seen(at, 42.233, 130.3);
+        String scene =
+                carl().body(
+                                """
+                                {"name": "empty-%s", "sensor": "optical", "provider": "a test",
+                                 "acquisitionStart": "1994-01-25T05:40:00Z",
+                                 "acquisitionEnd": "1994-01-25T05:40:20Z", "cloudCover": 0.02,
+                                 "recallByLength": [{"fromMetres": 100, "toMetres": 150, "recall": 0.9}],
+                                 "synthetic": true,
+                                 "footprint": {"type": "Polygon", "coordinates":
+                                   [[[130, 42], [131, 42], [131, 43], [130, 43], [130, 42]]]}}\
+                                """
+                                        .formatted(UUID.randomUUID()))
+                        .post("/api/imagery/v1/scenes")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+
+        var after = seen(at, 42.233, 130.3);
+
+        assertThat(after.getList("neverTransmitting.emptyScenes.sceneId", String.class))
+                .isEqualTo(List.of(scene));
+        assertThat(before.getList("neverTransmitting.emptyScenes")).isEmpty();
+        assertThat(after.getDouble(of(HER, "likelihood.absence"))).isCloseTo(0.1, within(1e-6));
+        assertThat(
+                        after.getDouble(of(HER, "likelihood.posterior"))
+                                / after.getDouble("neverTransmitting.posterior"))
+                .isCloseTo(
+                        before.getDouble(of(HER, "likelihood.posterior"))
+                                / before.getDouble("neverTransmitting.posterior"),
+                        within(1e-6));
+    }
 }

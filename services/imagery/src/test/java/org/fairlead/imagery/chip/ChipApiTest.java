@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -22,10 +23,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Objects;
 import javax.imageio.ImageIO;
+import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fairlead.testing.PlatformResource;
 import org.fairlead.testing.Tokens;
@@ -324,6 +328,63 @@ class ChipApiTest {
         put("00000000-0000-0000-0000-000000000000", "a.png", png).statusCode(404);
         carl().get(at(sighting, "a.png")).then().statusCode(404);
         carl().get(PATH + "/00000000-0000-0000-0000-000000000000/chips").then().statusCode(404);
+    }
+
+    /// The sender dies in the middle: no picture, nothing on the way, and the same again is one.
+    @Test
+    void anUploadThatBreaksOffLeavesNothingAndCanBeRepeated() throws IOException {
+        String sighting = sighting("broken off");
+        byte[] png = Pictures.of("png", 300, 300);
+        try (var socket = new Socket(service.getHost(), service.getPort())) {
+            var out = socket.getOutputStream();
+            out.write(
+                    ("PUT "
+                                    + at(sighting, "ship.png")
+                                    + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                                    + Tokens.carl()
+                                    + "\r\nContent-Type: image/png\r\nContent-Length: "
+                                    + png.length
+                                    + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            out.write(png, 0, png.length / 2);
+            out.flush();
+        }
+
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(directory.resolve("spool")).isEmptyDirectory());
+        carl().get(PATH + "/" + sighting + "/chips").then().body("items", empty());
+        assertThat(kept(png)).doesNotExist();
+
+        put(sighting, "ship.png", png).statusCode(201);
+        put(sighting, "ship.png", png).statusCode(200);
+
+        carl().get(PATH + "/" + sighting + "/chips")
+                .then()
+                .body("items.name", contains("ship.png"));
+        assertThat(kept(png)).hasBinaryContent(png);
+    }
+
+    /// The service died between keeping the bytes and naming them.
+    @Test
+    void bytesThatNobodyNamedAreFoundAgainByTheSameUpload() throws IOException {
+        String sighting = sighting("killed between");
+        byte[] png = Pictures.of("png", 301, 17);
+        Files.createDirectories(Objects.requireNonNull(kept(png).getParent()));
+        Files.write(kept(png), png);
+
+        put(sighting, "ship.png", png).statusCode(201);
+
+        assertThat(carl().get(at(sighting, "ship.png")).asByteArray()).isEqualTo(png);
+    }
+
+    private Path kept(byte[] content) {
+        String hash = HexFormat.of().formatHex(sha256(content));
+        return directory
+                .resolve("kept")
+                .resolve(hash.substring(0, 2))
+                .resolve(hash.substring(2, 4))
+                .resolve(hash);
     }
 
     @Test

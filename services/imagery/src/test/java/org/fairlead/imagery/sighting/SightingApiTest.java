@@ -289,6 +289,90 @@ class SightingApiTest {
     }
 
     @Nested
+    class ACorrection {
+
+        private final String id = recorded("corrected " + java.util.UUID.randomUUID());
+
+        private io.restassured.response.ValidatableResponse correct(String etag, String body) {
+            return carl().header("If-Match", etag).body(body).put(PATH + "/" + id).then();
+        }
+
+        @Test
+        void isTheNextVersionAndTheOneBeforeStaysReadable() {
+            correct("\"1\"", body("right").replace("42.233", "42.240").replace("120", "124"))
+                    .statusCode(200)
+                    .body("id", equalTo(id))
+                    .body("version", equalTo(2))
+                    .body("lengthMetres", equalTo(124.0f))
+                    .body("label", equalTo("right"));
+
+            carl().get(PATH + "/" + id)
+                    .then()
+                    .body("version", equalTo(2))
+                    .body("latitudeDegrees", equalTo(42.24f))
+                    .body("recordedBy", equalTo("carl"));
+            carl().get(PATH + "/" + id + "/versions")
+                    .then()
+                    .statusCode(200)
+                    .body("items.version", contains(2, 1))
+                    .body("items.lengthMetres", contains(124.0f, 120.0f))
+                    .body("items.changedBy", contains("carl", "carl"));
+        }
+
+        @Test
+        void isTold() {
+            correct("\"1\"", body("told").replace("120", "125")).statusCode(200);
+
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() ->
+                            assertThat(Events.all(Topics.IMAGERY_SIGHTINGS))
+                                    .filteredOn(text -> text.contains(id))
+                                    .anyMatch(text -> text.contains("\"version\":2")));
+        }
+
+        @Test
+        void ofWhatIsRightAlreadyIsNone() {
+            correct("\"1\"", body("same")).statusCode(200).body("version", equalTo(2));
+            correct("\"2\"", body("same")).statusCode(200).body("version", equalTo(2));
+        }
+
+        @Test
+        void ofAnotherVersionThanTheNewestIsRefused() {
+            correct("\"1\"", body("first")).statusCode(200);
+            correct("\"1\"", body("second"))
+                    .statusCode(412)
+                    .body("detail", containsString("version 2"));
+            carl().body(body("blind")).put(PATH + "/" + id).then().statusCode(428);
+            correct("yesterday's", body("x")).statusCode(412);
+        }
+
+        @Test
+        void isCheckedLikeANewOne() {
+            correct("\"1\"", body("x").replace("42.233", "95"))
+                    .statusCode(422)
+                    .body("errors[0].pointer", equalTo("/latitudeDegrees"));
+            carl().get(PATH + "/" + id + "/versions").then().body("items.version", contains(1));
+        }
+
+        @Test
+        void ofAWithdrawnOneIsRefused() {
+            carl().delete(PATH + "/" + id).then().statusCode(200);
+
+            correct("\"2\"", body("late"))
+                    .statusCode(409)
+                    .body("detail", containsString("withdrawn"));
+        }
+
+        @Test
+        void ofNothingIsNotFound() {
+            String nobody = PATH + "/" + java.util.UUID.randomUUID();
+            carl().header("If-Match", "\"1\"").body(body("x")).put(nobody).then().statusCode(404);
+            carl().get(nobody + "/versions").then().statusCode(404);
+        }
+    }
+
+    @Nested
     class SeenInAScene {
 
         private static String scene(String name) {

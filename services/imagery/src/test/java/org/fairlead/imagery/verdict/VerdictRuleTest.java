@@ -13,6 +13,7 @@ import org.fairlead.contracts.ais.ReportedPosition;
 import org.fairlead.contracts.ais.Silence;
 import org.fairlead.contracts.ais.VesselIdentity;
 import org.fairlead.contracts.ais.VesselRef;
+import org.fairlead.contracts.imagery.Observation;
 import org.fairlead.contracts.imagery.Sighting;
 import org.fairlead.contracts.imagery.Verdict.Outcome;
 import org.fairlead.imagery.silence.KnownSilence;
@@ -257,6 +258,33 @@ class VerdictRuleTest {
     class TheLengthSeen {
 
         private Outcome outcome(double seenMetres, @Nullable Double error, Integer... stated) {
+            return outcome("SAR", null, seenMetres, error, stated);
+        }
+
+        private Outcome outcome(
+                String sensor,
+                @Nullable Double resolution,
+                double seenMetres,
+                @Nullable Double error,
+                Integer... stated) {
+            var none = Observation.NONE;
+            var observation =
+                    new Observation(
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            none.hullLayout(),
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            resolution);
             var sighting =
                     new Sighting(
                             UUID.randomUUID(),
@@ -271,10 +299,11 @@ class VerdictRuleTest {
                             error,
                             null,
                             null,
-                            "SAR",
+                            sensor,
                             "test",
                             null,
-                            true);
+                            true,
+                            observation);
             return reached(sighting, known(offVladivostok, inTheKoreaStrait, vessel(CARGO, stated)))
                     .outcome();
         }
@@ -289,6 +318,27 @@ class VerdictRuleTest {
         void isGrantedAFifth() {
             assertThat(outcome(146, 1.0, 122)).isEqualTo(Outcome.CONSISTENT);
             assertThat(outcome(147, 1.0, 122)).isEqualTo(Outcome.EXCLUDED);
+        }
+
+        @Test
+        void isGrantedATwentiethInAnOpticalImageOfAMetre() {
+            assertThat(outcome("optical", 0.5, 210, 1.0, 200)).isEqualTo(Outcome.CONSISTENT);
+            assertThat(outcome("optical", 0.5, 211, 1.0, 200)).isEqualTo(Outcome.EXCLUDED);
+            assertThat(outcome("optical", 1.0, 211, 1.0, 200)).isEqualTo(Outcome.EXCLUDED);
+            assertThat(outcome("optical", 1.1, 211, 1.0, 200)).isEqualTo(Outcome.CONSISTENT);
+            assertThat(outcome("optical", null, 211, 1.0, 200)).isEqualTo(Outcome.CONSISTENT);
+        }
+
+        @Test
+        void isGrantedAFifthInARadarImageHoweverFine() {
+            assertThat(outcome("Umbra SAR", 0.5, 211, 1.0, 200)).isEqualTo(Outcome.CONSISTENT);
+        }
+
+        /// Three deviations of three metres, where that is more than a twentieth.
+        @Test
+        void isGrantedNineMetresInAFineImageThatStatesNoError() {
+            assertThat(outcome("optical", 0.5, 109, null, 100)).isEqualTo(Outcome.CONSISTENT);
+            assertThat(outcome("optical", 0.5, 110, null, 100)).isEqualTo(Outcome.EXCLUDED);
         }
 
         /// A ship of 40 m in a coarse image may well measure 50.
