@@ -74,6 +74,10 @@ function answer(method: string, url: URL, body: Body, request: IncomingMessage):
     if (one === 'what-if') return ok({ method: 'sea-lower-bound', silent: data.verdicts.map(({ sighting: _, ...v }) => v), transmitting: [{ vessel: data.vessels[1], distanceNauticalMiles: 3.2, at: body.at, latitudeDegrees: Number(body.latitudeDegrees) + 0.05, longitudeDegrees: body.longitudeDegrees, isInterpolated: true }], transmittingState: 'ok' });
     if (one === 'scenes') return id === '' ? page(process.env.MOCK_EMPTY ? [] : data.scenes) : ok(data.scenes.find((s) => s.id === id) ?? data.scenes[0]);
     if (one === 'sightings') {
+      if (part === 'versions') {
+        const found = data.sightings.find((s) => s.id === id);
+        return page([{ ...found, version: 2, changedBy: 'carl', changedAt: '2026-11-22T10:00:00Z' }, { ...found, version: 1, lengthMetres: 140, changedBy: 'carl', changedAt: '2026-11-20T09:00:00Z' }]);
+      }
       if (part === 'chips') return last === '' ? page(data.chips) : notFound;
       if (part === 'associations') return method === 'GET' ? page([]) : { status: 201, body: { id: 'a1', version: 1, vessel: data.angara, state: 'proposed', statements: [] } };
       if (part === 'candidates') return ok({ sightingId: id, method: 'sea-lower-bound', silent: data.verdicts.map(({ sighting: _, ...v }, i) => ({ ...v, likelihood: { posterior: [0.41, 0.18, 0.0004][i], chanceRate: 0.22, explanation: 'Her length agrees; the area she could be in is small.' } })), neverTransmitting: { posterior: 0.4, explanation: 'By the traffic of the area.' }, transmitting: [{ vessel: data.vessels[1], distanceNauticalMiles: 3.2, isInterpolated: true, match: { label: 'potential', explanation: 'It may be she; these data do not say so.' } }], transmittingState: 'ok' });

@@ -46,6 +46,7 @@ const observation = z.object({
   observer: maybe(z.string()),
   secondReader: maybe(z.string()),
   azimuthShiftErrorMetres: maybe(z.number()),
+  groundResolutionMetres: maybe(z.number()),
 });
 export type Observation = z.infer<typeof observation>;
 
@@ -132,7 +133,7 @@ export const candidates = z.object({
   transmitting: listOf(transmitting),
   transmittingState: maybe(z.string()),
   counts: maybe(z.object({ silences: count, consistent: count, undecided: count, excluded: count })),
-  neverTransmitting: maybe(z.object({ posterior: z.number(), explanation: maybe(z.string()) })),
+  neverTransmitting: maybe(z.object({ posterior: z.number(), emptyScenes: listOf(z.object({ name: z.string() })), explanation: maybe(z.string()) })),
 });
 export type Candidates = z.infer<typeof candidates>;
 
@@ -214,6 +215,16 @@ export const sightingQuery = (id: string) =>
     queryFn: ({ signal }) => api.get(sightingPath(id), sighting, { signal }),
   });
 
+const sightingVersion = sighting.extend({ changedBy: z.string(), changedAt: instant });
+export type SightingVersion = z.infer<typeof sightingVersion>;
+
+/** Newest first: what a correction supersedes stays readable. */
+export const sightingVersionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['imagery', 'sighting', id, 'versions'],
+    queryFn: ({ signal }) => api.get(`${sightingPath(id)}/versions`, z.object({ items: z.array(sightingVersion) }), { signal }),
+  });
+
 export const sightingCandidatesQuery = (id: string) =>
   queryOptions({
     queryKey: ['imagery', 'sighting', id, 'candidates'],
@@ -264,7 +275,13 @@ export const importSightings = (file: File, { mapping, ...options }: ImportOptio
   });
 
 export const importScenes = (file: File, provider: string, licence: string, dryRun: boolean) =>
-  api.post(`${base}/scenes/imports`, importResult, { query: { provider, licence, dryRun }, raw: file, contentType: 'application/geo+json' });
+  api.post(`${base}/scenes/imports`, importResult, {
+    query: { format: isCsv(file) ? 'csv' : 'geojson', provider, licence, dryRun },
+    raw: file,
+    contentType: isCsv(file) ? 'text/csv' : 'application/geo+json',
+  });
+
+const isCsv = (file: File) => /\.(csv|tsv|txt)$/i.test(file.name);
 
 /** A verdict's silence names its ends as times or as positions. */
 export const timeOf = (end: string | { at: string } | undefined) => (typeof end === 'string' ? end : end?.at);

@@ -72,7 +72,10 @@ function Answer({ sighting, candidates }: { sighting: Sighting; candidates: Cand
         )}
         {candidates.neverTransmitting && (
           <p>
-            A ship that never transmits: <strong>{percent(candidates.neverTransmitting.posterior)}</strong>. <span className="fl-quiet">{candidates.neverTransmitting.explanation}</span>
+            A ship that never transmits: <strong>{percent(candidates.neverTransmitting.posterior)}</strong>. <span className="fl-quiet">
+              {candidates.neverTransmitting.explanation}
+              {candidates.neverTransmitting.emptyScenes.length > 0 && ` Counted against her: ${candidates.neverTransmitting.emptyScenes.map((scene) => scene.name).join(', ')}, clear and without a ship of the length seen.`}
+            </span>
           </p>
         )}
         <p className="fl-quiet">Consistent means that she fits, not that it was her. The chance rate is the share of other times at which she would have fitted as well.</p>

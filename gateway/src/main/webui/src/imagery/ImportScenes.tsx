@@ -8,7 +8,7 @@ import { say } from '../ui/toasts';
 import { Help } from './fields';
 import { ImportReport } from './ImportReport';
 
-/** A catalogue's GeoJSON; tried first. */
+/** A catalogue's GeoJSON or CSV; tried first. */
 export function ImportScenes({ onClose }: { onClose: () => void }) {
   const client = useQueryClient();
   const [file, setFile] = useState<File>();
@@ -32,7 +32,7 @@ export function ImportScenes({ onClose }: { onClose: () => void }) {
   });
   return (
     <Ask title="Import scenes" action={dryRun ? 'Try it' : 'Import'} isReady={file !== undefined} isBusy={run.isPending} onConfirm={() => run.mutate()} onClose={onClose}>
-      <FormGroup label="GeoJSON file" isRequired fieldId="scenes-file">
+      <FormGroup label="GeoJSON or CSV file" isRequired fieldId="scenes-file">
         <FileUpload
           id="scenes-file"
           filename={file?.name ?? ''}
@@ -46,7 +46,7 @@ export function ImportScenes({ onClose }: { onClose: () => void }) {
           }}
           onClearClick={() => setFile(undefined)}
         />
-        <Help>A FeatureCollection whose geometries are footprints: STAC items, or this platform&apos;s own names.</Help>
+        <Help>A FeatureCollection whose geometries are footprints, or a table with a footprint as WKT or its bounds: STAC items, or this platform&apos;s own names.</Help>
       </FormGroup>
       <FormGroup label="Provider, where the file names none" fieldId="scenes-provider">
         <TextInput id="scenes-provider" value={provider} onChange={(_, value) => setProvider(value)} />

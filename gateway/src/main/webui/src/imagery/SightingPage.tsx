@@ -12,6 +12,7 @@ import { Facts, Failure, Loading, Place, Synthetic, Time } from '../ui/parts';
 import { AddChip } from './AddChip';
 import { CandidatesPanel } from './CandidatesPanel';
 import { placeErrorMetres } from './overlay';
+import { Versions } from './Versions';
 import { Viewer } from './Viewer';
 
 const route = getRouteApi('/imagery/$sightingId');
@@ -53,6 +54,7 @@ export function SightingPage() {
           <Panel title="What was seen">
             <Seen sighting={sighting} />
           </Panel>
+          <Versions sighting={sighting} />
         </div>
       </div>
     </Sheet>
@@ -95,6 +97,7 @@ function Seen({ sighting }: { sighting: Sighting }) {
         items={[
           ['Sensor', sighting.sensor],
           ['Scene', sighting.sceneId],
+          ['Resolution', seen?.groundResolutionMetres !== undefined && `${seen.groundResolutionMetres} m on the ground`],
           ['Place is known to', `${Math.round(placeErrorMetres(sighting))} m (1σ)${seen?.azimuthShiftErrorMetres !== undefined ? `, ${seen.azimuthShiftErrorMetres} m of it the shift of a moving ship in a radar image` : ''}`],
           ['Length', plus(sighting.lengthMetres, sighting.lengthErrorMetres, ' m')],
           ['Beam', plus(seen?.beamMetres, seen?.beamErrorMetres, ' m')],

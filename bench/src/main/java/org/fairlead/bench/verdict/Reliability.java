@@ -61,6 +61,23 @@ final class Reliability {
         return all == 0 ? 0 : sum / all;
     }
 
+    /// What was said of all together, over how often it was so: above 1 too much was promised.
+    double promised() {
+        return meanPredicted() / meanObserved();
+    }
+
+    double meanPredicted() {
+        return sum(predicted) / sum(weight);
+    }
+
+    double meanObserved() {
+        return sum(observed) / sum(weight);
+    }
+
+    private static double sum(double[] values) {
+        return java.util.Arrays.stream(values).sum();
+    }
+
     String table(String what) {
         var text = new StringBuilder();
         text.append("| ")

@@ -5,8 +5,16 @@ final class Report {
 
     private Report() {}
 
+    private static String share(double value) {
+        return String.format(java.util.Locale.ROOT, "%.2f", value);
+    }
+
     static String of(
-            String summary, Reliability amongSilent, Reliability withNever, Reliability chance) {
+            String summary,
+            Reliability amongSilent,
+            Tally sailed,
+            Tally modelled,
+            Reliability chance) {
         return """
         # Do posteriors and chance rates mean what they say?
 
@@ -26,9 +34,22 @@ final class Report {
         ## Posterior, ships that never transmit among the possibilities
 
         Each sighting counts for as many ship hours as it stands for: silent ships as many as the world has, ships that never transmit as many
-        as the stated prior has, anywhere at sea with equal right.
+        as the stated prior has, anywhere at sea with equal right, three of them tried for each silent ship.
 
         %s
+        A ship that never transmits, over all sightings that have a candidate: said %s, was %s.
+
+        %s
+        ## The same of ships drawn by the likelihood itself
+
+        Is a deviation one of arithmetic, of the prior, of too few strangers, or of how ships sail? The same silences, times and strangers once more, but each ship put where the likelihood has
+        her: anywhere she can have been with equal right, her length and heading off by what it grants. Here the posteriors promise %s true ships for each there was; where ships really sailed, %s.
+
+        %s
+        What is left between the two is how ships sail. A ship that goes straight from where she fell silent to where she was heard again is near the line between the two far more often than
+        anywhere she *could* have gone, so her density on it is above one over the area. The posterior of a named ship is too low there, and that of a ship that never transmits too high. It is
+        left so: which silences were direct is what nobody knows, and an error to this side names nobody wrongly.
+
         ## Chance rate against how often other ships did fit
 
         Of other ships drawn at random, half of them from within a thousand miles: how often each was said to fit by chance, and how often she did.
@@ -42,7 +63,13 @@ final class Report {
                 .formatted(
                         summary,
                         amongSilent.table("said"),
-                        withNever.table("said"),
+                        sailed.candidates.table("said"),
+                        share(sailed.strangers.meanPredicted()),
+                        share(sailed.strangers.meanObserved()),
+                        sailed.strangers.table("said"),
+                        share(modelled.candidates.promised()),
+                        share(sailed.candidates.promised()),
+                        modelled.candidates.table("said"),
                         chance.table("said"));
     }
 }

@@ -44,6 +44,9 @@ public final class VerdictBench {
 
     private static final double STRANGERS_WITHIN = 500;
 
+    /// Of a ship that never transmits there is no track to draw from, so more places are tried.
+    private static final int STRANGERS_A_SHIP = 3;
+
     private final SeaDistance sea;
     private final Ranker ranker;
     private final DarkWorld world;
@@ -54,8 +57,9 @@ public final class VerdictBench {
     private final long last;
     private final long chanceWindow;
 
-    private final Reliability withNever =
-            new Reliability(0, 1e-4, 1e-3, 3e-3, 0.01, 0.03, 0.1, 0.2, 0.4, 0.6, 0.8, 1.01);
+    private final Tally sailed = new Tally();
+    private final Tally asModelled = new Tally();
+    private final ModelDraw model;
     private final Reliability amongSilent =
             new Reliability(0, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01);
     private final Reliability chance =
@@ -76,6 +80,7 @@ public final class VerdictBench {
                 new Ranker(
                         RankSettings.DEFAULTS.withChanceWindow(chanceWindow),
                         WaterShare.of(graph.land()));
+        this.model = new ModelDraw(random, graph.land(), RankSettings.DEFAULTS);
         var all = new SilenceIndex();
         world.silences().forEach(silence -> all.put(Tied.of(silence, sea)));
         this.index = all.snapshot();
@@ -117,8 +122,15 @@ public final class VerdictBench {
         for (int sighting = 0; sighting < sightings; sighting++) {
             see(drawn(), silentHours / sightings, sighting < 150);
         }
-        for (int sighting = 0; sighting < 3 * sightings; sighting++) {
-            seeStranger(3 * sightings);
+        int strangers = STRANGERS_A_SHIP * sightings;
+        for (int sighting = 0; sighting < strangers; sighting++) {
+            seeStranger(strangers, false);
+        }
+        for (int sighting = 0; sighting < sightings; sighting++) {
+            seeAsModelled(drawn(), silentHours / sightings);
+        }
+        for (int sighting = 0; sighting < strangers; sighting++) {
+            seeStranger(strangers, true);
         }
         results(sightings);
     }
@@ -166,13 +178,32 @@ public final class VerdictBench {
         }
         for (int at = 0; at < ranking.candidates().size(); at++) {
             var candidate = ranking.candidates().get(at);
-            withNever.add(candidate.posterior(), at == place, weight);
             amongSilent.add(candidate.posteriorAmongSilent(), at == place, 1);
         }
+        sailed.add(ranking, place, false, weight);
         if (bySingleWays) {
             singleWay(moment.silence(), question);
         }
         chances(question, ranking, moment.silence());
+    }
+
+    /// The same ship at the same time, where and as the likelihood would have her.
+    private void seeAsModelled(Moment moment, double weight) {
+        var silence = moment.silence();
+        Place to = silence.to();
+        var found = model.place(silence, moment.at(), TOLERANCE_NAUTICAL_MILES);
+        if (found.isEmpty() || to == null) {
+            return;
+        }
+        Place place = found.get();
+        var hull =
+                model.hull(
+                        silence.hull().lengthsMetres()[0],
+                        LENGTH_ERROR_METRES,
+                        ModelDraw.bearing(silence.from(), place),
+                        ModelDraw.bearing(place, to));
+        var ranking = ranked(question(blurred(place), moment.at(), hull));
+        asModelled.add(ranking, placeOf(ranking, silence), false, weight);
     }
 
     private static int placeOf(Ranking ranking, IndexedSilence silence) {
@@ -266,7 +297,7 @@ public final class VerdictBench {
     /// A ship that never transmits, drawn mostly where silent ships are, and counted for the fewer
     /// the likelier her place was to be drawn: by the prior she is anywhere at sea with equal
     /// right.
-    private void seeStranger(int draws) {
+    private void seeStranger(int draws, boolean isAsModelled) {
         long at = first + (long) (random.nextDouble() * (last - first));
         var silent = new ArrayList<Place>();
         for (IndexedSilence silence : world.silences()) {
@@ -277,7 +308,7 @@ public final class VerdictBench {
         Place place =
                 silent.isEmpty() || random.nextInt(5) == 0
                         ? anywhere()
-                        : near(silent.get(random.nextInt(silent.size())));
+                        : model.within(silent.get(random.nextInt(silent.size())), STRANGERS_WITHIN);
         if (graph.land().isLand(place.latitudeDegrees(), place.longitudeDegrees())) {
             return;
         }
@@ -295,55 +326,20 @@ public final class VerdictBench {
                         / 3.6e6;
         var fleet = world.fleet();
         double length = fleet.get(random.nextInt(fleet.size())).lengthMetres();
-        var question =
-                question(
-                        place,
-                        at,
-                        new HullSeen(
-                                Math.max(5, length + LENGTH_ERROR_METRES * random.nextGaussian()),
+        var hull =
+                isAsModelled
+                        ? model.stranger(LENGTH_ERROR_METRES)
+                        : ModelDraw.seen(
+                                length + LENGTH_ERROR_METRES * random.nextGaussian(),
                                 LENGTH_ERROR_METRES,
-                                null,
-                                null,
-                                random.nextDouble() * 360,
-                                5.0,
-                                true,
-                                false,
-                                Set.of()));
-        for (Candidate candidate : ranked(question).candidates()) {
-            withNever.add(candidate.posterior(), false, hours / drawn / draws);
-        }
+                                random.nextDouble() * 360);
+        (isAsModelled ? asModelled : sailed)
+                .add(ranked(question(place, at, hull)), -1, true, hours / drawn / draws);
     }
 
     private Place anywhere() {
         double latitude = Math.toDegrees(Math.asin(2 * random.nextDouble() - 1));
         return new Place(latitude, random.nextDouble() * 360 - 180);
-    }
-
-    /// Evenly over the cap around a place.
-    private Place near(Place centre) {
-        while (true) {
-            double radius = STRANGERS_WITHIN / 60 * 1.01;
-            double latitude = centre.latitudeDegrees() + (2 * random.nextDouble() - 1) * radius;
-            double across = Math.cos(Math.toRadians(latitude));
-            double widest =
-                    radius
-                            / Math.max(
-                                    0.05,
-                                    Math.cos(
-                                            Math.toRadians(
-                                                    Math.min(
-                                                            89,
-                                                            Math.abs(centre.latitudeDegrees())
-                                                                    + radius))));
-            double longitude = centre.longitudeDegrees() + (2 * random.nextDouble() - 1) * widest;
-            // By area: a degree of longitude counts for less away from the equator.
-            if (Math.abs(latitude) < 89 && random.nextDouble() < across) {
-                var place = new Place(latitude, Math.IEEEremainder(longitude, 360));
-                if (GreatCircle.nauticalMiles(centre, place) <= STRANGERS_WITHIN) {
-                    return place;
-                }
-            }
-        }
     }
 
     private Ranking ranked(Question question) {
@@ -398,9 +394,22 @@ public final class VerdictBench {
                 sorted[sorted.length * 9 / 10]);
         print(
                 "mean distance of posterior from observed: %.4f among silent ships, %.5f with ships that never transmit; of chance rate: %.4f",
-                amongSilent.error(), withNever.error(), chance.error());
+                amongSilent.error(), sailed.candidates.error(), chance.error());
+        print(
+                "true ships that the posteriors promise for each that was: %.2f; a ship that never transmits: said %.3f, was %.3f",
+                sailed.candidates.promised(),
+                sailed.strangers.meanPredicted(),
+                sailed.strangers.meanObserved());
+        print(
+                "the same of ships drawn by the likelihood itself: %.5f off; promised for each %.2f; a ship that never transmits: said %.3f, was %.3f",
+                asModelled.candidates.error(),
+                asModelled.candidates.promised(),
+                asModelled.strangers.meanPredicted(),
+                asModelled.strangers.meanObserved());
         System.out.println(amongSilent.table("posterior among silent ships"));
-        System.out.println(withNever.table("posterior with ships that never transmit"));
+        System.out.println(sailed.candidates.table("posterior with ships that never transmit"));
+        System.out.println(asModelled.candidates.table("the same, drawn by the likelihood"));
+        System.out.println(sailed.strangers.table("posterior of a ship that never transmits"));
         System.out.println(chance.table("chance rate of another ship"));
     }
 
@@ -420,11 +429,15 @@ public final class VerdictBench {
                                 new ReliabilityDiagram.Panel(
                                         "Posterior among silent ships", amongSilent, 0),
                                 new ReliabilityDiagram.Panel(
-                                        "With ships that never transmit", withNever, 1e-5),
+                                        "With ships that never transmit", sailed.candidates, 1e-5),
+                                new ReliabilityDiagram.Panel(
+                                        "A ship that never transmits", sailed.strangers, 0),
+                                new ReliabilityDiagram.Panel(
+                                        "Drawn by the likelihood", asModelled.candidates, 1e-5),
                                 new ReliabilityDiagram.Panel("Chance rate", chance, 0))));
         Files.writeString(
                 folder.resolve("verdict-calibration.md"),
-                Report.of(this.summary(), amongSilent, withNever, chance));
+                Report.of(this.summary(), amongSilent, sailed, asModelled, chance));
         print("written: %s and %s", folder.resolve("verdict-calibration.md"), picture);
     }
 
