@@ -34,7 +34,7 @@ final class Report {
         ## Posterior, ships that never transmit among the possibilities
 
         Each sighting counts for as many ship hours as it stands for: silent ships as many as the world has, ships that never transmit as many
-        as the stated prior has, anywhere at sea with equal right, three of them tried for each silent ship.
+        as the stated prior has, anywhere at sea with equal right, two of them tried for each silent ship.
 
         %s
         A ship that never transmits, over all sightings that have a candidate: said %s, was %s.

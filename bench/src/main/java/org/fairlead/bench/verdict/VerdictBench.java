@@ -45,7 +45,7 @@ public final class VerdictBench {
     private static final double STRANGERS_WITHIN = 500;
 
     /// Of a ship that never transmits there is no track to draw from, so more places are tried.
-    private static final int STRANGERS_A_SHIP = 3;
+    private static final int STRANGERS_A_SHIP = 2;
 
     private final SeaDistance sea;
     private final Ranker ranker;
@@ -126,11 +126,12 @@ public final class VerdictBench {
         for (int sighting = 0; sighting < strangers; sighting++) {
             seeStranger(strangers, false);
         }
-        for (int sighting = 0; sighting < sightings; sighting++) {
-            seeAsModelled(drawn(), silentHours / sightings);
+        int modelled = (sightings + 1) / 2;
+        for (int sighting = 0; sighting < modelled; sighting++) {
+            seeAsModelled(drawn(), silentHours / modelled);
         }
-        for (int sighting = 0; sighting < strangers; sighting++) {
-            seeStranger(strangers, true);
+        for (int sighting = 0; sighting < STRANGERS_A_SHIP * modelled; sighting++) {
+            seeStranger(STRANGERS_A_SHIP * modelled, true);
         }
         results(sightings);
     }
