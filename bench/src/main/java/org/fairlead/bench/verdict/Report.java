@@ -46,9 +46,11 @@ final class Report {
         her: anywhere she can have been with equal right, her length and heading off by what it grants. Here the posteriors promise %s true ships for each there was; where ships really sailed, %s.
 
         %s
-        What is left between the two is how ships sail. A ship that goes straight from where she fell silent to where she was heard again is near the line between the two far more often than
-        anywhere she *could* have gone, so her density on it is above one over the area. The posterior of a named ship is too low there, and that of a ship that never transmits too high. It is
-        left so: which silences were direct is what nobody knows, and an error to this side names nobody wrongly.
+        What is left between the two has two causes, which work against each other. A ship that goes straight from where she fell silent to where she was heard again is near the line between the
+        two far more often than anywhere she *could* have gone: her density there is above one over the area, and her posterior too low. And strangers have the lengths of the made fleet, of which
+        more are about as long as the silent ones than in the fleet that the likelihood assumes (log-normal, median 100 m): what agrees in length says less than it is taken to say, and the posterior
+        of a named ship is too high. Neither is corrected, because the real fleet of ships that never transmit and the share of direct ways are what nobody knows. With a tenth of the strangers the figure used to
+        scatter by 0.08: too few had been drawn to say anything.
 
         ## Chance rate against how often other ships did fit
 

@@ -38,6 +38,7 @@ public final class VerdictBench {
     private static final double LENGTH_ERROR_METRES = 8;
     private static final double TOLERANCE_NAUTICAL_MILES = 1.0;
     private static final double SIGMAS = 3;
+    private static final double LENGTH_SIGMAS = 5;
 
     /// Square nautical miles.
     private static final double EARTH = 148.7e6;
@@ -362,7 +363,7 @@ public final class VerdictBench {
                 TOLERANCE_NAUTICAL_MILES
                         + SIGMAS * PLACE_ERROR_METRES / GreatCircle.METRES_PER_NAUTICAL_MILE,
                 hull,
-                new Question.LengthGate(0.20, SIGMAS * LENGTH_ERROR_METRES));
+                new Question.LengthGate(0.20, LENGTH_SIGMAS * LENGTH_ERROR_METRES));
     }
 
     private Place blurred(Place place) {

@@ -67,6 +67,7 @@ class ConfigDefaultsTest {
                                 Map.entry("fairlead.verdict.tolerance-nautical-miles", "1.0"),
                                 Map.entry("fairlead.verdict.position-error-sigmas", "3"),
                                 Map.entry("fairlead.verdict.length-tolerance", "0.20"),
+                                Map.entry("fairlead.verdict.length-error-sigmas", "5"),
                                 Map.entry("fairlead.verdict.length-tolerance-fine", "0.05"),
                                 Map.entry("fairlead.verdict.fine-ground-resolution-metres", "1.0"),
                                 Map.entry(

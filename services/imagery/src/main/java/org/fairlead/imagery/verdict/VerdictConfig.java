@@ -34,7 +34,13 @@ public interface VerdictConfig {
     @WithDefault("0.20")
     double lengthTolerance();
 
-    /// The same in an optical image this fine or finer: a hull is measured to a few of its pixels.
+    /// How many standard deviations of a stated length error are granted. More than for places: of
+    /// a thousand sightings three lengths are off by more than three of them, and each would
+    /// exclude the true ship.
+    @WithDefault("5")
+    double lengthErrorSigmas();
+
+    /// Part of a stated length by which it may differ in an optical image this fine or finer: a hull is measured to a few of its pixels.
     @WithDefault("0.05")
     double lengthToleranceFine();
 

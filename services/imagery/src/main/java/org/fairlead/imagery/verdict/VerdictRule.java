@@ -181,7 +181,9 @@ final class VerdictRule {
                 SeenHull.of(sighting, isFine ? Double.valueOf(error) : stated),
                 new Question.LengthGate(
                         isFine ? config.lengthToleranceFine() : config.lengthTolerance(),
-                        config.positionErrorSigmas() * error));
+                        stated == null
+                                ? config.positionErrorSigmas() * unstated
+                                : config.lengthErrorSigmas() * stated));
     }
 
     private static int[] lengths(@Nullable KnownVessel vessel) {

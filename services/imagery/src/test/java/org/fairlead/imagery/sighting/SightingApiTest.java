@@ -18,6 +18,7 @@ import org.fairlead.contracts.Topics;
 import org.fairlead.imagery.Events;
 import org.fairlead.testing.PlatformResource;
 import org.fairlead.testing.Tokens;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -291,7 +292,12 @@ class SightingApiTest {
     @Nested
     class ACorrection {
 
-        private final String id = recorded("corrected " + java.util.UUID.randomUUID());
+        private String id = "";
+
+        @BeforeEach
+        void recordOne() {
+            id = recorded("corrected " + java.util.UUID.randomUUID());
+        }
 
         private io.restassured.response.ValidatableResponse correct(String etag, String body) {
             return carl().header("If-Match", etag).body(body).put(PATH + "/" + id).then();

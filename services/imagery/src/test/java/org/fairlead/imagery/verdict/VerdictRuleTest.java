@@ -348,8 +348,9 @@ class VerdictRuleTest {
         }
 
         @Test
-        void isGrantedThreeDeviationsWhereThatIsMore() {
-            assertThat(outcome(180, 20.0, 122)).isEqualTo(Outcome.CONSISTENT);
+        void isGrantedFiveDeviationsWhereThatIsMore() {
+            assertThat(outcome(221, 20.0, 122)).isEqualTo(Outcome.CONSISTENT);
+            assertThat(outcome(223, 20.0, 122)).isEqualTo(Outcome.EXCLUDED);
         }
 
         @Test
