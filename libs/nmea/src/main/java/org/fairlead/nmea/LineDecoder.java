@@ -150,10 +150,19 @@ final class LineDecoder {
     }
 
     /// The quick path has decoded some lines, and has counted their types itself.
-    void decodedQuickly(long lines, long nextLine) {
+    ///
+    /// @param firstParts how many of the lines were the first of a message's two
+    void decodedQuickly(long lines, long firstParts, long nextLine) {
         this.lines += lines;
-        decoded += lines;
+        decoded += lines - firstParts;
+        awaiting += firstParts;
         parts.sweep(nextLine);
+    }
+
+    /// Whether no part waits that could belong to a message in two without a group, and one more
+    /// would displace none.
+    boolean isFirstOfItsKind(int sequence, byte channel) {
+        return parts.hasNone(sequence, channel, 2, 0);
     }
 
     /// The quick path has a message in the payload.

@@ -1,5 +1,7 @@
 package org.fairlead.nmea;
 
+import java.util.Arrays;
+
 /// What the readers of bytes share: whole lines out of chunks, and the counts.
 ///
 /// ```
@@ -7,6 +9,9 @@ package org.fairlead.nmea;
 /// next:    line⏎line⏎…          the caller carries "li" to the front of its buffer
 /// ```
 abstract class LineReader {
+
+    /// What some editors put before the first line of a file: U+FEFF in UTF-8.
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     final LineDecoder decoder;
     final ReaderLimits limits;
@@ -41,6 +46,10 @@ abstract class LineReader {
 
     final int readLines(byte[] buffer, int from, int to, boolean isLast) {
         var at = from;
+        if (bytesRead == 0 && beginsWithMark(buffer, from, to)) {
+            at += MARK.length;
+            bytesRead = MARK.length;
+        }
         while (at < to && !isFull()) {
             if (!isSkipping) {
                 at = quickly(buffer, at, to);
@@ -60,6 +69,11 @@ abstract class LineReader {
             decoder.giveUpOpenParts();
         }
         return at - from;
+    }
+
+    private static boolean beginsWithMark(byte[] buffer, int from, int to) {
+        return to - from >= MARK.length
+                && Arrays.equals(buffer, from, from + MARK.length, MARK, 0, MARK.length);
     }
 
     private int quickly(byte[] buffer, int at, int to) {

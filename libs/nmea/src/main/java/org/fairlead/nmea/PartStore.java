@@ -133,6 +133,21 @@ final class PartStore {
                 : null;
     }
 
+    /// Whether none is open under these, of whatever source, and there is room for another.
+    boolean hasNone(int sequence, byte channel, int total, long group) {
+        for (var message = buckets[bucket(sequence, channel, total, group)];
+                message != null;
+                message = message.nextInBucket) {
+            if (message.sequence == sequence
+                    && message.channel == channel
+                    && message.total == total
+                    && message.group == group) {
+                return false;
+            }
+        }
+        return size < MOST;
+    }
+
     private static int bucket(int sequence, byte channel, int total, long group) {
         var hash =
                 (sequence * 31 + channel) * 31 + total + (int) (group ^ group >>> 32) * 0x9e3779b1;

@@ -5,10 +5,12 @@ package org.fairlead.nmea;
 /// ```
 /// !AIVDM,1,1,,A,13HOI:0P0000VOHLCnHQKwvL05Ip,0*23⏎         plain: 47 bytes, six words
 /// \s:2573105,c:1354320000*5E\!BSVDM,1,1,,A,…,0*hh⏎         with a tag block before it
+/// !AIVDM,2,1,3,A,…,0*hh⏎!AIVDM,2,2,3,A,…,2*hh⏎             a message in two, right after each other
 /// ```
 ///
 /// That is: one message in one sentence, no sequence id, a channel of one character, a right
-/// checksum, and nothing after it. Everything else, and everything wrong, is declined *without
+/// checksum, and nothing after it; or in two of the same sequence id and channel, when nothing else
+/// waits for parts under these. Everything else, and everything wrong, is declined *without
 /// having changed anything*, and [LineDecoder] reads that line from its start: this class only ever
 /// makes the same answer faster, and `QuickLineTest` holds the two against each other.
 ///
@@ -29,6 +31,14 @@ final class QuickLine {
     private static final long HEAD = EightBytes.of("!\0\0VDM,1");
     private static final long NEXT_MASK = 0x0000_ff00_ffff_ffffL;
     private static final long NEXT = EightBytes.of(",1,,\0,\0\0");
+    private static final long TWO_HEAD = EightBytes.of("!\0\0VDM,2");
+
+    /// `,1,3,A,?` and `,2,3,A,?`.
+    private static final long PART_MASK = 0x00ff_00ff_00ff_ffffL;
+
+    private static final long FIRST_PART = EightBytes.of(",1,\0,\0,\0");
+    private static final long SECOND_PART = EightBytes.of(",2,\0,\0,\0");
+    private static final int PART_PAYLOAD = 15;
     private static final long STARS = EightBytes.repeated('*');
     private static final long ZEROES = EightBytes.repeated('0');
 
@@ -43,6 +53,8 @@ final class QuickLine {
     private final int maxLineBytes;
     private final long[] messagesByType;
     private int lines;
+    private int pairs;
+    private int partStar;
 
     QuickLine(LineDecoder decoder, int maxLineBytes) {
         this.decoder = decoder;
@@ -65,15 +77,17 @@ final class QuickLine {
         var from = at;
         var line = lineNumber;
         var offset = byteOffset - at;
+        pairs = 0;
         for (var room = columns.room(); room > 0 && from < to; room = columns.room()) {
             var last = line + room;
             while (line < last && from < to) {
+                var paired = pairs;
                 var next = line(buffer, from, to, line, offset + from, columns);
                 if (next < 0) {
                     return stop(lineNumber, line, from);
                 }
                 from = next;
-                line++;
+                line += 1 + pairs - paired;
             }
         }
         return stop(lineNumber, line, from);
@@ -82,7 +96,7 @@ final class QuickLine {
     private int stop(long first, long next, int at) {
         lines = (int) (next - first);
         if (lines > 0) {
-            decoder.decodedQuickly(lines, next);
+            decoder.decodedQuickly(lines, pairs, next);
         }
         return at;
     }
@@ -103,6 +117,9 @@ final class QuickLine {
         var head = EightBytes.at(buffer, from);
         var next = EightBytes.at(buffer, from + 8);
         var channel = buffer[from + 12];
+        if ((head & HEAD_MASK) == TWO_HEAD && from == at) {
+            return pair(buffer, at, to, lineNumber, byteOffset, columns);
+        }
         // Own ship's (VDO) are rare. The masks let talker and channel be anything; they may be no
         // line
         // break, star or comma.
@@ -232,6 +249,98 @@ final class QuickLine {
         return message(type, mmsi, buffer[from + 12], checksum, lineNumber, byteOffset, columns)
                 ? end + 1
                 : -1;
+    }
+
+    /// Both parts, and nothing in between. Lines with times are left to others: which of them a
+    /// message has is not decided here.
+    private int pair(
+            byte[] buffer, int at, int to, long lineNumber, long byteOffset, AisColumns columns) {
+        if (context.isPending() || context.hasStationClock()) {
+            return -1;
+        }
+        var second = part(buffer, at, to, FIRST_PART);
+        if (second < 0 || second + ROOM > buffer.length) {
+            return -1;
+        }
+        var firstStar = partStar;
+        var end = part(buffer, second, to, SECOND_PART);
+        if (end < 0
+                || buffer[at + 11] != buffer[second + 11]
+                || buffer[at + 13] != buffer[second + 13]
+                || !decoder.isFirstOfItsKind(buffer[at + 11] - '0', buffer[at + 13])) {
+            return -1;
+        }
+        payload.clear();
+        if (payload.append(buffer, at + PART_PAYLOAD, firstStar - 2) >= 0) {
+            return -1;
+        }
+        payload.dropFill(buffer[firstStar - 1] - '0');
+        if (payload.append(buffer, second + PART_PAYLOAD, partStar - 2) >= 0) {
+            return -1;
+        }
+        payload.dropFill(buffer[partStar - 1] - '0');
+        var type = payload.unsigned(0, 6);
+        var mmsi = payload.unsigned(8, 30);
+        if (payload.bits() < 38 || mmsi > MOST_MMSI || MessageLength.isTooShort(type, payload)) {
+            return -1;
+        }
+        messagesByType[type]++;
+        decoder.message(type, mmsi, LineDecoder.TIME_ABSENT, Sources.ABSENT, buffer[at + 13]);
+        columns.add(decoder, lineNumber + 1, byteOffset + second - at);
+        pairs++;
+        return end;
+    }
+
+    /// Where the line after this part begins, with its star in `partStar`, or -1.
+    private int part(byte[] buffer, int from, int to, long wanted) {
+        var head = EightBytes.at(buffer, from);
+        var next = EightBytes.at(buffer, from + 8);
+        var sequence = buffer[from + 11];
+        if ((head & HEAD_MASK) != TWO_HEAD
+                || (next & PART_MASK) != wanted
+                || sequence < '0'
+                || sequence > '9'
+                || buffer[from + 13] <= ','
+                || buffer[from + 1] <= ','
+                || buffer[from + 2] <= ','
+                || buffer[from + PART_PAYLOAD] == '*') {
+            return -1;
+        }
+        var sum = head ^ next;
+        var star = from + 16;
+        var word = EightBytes.at(buffer, star);
+        var marks = EightBytes.equal(word, STARS);
+        while (marks == 0) {
+            sum ^= word;
+            star += 8;
+            if (star > from + ROOM - 24) {
+                return -1;
+            }
+            word = EightBytes.at(buffer, star);
+            marks = EightBytes.equal(word, STARS);
+        }
+        var rest = EightBytes.first(marks);
+        sum ^= EightBytes.lowest(word, rest);
+        star += rest;
+        if (Hex.pair(buffer[star + 1], buffer[star + 2]) != (EightBytes.folded(sum) ^ '!')) {
+            return -1;
+        }
+        var end = star + 3;
+        if (buffer[end] == '\r') {
+            end++;
+        }
+        var fill = buffer[star - 1] - '0';
+        if (end >= to
+                || buffer[end] != '\n'
+                || end - from > maxLineBytes
+                || buffer[star - 2] != ','
+                || fill < 0
+                || fill > 5
+                || star - 2 <= from + PART_PAYLOAD) {
+            return -1;
+        }
+        partStar = star;
+        return end + 1;
     }
 
     private boolean other(

@@ -114,6 +114,19 @@ class AisColumnReaderTest {
     }
 
     @Test
+    void passesOverAMarkBeforeTheFirstLine() {
+        var text = bytes("\u00EF\u00BB\u00BF" + Lines.of(Lines.POSITION).getFirst() + "\n");
+        var columns = new AisColumns(2);
+
+        assertThat(new AisColumnReader().read(text, 0, text.length, true, columns))
+                .isEqualTo(text.length);
+
+        assertThat(columns.size()).isEqualTo(1);
+        assertThat(columns.rejects()).isZero();
+        assertThat(columns.byteOffset[0]).isEqualTo(3);
+    }
+
+    @Test
     void aLineBeyondTheLimitIsOneRejectAndNeverBuffered() {
         var reader = new AisColumnReader(LIMITS);
         var columns = new AisColumns(8);
