@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.fairlead.cases.access.TimeOrderedId;
 import org.fairlead.contracts.Topics;
@@ -36,6 +37,15 @@ public class Announcements {
         return append(session, kind, team, null, leadId, version);
     }
 
+    /// Of leads raised together.
+    public Uni<Void> ofNewLeads(Mutiny.StatelessSession session, String team, List<UUID> leadIds) {
+        return outbox.append(
+                session,
+                leadIds.stream()
+                        .map(leadId -> event("lead-raised", team, null, leadId, 1))
+                        .toList());
+    }
+
     /// About a lead, for those who see the case it is in.
     public Uni<Void> ofLeadInCase(
             Mutiny.StatelessSession session,
@@ -54,12 +64,19 @@ public class Announcements {
             @Nullable UUID caseId,
             @Nullable UUID leadId,
             int version) {
+        return outbox.append(session, event(kind, team, caseId, leadId, version));
+    }
+
+    private OutboxEvent event(
+            String kind,
+            String team,
+            @Nullable UUID caseId,
+            @Nullable UUID leadId,
+            int version) {
         var now = clock.instant();
         var change =
                 new CaseChange(TimeOrderedId.at(now), team, kind, caseId, leadId, version, now);
         String key = String.valueOf(caseId == null ? leadId : caseId);
-        return outbox.append(
-                session,
-                new OutboxEvent(change.id(), Topics.CASES_CHANGES, key, CaseChange.TYPE, change));
+        return new OutboxEvent(change.id(), Topics.CASES_CHANGES, key, CaseChange.TYPE, change);
     }
 }

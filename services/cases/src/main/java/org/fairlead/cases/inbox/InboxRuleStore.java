@@ -6,7 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.fairlead.cases.access.Acting;
@@ -61,34 +65,61 @@ public class InboxRuleStore {
                 .replaceWith(rule);
     }
 
-    /// Who gets the next lead of the team: the one with the fewest that wait, the earlier in the
-    /// list where two have as many.
-    public Uni<Optional<Person>> next(Mutiny.StatelessSession session, String team) {
+    /// Who gets each of the next leads of the team, one after the other: the one with the fewest
+    /// that wait, the earlier in the list where two have as many.
+    public Uni<List<Optional<Person>>> next(
+            Mutiny.StatelessSession session, String team, int leads) {
         return of(session, team)
                 .chain(rule -> {
                     List<Person> people = rule.people();
                     if (rule.assignment() != InboxRule.Assignment.LEAST_LOADED
                             || people == null
                             || people.isEmpty()) {
-                        return Uni.createFrom().item(Optional.empty());
+                        return Uni.createFrom()
+                                .item(Collections.nCopies(leads, Optional.<Person>empty()));
                     }
-                    return session.createNativeQuery(
-                                    "select p.subject from unnest(string_to_array(?2, chr(31)))"
-                                            + " with ordinality as p (subject, place)"
-                                            + " order by (select count(*) from lead l where l.team = ?1"
-                                            + " and l.assignee = p.subject and l.state = 'NEW'), p.place limit 1",
-                                    String.class)
-                            .setParameter(1, team)
-                            .setParameter(
-                                    2,
-                                    String.join(
-                                            "\u001f",
-                                            people.stream().map(Person::requiredSubject).toList()))
-                            .getSingleResult()
-                            .map(subject ->
-                                    people.stream()
-                                            .filter(one -> one.requiredSubject().equals(subject))
-                                            .findFirst());
+                    return waiting(session, team, people)
+                            .map(waiting -> turns(people, waiting, leads));
                 });
+    }
+
+    private static Uni<Map<String, Long>> waiting(
+            Mutiny.StatelessSession session, String team, List<Person> people) {
+        return session.createNativeQuery(
+                        "select l.assignee, count(*) from lead l where l.team = ?1"
+                                + " and l.assignee = any(string_to_array(?2, chr(31)))"
+                                + " and l.state = 'NEW' group by l.assignee",
+                        Tuple.class)
+                .setParameter(1, team)
+                .setParameter(
+                        2,
+                        String.join(
+                                "\u001f", people.stream().map(Person::requiredSubject).toList()))
+                .getResultList()
+                .map(rows -> {
+                    var waiting = new HashMap<String, Long>();
+                    rows.forEach(row ->
+                            waiting.put(
+                                    row.get(0, String.class),
+                                    row.get(1, Number.class).longValue()));
+                    return waiting;
+                });
+    }
+
+    private static List<Optional<Person>> turns(
+            List<Person> people, Map<String, Long> waiting, int leads) {
+        var turns = new ArrayList<Optional<Person>>(leads);
+        for (int i = 0; i < leads; i++) {
+            Person least = people.getFirst();
+            for (Person one : people) {
+                if (waiting.getOrDefault(one.requiredSubject(), 0L)
+                        < waiting.getOrDefault(least.requiredSubject(), 0L)) {
+                    least = one;
+                }
+            }
+            waiting.merge(least.requiredSubject(), 1L, Long::sum);
+            turns.add(Optional.of(least));
+        }
+        return turns;
     }
 }

@@ -65,6 +65,26 @@ class LeadEntity {
     /// When its time was over and somebody else was told.
     @Nullable Instant escalatedAt;
 
+    /// Takes what a version of the source record says.
+    void show(LeadSignal.Raise signal, LeadVessel vessel, Instant now) {
+        headline = signal.headline();
+        why = Reasons.write(signal.why());
+        mmsi = vessel.mmsi();
+        imo = vessel.imo();
+        vesselName = vessel.name();
+        occurredFrom = signal.occurredFrom();
+        occurredTo = signal.occurredTo();
+        latitude = signal.latitudeDegrees();
+        longitude = signal.longitudeDegrees();
+        sourceService = signal.source().service();
+        sourceVersion = signal.source().version();
+        sourceHref = signal.source().href();
+        synthetic = signal.synthetic();
+        priority = signal.priority();
+        isRetracted = false;
+        changedAt = now;
+    }
+
     LeadVessel vessel() {
         return new LeadVessel(mmsi, imo, vesselName);
     }

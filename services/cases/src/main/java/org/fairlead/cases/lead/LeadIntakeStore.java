@@ -5,23 +5,18 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fairlead.cases.access.Actor;
-import org.fairlead.cases.access.TimeOrderedId;
 import org.fairlead.cases.announce.Announcements;
 import org.fairlead.cases.audit.AuditStore;
 import org.fairlead.cases.casefile.CaseStore;
 import org.fairlead.cases.casefile.Deed;
 import org.fairlead.cases.evidence.RetractionStore;
-import org.fairlead.cases.inbox.InboxRuleStore;
-import org.fairlead.cases.request.Person;
 import org.fairlead.cases.task.NewTask;
 import org.fairlead.cases.task.TaskStore;
-import org.fairlead.cases.watch.WatchStore;
 import org.fairlead.contracts.ais.VesselIdentity;
 import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -67,9 +62,8 @@ public class LeadIntakeStore {
     private final AuditStore audit;
     private final CaseStore cases;
     private final TaskStore tasks;
-    private final InboxRuleStore inboxes;
-    private final WatchStore watches;
     private final RetractionStore exhibits;
+    private final FreshLeadStore fresh;
 
     @Inject
     LeadIntakeStore(
@@ -79,9 +73,8 @@ public class LeadIntakeStore {
             AuditStore audit,
             CaseStore cases,
             TaskStore tasks,
-            InboxRuleStore inboxes,
-            WatchStore watches,
-            RetractionStore exhibits) {
+            RetractionStore exhibits,
+            FreshLeadStore fresh) {
         this.clock = clock;
         this.config = config;
         this.urgency = new Urgency(config);
@@ -89,9 +82,8 @@ public class LeadIntakeStore {
         this.audit = audit;
         this.cases = cases;
         this.tasks = tasks;
-        this.inboxes = inboxes;
-        this.watches = watches;
         this.exhibits = exhibits;
+        this.fresh = fresh;
     }
 
     public Uni<Void> take(Mutiny.StatelessSession session, LeadSignal signal) {
@@ -106,15 +98,19 @@ public class LeadIntakeStore {
         };
     }
 
-    /// One after the other, in the order in which they were told.
+    /// What is new is raised together; the rest one after the other, in the order in which it was
+    /// told.
     public Uni<Void> take(Mutiny.StatelessSession session, List<LeadSignal> signals) {
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (LeadSignal signal : signals) {
-            if (!(signal instanceof LeadSignal.Nothing)) {
-                all = all.chain(() -> take(session, signal));
-            }
-        }
-        return all;
+        var some =
+                signals.stream().filter(signal -> !(signal instanceof LeadSignal.Nothing)).toList();
+        return fresh.raise(session, some)
+                .chain(others -> {
+                    Uni<Void> all = Uni.createFrom().voidItem();
+                    for (LeadSignal signal : others) {
+                        all = all.chain(() -> take(session, signal));
+                    }
+                    return all;
+                });
     }
 
     private Uni<Void> forEachTeam(java.util.function.Function<String, Uni<Void>> work) {
@@ -126,59 +122,13 @@ public class LeadIntakeStore {
     }
 
     private Uni<Void> raise(Mutiny.StatelessSession session, String team, LeadSignal.Raise signal) {
-        return known(session, signal.vessel())
-                .chain(vessel ->
-                        find(session, team, signal.kind(), signal.source().id())
-                                .chain(found ->
-                                        found.isEmpty()
-                                                ? insert(session, team, signal, vessel)
-                                                : renew(session, found.get(), signal, vessel)));
-    }
-
-    private Uni<Void> insert(
-            Mutiny.StatelessSession session,
-            String team,
-            LeadSignal.Raise signal,
-            LeadVessel vessel) {
-        Instant now = clock.instant();
-        var row = new LeadEntity();
-        row.id = TimeOrderedId.at(now);
-        row.team = team;
-        row.version = 1;
-        row.state = LeadState.NEW;
-        row.kind = signal.kind();
-        row.sourceId = signal.source().id();
-        row.raisedAt = now;
-        row.dueAt = urgency.dueAt(signal.priority(), now);
-        show(row, signal, vessel, now);
-        return inboxes.next(session, team)
-                .invoke(person -> {
-                    row.assignee = person.map(Person::requiredSubject).orElse(null);
-                    row.assigneeName = person.map(Person::requiredName).orElse(null);
-                })
-                .chain(() -> session.insert(row))
-                .chain(() -> announcements.ofLead(session, "lead-raised", team, row.id, 1))
-                .chain(() -> watches.tell(session, row.sighted(signal.why())));
-    }
-
-    private static void show(
-            LeadEntity row, LeadSignal.Raise signal, LeadVessel vessel, Instant now) {
-        row.headline = signal.headline();
-        row.why = Reasons.write(signal.why());
-        row.mmsi = vessel.mmsi();
-        row.imo = vessel.imo();
-        row.vesselName = vessel.name();
-        row.occurredFrom = signal.occurredFrom();
-        row.occurredTo = signal.occurredTo();
-        row.latitude = signal.latitudeDegrees();
-        row.longitude = signal.longitudeDegrees();
-        row.sourceService = signal.source().service();
-        row.sourceVersion = signal.source().version();
-        row.sourceHref = signal.source().href();
-        row.synthetic = signal.synthetic();
-        row.priority = signal.priority();
-        row.isRetracted = false;
-        row.changedAt = now;
+        return find(session, team, signal.kind(), signal.source().id())
+                .chain(found ->
+                        found.isEmpty()
+                                ? fresh.raise(session, team, signal)
+                                : known(session, signal.vessel())
+                                        .chain(vessel ->
+                                                renew(session, found.get(), signal, vessel)));
     }
 
     private Uni<Void> renew(
@@ -197,7 +147,7 @@ public class LeadIntakeStore {
             row.dismissedReason = null;
             row.isDismissedBySource = false;
         }
-        show(row, signal, vessel, clock.instant());
+        row.show(signal, vessel, clock.instant());
         String title = "The source has a newer version: " + row.title();
         return changed(session, row)
                 .chain(() ->
@@ -343,13 +293,7 @@ public class LeadIntakeStore {
         }
         return session.get(VesselEntity.class, vessel.mmsi())
                 .onItem()
-                .transform(row ->
-                        row == null
-                                ? vessel
-                                : new LeadVessel(
-                                        vessel.mmsi(),
-                                        vessel.imo() == null ? row.imo : vessel.imo(),
-                                        vessel.name() == null ? row.name : vessel.name()));
+                .transform(row -> row == null ? vessel : row.fill(vessel));
     }
 
     /// Keeps the newest identities, and names leads that had none. What is in a case keeps the

@@ -15,4 +15,12 @@ class VesselEntity {
     @Nullable String imo;
     @Nullable String name;
     boolean synthetic;
+
+    /// What an event leaves out is filled from what the transmitter said before.
+    LeadVessel fill(LeadVessel vessel) {
+        return new LeadVessel(
+                vessel.mmsi(),
+                vessel.imo() == null ? imo : vessel.imo(),
+                vessel.name() == null ? name : vessel.name());
+    }
 }

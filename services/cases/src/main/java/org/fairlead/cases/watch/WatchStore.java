@@ -1,11 +1,14 @@
 package org.fairlead.cases.watch;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.fairlead.cases.access.Acting;
@@ -23,6 +26,18 @@ public class WatchStore {
 
     private static final String FITTING =
             "select subject, title from watches_fitting(?1, ?2, ?3, ?4, ?5, ?6)";
+
+    private static final String FITTING_MANY =
+            """
+            select w.subject, w.title, r.place
+              from jsonb_to_recordset(cast(cast(?1 as text) as jsonb))
+                   as r(place int, team text, mmsi text, imo text, latitude double precision,
+                        longitude double precision, words text)
+             cross join lateral watches_fitting(r.team, r.mmsi, r.imo, r.latitude, r.longitude,
+                                                r.words) w
+            """;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Clock clock;
     private final NotificationStore notifications;
@@ -84,6 +99,41 @@ public class WatchStore {
                 .setParameter(6, sighted.words())
                 .getResultList()
                 .chain(rows -> tell(session, sighted, rows));
+    }
+
+    /// The same for many at once.
+    public Uni<Void> tell(Mutiny.StatelessSession session, List<Sighted> all) {
+        var rows = JSON.createArrayNode();
+        for (int i = 0; i < all.size(); i++) {
+            var one = all.get(i);
+            rows.addObject()
+                    .put("place", i)
+                    .put("team", one.team())
+                    .put("mmsi", one.mmsi() == null ? "" : one.mmsi())
+                    .put("imo", one.imo() == null ? "" : one.imo())
+                    .put("latitude", place(one.latitudeDegrees()))
+                    .put("longitude", place(one.longitudeDegrees()))
+                    .put("words", one.words());
+        }
+        return session.createNativeQuery(FITTING_MANY, Tuple.class)
+                .setParameter(1, rows.toString())
+                .getResultList()
+                .chain(found -> {
+                    var fitting = new LinkedHashMap<Integer, List<Tuple>>();
+                    for (Tuple row : found) {
+                        fitting.computeIfAbsent(
+                                        row.get(2, Number.class).intValue(),
+                                        any -> new ArrayList<>())
+                                .add(row);
+                    }
+                    Uni<Void> told = Uni.createFrom().voidItem();
+                    for (var one : fitting.entrySet()) {
+                        told =
+                                told.chain(() ->
+                                        tell(session, all.get(one.getKey()), one.getValue()));
+                    }
+                    return told;
+                });
     }
 
     /// Nowhere is in no area: there is no such degree.
