@@ -14,9 +14,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Activities as they were published: every version, and which is the newest.
@@ -40,22 +44,36 @@ class ActivityStore {
     private static Uni<Void> keepVersions(SqlConnection connection, List<Kept> all) {
         return connection
                 .preparedQuery(
-                        "insert into activity_version (id, version, record) values ($1, $2, $3)"
+                        "insert into activity_version (id, version, record) select * from"
+                                + " unnest($1::uuid[], $2::int[], $3::jsonb[])"
                                 + " on conflict do nothing")
-                .executeBatch(
-                        all.stream()
-                                .map(kept -> Tuple.of(kept.id(), kept.version(), kept.record()))
-                                .toList())
+                .execute(
+                        Tuple.of(
+                                column(all, Kept::id, UUID[]::new),
+                                column(all, Kept::version, Integer[]::new),
+                                column(all, Kept::record, JsonObject[]::new)))
                 .replaceWithVoid();
     }
 
     private static Uni<Void> keepNewest(SqlConnection connection, List<Kept> all) {
+        // One statement cannot change a row twice.
+        var newest = new LinkedHashMap<UUID, Kept>();
+        for (Kept kept : all) {
+            newest.merge(kept.id(), kept, (a, b) -> b.version() > a.version() ? b : a);
+        }
         return connection
                 .preparedQuery(
                         """
                         insert into activity as a (id, kind, version, state, mmsi, others, from_at,
                             to_at, latitude, longitude, synthetic, record)
-                        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                        select id, kind, version, state, mmsi,
+                               string_to_array(others, ',')::int[], from_at, to_at, latitude,
+                               longitude, synthetic, record
+                          from unnest($1::uuid[], $2::text[], $3::int[], $4::text[], $5::int[],
+                                      $6::text[], $7::timestamptz[], $8::timestamptz[],
+                                      $9::float8[], $10::float8[], $11::bool[], $12::jsonb[])
+                               as u(id, kind, version, state, mmsi, others, from_at, to_at,
+                                    latitude, longitude, synthetic, record)
                         on conflict (id) do update set version = excluded.version,
                             state = excluded.state, others = excluded.others,
                             from_at = excluded.from_at, to_at = excluded.to_at,
@@ -63,26 +81,46 @@ class ActivityStore {
                             synthetic = excluded.synthetic, record = excluded.record
                         where a.version < excluded.version
                         """)
-                .executeBatch(all.stream().map(ActivityStore::row).toList())
+                .execute(columns(List.copyOf(newest.values())))
                 .replaceWithVoid();
     }
 
-    private static Tuple row(Kept kept) {
-        var start = kept.start();
+    private static Tuple columns(List<Kept> all) {
         return Tuple.from(
                 Arrays.asList(
-                        kept.id(),
-                        kept.kind(),
-                        kept.version(),
-                        kept.state(),
-                        kept.mmsi(),
-                        kept.others().toArray(Integer[]::new),
-                        utc(kept.from()),
-                        utc(kept.to()),
-                        start == null ? null : start.latitudeDegrees(),
-                        start == null ? null : start.longitudeDegrees(),
-                        kept.synthetic(),
-                        kept.record()));
+                        column(all, Kept::id, UUID[]::new),
+                        column(all, Kept::kind, String[]::new),
+                        column(all, Kept::version, Integer[]::new),
+                        column(all, Kept::state, String[]::new),
+                        column(all, Kept::mmsi, Integer[]::new),
+                        column(all, ActivityStore::others, String[]::new),
+                        column(all, kept -> utc(kept.from()), OffsetDateTime[]::new),
+                        column(all, kept -> utc(kept.to()), OffsetDateTime[]::new),
+                        column(
+                                all,
+                                kept ->
+                                        kept.start() == null
+                                                ? null
+                                                : kept.start().latitudeDegrees(),
+                                Double[]::new),
+                        column(
+                                all,
+                                kept ->
+                                        kept.start() == null
+                                                ? null
+                                                : kept.start().longitudeDegrees(),
+                                Double[]::new),
+                        column(all, Kept::synthetic, Boolean[]::new),
+                        column(all, Kept::record, JsonObject[]::new)));
+    }
+
+    private static String others(Kept kept) {
+        return kept.others().stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    private static <T> Object[] column(
+            List<Kept> all, Function<Kept, @Nullable T> value, IntFunction<T[]> array) {
+        return all.stream().map(value).toArray(array);
     }
 
     Uni<List<StoredActivity>> newest(ActivityQuery query, int limit) {

@@ -38,14 +38,20 @@ public class NearResource {
 
     private final CallerProducer callers;
     private final TrackStore tracks;
+    private final RecentFrameStore recent;
     private final VesselStore vessels;
     private final TrackConfig config;
 
     @Inject
     NearResource(
-            CallerProducer callers, TrackStore tracks, VesselStore vessels, TrackConfig config) {
+            CallerProducer callers,
+            TrackStore tracks,
+            RecentFrameStore recent,
+            VesselStore vessels,
+            TrackConfig config) {
         this.callers = callers;
         this.tracks = tracks;
+        this.recent = recent;
         this.vessels = vessels;
         this.config = config;
     }
@@ -66,7 +72,10 @@ public class NearResource {
                 number("radiusNauticalMiles", radius, 0, config.largestRadiusNauticalMiles());
         Instant moment = QueryTime.read("at", at);
         var span = config.interpolatedWithin();
-        return tracks.around(bounds(place, miles), moment.minus(span), moment.plus(span))
+        var from = moment.minus(span);
+        var to = moment.plus(span);
+        return recent.between(from, to)
+                .chain(news -> tracks.around(bounds(place, miles), from, to, news))
                 .chain(found ->
                         named(within(found, place, miles, moment.toEpochMilli()))
                                 .map(page -> answer(page, damages(found))));

@@ -4,9 +4,18 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/// How tracks are shown. Prefix `ais.track`.
+/// How tracks are kept and shown. Prefix `ais.track`.
 @ConfigMapping(prefix = "ais.track")
 public interface TrackConfig {
+
+    /// What came is merged into the tracks this often, or less often when that takes long; until
+    /// then it is beside them, and answers about tracks have it all the same.
+    @WithDefault("1s")
+    Duration mergeEvery();
+
+    /// Fixes merged in one transaction: what they take in memory is bounded by this.
+    @WithDefault("400000")
+    int mergeMostFixes();
 
     /// A line is not drawn between fixes farther apart than this.
     @WithDefault("30m")

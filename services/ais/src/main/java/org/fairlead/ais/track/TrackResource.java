@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.fairlead.ais.vessel.MmsiText;
 import org.fairlead.contracts.frame.Fix;
 import org.fairlead.service.caller.CallerProducer;
@@ -32,17 +34,28 @@ public class TrackResource {
 
     private final CallerProducer callers;
     private final TrackStore tracks;
+    private final RecentFrameStore recent;
     private final TrackConfig config;
 
     @Inject
-    TrackResource(CallerProducer callers, TrackStore tracks, TrackConfig config) {
+    TrackResource(
+            CallerProducer callers, TrackStore tracks, RecentFrameStore recent, TrackConfig config) {
         this.callers = callers;
         this.tracks = tracks;
+        this.recent = recent;
         this.config = config;
     }
 
     @GET
     @Operation(summary = "The track of one vessel, split where nothing was heard and at 180°")
+    @APIResponse(
+            responseCode = "200",
+            description = "GeoJSON, CSV or GPX, by format or Accept",
+            content = {
+                @Content(mediaType = "application/geo+json"),
+                @Content(mediaType = "text/csv"),
+                @Content(mediaType = "application/gpx+xml")
+            })
     public Uni<Response> track(
             @PathParam("mmsi") String mmsi,
             @QueryParam("from") @Nullable String from,
@@ -63,7 +76,8 @@ public class TrackResource {
         }
         return tracks.count(vessel, begin, end)
                 .invoke(this::refuseTooMany)
-                .chain(() -> tracks.fixes(vessel, begin, end))
+                .chain(() -> recent.between(begin, end))
+                .chain(news -> tracks.fixes(vessel, begin, end, news))
                 .map(read -> {
                     refuseDamaged(read, isWithoutDamaged);
                     var fixes =

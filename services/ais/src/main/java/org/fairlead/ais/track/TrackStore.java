@@ -163,6 +163,7 @@ class TrackStore {
     private final Pool pool;
     private final MeterRegistry meters;
     private final Set<Segment.Key> manyPieces = ConcurrentHashMap.newKeySet();
+    private final LastCells lastCells = new LastCells();
 
     @Inject
     TrackStore(Pool pool, MeterRegistry meters) {
@@ -172,19 +173,32 @@ class TrackStore {
 
     /// Takes frames in and remembers where to read on. The same frames again change nothing.
     Uni<Void> take(List<Frame> frames, List<ReadTo> readTo) {
-        var change = new TrackChange(frames);
         return pool.withTransaction(connection ->
-                        lock(connection, "pg_advisory_xact_lock_shared")
-                                .chain(() -> stored(connection, change))
-                                // Decoding and merging a large batch would hold up the event loop.
-                                .emitOn(Infrastructure.getDefaultWorkerPool())
-                                .invoke(change::unite)
-                                .chain(() -> writePieces(connection, change.changed()))
-                                .chain(() -> writeCells(connection, change.cells()))
-                                .chain(() -> writeVessels(connection, change.byMmsi()))
-                                .chain(() -> writeSources(connection, change.bySource()))
-                                .chain(() -> writeOffsets(connection, readTo)))
-                .invoke(() -> change.changed().forEach(this::remember));
+                        unite(connection, frames)
+                                .call(() -> writeOffsets(connection, readTo)))
+                .invoke(this::committed)
+                .replaceWithVoid();
+    }
+
+    /// Says that what was united is there to stay.
+    void committed(TrackChange change) {
+        lastCells.committed(change.cells());
+    }
+
+    /// The same within a transaction of somebody else, who tells of its end by [#committed].
+    Uni<TrackChange> unite(SqlConnection connection, List<Frame> frames) {
+        var change = new TrackChange(frames);
+        return lock(connection, "pg_advisory_xact_lock_shared")
+                .chain(() -> stored(connection, change))
+                // Decoding and merging a large batch would hold up the event loop.
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .invoke(change::unite)
+                .chain(() -> writePieces(connection, change.changed()))
+                .chain(() -> writeCells(connection, lastCells.without(change.cells())))
+                .chain(() -> writeVessels(connection, change.byMmsi()))
+                .chain(() -> writeSources(connection, change.bySource()))
+                .invoke(() -> change.changed().forEach(this::remember))
+                .replaceWith(change);
     }
 
     private void remember(TrackChange.Piece piece) {
@@ -457,7 +471,7 @@ class TrackStore {
                         all -> column(all, one -> one.getValue().isSynthetic(), Boolean[]::new)));
     }
 
-    private static Uni<Void> writeOffsets(SqlConnection connection, List<ReadTo> readTo) {
+    static Uni<Void> writeOffsets(SqlConnection connection, List<ReadTo> readTo) {
         return write(
                 connection,
                 WRITE_OFFSETS,
@@ -523,7 +537,9 @@ class TrackStore {
     }
 
     /// The fixes of one transmitter in a span of time, both ends included, in order.
-    Uni<TrackRead> fixes(int mmsi, Instant from, Instant to) {
+    ///
+    /// @param recent of that span and read before, so that what is merged meanwhile is not missed
+    Uni<TrackRead> fixes(int mmsi, Instant from, Instant to, List<Fix> recent) {
         return pool.preparedQuery(
                         "select "
                                 + COLUMNS
@@ -532,17 +548,35 @@ class TrackStore {
                 .execute(Tuple.of(mmsi, utc(from), utc(to)))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(rows -> {
-                    var read = read(rows, from, to);
+                    var hers = recent.stream().filter(fix -> fix.mmsi() == mmsi).toList();
+                    var read = read(rows, from, to, hers);
                     return read.getOrDefault(mmsi, new TrackRead(List.of(), List.of()));
                 });
     }
 
     /// The tracks that may have come near a place: their fixes in a span of time, by transmitter.
-    Uni<Map<Integer, TrackRead>> around(Bounds bounds, Instant from, Instant to) {
+    ///
+    /// @param recent of that span and read before
+    Uni<Map<Integer, TrackRead>> around(
+            Bounds bounds, Instant from, Instant to, List<Fix> recent) {
         return pool.preparedQuery(AROUND)
                 .execute(around(bounds, days(from, to), utc(from), utc(to)))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(rows -> read(rows, from, to));
+                .map(rows -> read(rows, from, to, near(bounds, rows, recent)));
+    }
+
+    /// Fixes of ships that came through the cells of the place, in tracks or since.
+    private static List<Fix> near(Bounds bounds, Iterable<Row> rows, List<Fix> recent) {
+        var cells = Cells.of(bounds);
+        var ships = new HashSet<Integer>();
+        rows.forEach(row -> ships.add(row.getInteger("mmsi")));
+        for (Fix fix : recent) {
+            int cell = Cells.of(fix.latitude(), fix.longitude());
+            if (cells.stream().anyMatch(range -> cell >= range.from() && cell <= range.to())) {
+                ships.add(fix.mmsi());
+            }
+        }
+        return recent.stream().filter(fix -> ships.contains(fix.mmsi())).toList();
     }
 
     static Tuple around(Bounds bounds, LocalDate[] days, OffsetDateTime from, OffsetDateTime to) {
@@ -555,8 +589,13 @@ class TrackStore {
                 to);
     }
 
-    private Map<Integer, TrackRead> read(Iterable<Row> rows, Instant from, Instant to) {
+    private Map<Integer, TrackRead> read(
+            Iterable<Row> rows, Instant from, Instant to, List<Fix> recent) {
         var pieces = new TreeMap<Segment.Key, List<List<Fix>>>();
+        for (Fix fix : recent) {
+            pieces.computeIfAbsent(Segment.Key.of(fix), any -> new ArrayList<>())
+                    .add(List.of(fix));
+        }
         var damages = new HashMap<Integer, List<Damage>>();
         for (Row row : rows) {
             try {

@@ -18,35 +18,34 @@ import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
-import org.fairlead.contracts.frame.Frame;
 import org.fairlead.contracts.frame.FrameCodec;
 import org.fairlead.messaging.event.Redelivery;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Brings frames into the track store, as many at a time as Kafka hands out.
+/// Brings frames beside the tracks, as many at a time as Kafka hands out.
 @ApplicationScoped
 class TrackStream {
 
     private static final Logger LOG = Logger.getLogger(TrackStream.class);
 
-    private final TrackStore tracks;
+    private final RecentFrameStore recent;
     private final MutinyEmitter<byte[]> setAside;
     private final MeterRegistry meters;
 
     @Inject
     TrackStream(
-            TrackStore tracks,
+            RecentFrameStore recent,
             @Channel("frames-set-aside") MutinyEmitter<byte[]> setAside,
             MeterRegistry meters) {
-        this.tracks = tracks;
+        this.recent = recent;
         this.setAside = setAside;
         this.meters = meters;
     }
 
     @Incoming("tracks")
     Uni<Void> on(ConsumerRecords<String, byte[]> records) {
-        var frames = new ArrayList<Frame>();
+        var frames = new ArrayList<RecentFrame>();
         var unreadable = new ArrayList<Uni<Void>>();
         var readTo = new LinkedHashMap<TopicPartition, TrackStore.ReadTo>();
         for (ConsumerRecord<String, byte[]> record : records) {
@@ -66,20 +65,25 @@ class TrackStream {
 
     /// What is wrong with the record, or null.
     private static @Nullable String decode(
-            ConsumerRecord<String, byte[]> record, List<Frame> frames) {
+            ConsumerRecord<String, byte[]> record, List<RecentFrame> frames) {
         if (record.value() == null) {
             return "no value";
         }
         try {
-            frames.add(FrameCodec.decode(record.value()));
+            frames.add(
+                    new RecentFrame(
+                            record.partition(),
+                            record.offset(),
+                            FrameCodec.decode(record.value()),
+                            record.value()));
             return null;
         } catch (FrameCodec.FrameDamaged damaged) {
             return String.valueOf(damaged.getMessage());
         }
     }
 
-    private Uni<Void> take(List<Frame> frames, List<TrackStore.ReadTo> readTo) {
-        return Redelivery.untilHandled(() -> tracks.take(frames, readTo));
+    private Uni<Void> take(List<RecentFrame> frames, List<TrackStore.ReadTo> readTo) {
+        return Redelivery.untilHandled(() -> recent.append(frames, readTo));
     }
 
     private static Uni<Void> all(List<Uni<Void>> sent) {

@@ -13,6 +13,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -56,6 +61,9 @@ class JobWorker {
     private final MeterRegistry meters;
     private final Patience patience;
     private final Archive archive;
+    private final ExecutorService sink =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("ais-jobs-sink").factory());
     private final Semaphore bell = new Semaphore(0);
     private @Nullable Thread thread;
     private volatile boolean isStopping;
@@ -94,6 +102,7 @@ class JobWorker {
             thread.interrupt();
             thread.join(Duration.ofSeconds(5));
         }
+        sink.shutdownNow();
     }
 
     /// There is a new job.
@@ -186,37 +195,74 @@ class JobWorker {
                 upload.submittedAt());
     }
 
+    /// What was decoded last is passed on while the next is decoded: either waits mostly for
+    /// something else, one for the processor, the other for Kafka's and PostgreSQL's disks.
     private Summary decode(Job job, SpooledFile file, FileDecoder decoder)
             throws IOException, InterruptedException {
-        long acknowledged = job.framesAcknowledged();
-        int listed = 0;
-        var claims = new PendingClaims();
-        Summary before = Summary.NONE;
-        Round round;
-        do {
-            round = decoder.next();
+        var passing = new Passing(job);
+        Future<?> before = CompletableFuture.completedFuture(null);
+        try {
+            Round round;
+            do {
+                round = decoder.next();
+                var next = new Decoded(round, decoder.summary(), file.progress());
+                end(before);
+                before = sink.submit(() -> passing.on(next));
+            } while (!round.isLast());
+            end(before);
+            return passing.before;
+        } finally {
+            before.cancel(true);
+        }
+    }
+
+    private static void end(Future<?> before) throws InterruptedException {
+        try {
+            before.get();
+        } catch (ExecutionException failed) {
+            switch (failed.getCause()) {
+                case InterruptedException stopped -> throw stopped;
+                case RuntimeException fault -> throw fault;
+                case null, default -> throw new IllegalStateException(failed);
+            }
+        }
+    }
+
+    private record Decoded(Round round, Summary summary, double progress) {}
+
+    /// How far a job has been passed on.
+    private final class Passing {
+
+        private final Job job;
+        private final PendingClaims claims = new PendingClaims();
+        private Summary before = Summary.NONE;
+        private long acknowledged;
+        private int listed;
+
+        private Passing(Job job) {
+            this.job = job;
+            acknowledged = job.framesAcknowledged();
+        }
+
+        private Void on(Decoded decoded) throws InterruptedException {
+            var round = decoded.round();
             acknowledged = publish(round, acknowledged);
             claims.add(round.claims());
             if (round.isLast() || claims.areDue()) {
                 var due = claims.take();
                 insist(() -> Patience.onVertx(() -> vessels.merge(due)));
             }
-            var rejects =
-                    round.rejects()
-                            .subList(
-                                    0,
-                                    Math.min(
-                                            round.rejects().size(),
-                                            config.listedRejects() - listed));
+            int most = Math.min(round.rejects().size(), config.listedRejects() - listed);
+            var rejects = round.rejects().subList(0, most);
             listed += rejects.size();
             insist(() -> jobs.keepRejects(job.id(), rejects));
-            Summary now = decoder.summary();
             long published = acknowledged;
-            insist(() -> jobs.progress(job.id(), file.progress(), published, now));
-            count(before, now);
-            before = now;
-        } while (!round.isLast());
-        return before;
+            insist(() ->
+                    jobs.progress(job.id(), decoded.progress(), published, decoded.summary()));
+            count(before, decoded.summary());
+            before = decoded.summary();
+            return null;
+        }
     }
 
     private long publish(Round round, long acknowledged) throws InterruptedException {

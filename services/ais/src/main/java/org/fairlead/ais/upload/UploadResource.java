@@ -16,6 +16,9 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.fairlead.service.caller.CallerProducer;
 import org.fairlead.service.digest.ContentDigest;
 import org.fairlead.service.problem.ProblemException;
@@ -57,6 +60,20 @@ public class UploadResource {
     @Operation(
             summary =
                     "Upload a file of AIS sentences or CSV rows, plain, gzip, zstd or zip, as the body")
+    @APIResponse(
+            responseCode = "202",
+            description = "Taken: a job, with its address in Location",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = JobView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The same bytes were taken before: the job of then",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = JobView.class)))
     public Response upload(
             InputStream body,
             @HeaderParam("Content-Length") @Nullable Long length,

@@ -3,9 +3,10 @@ package org.fairlead.ais.track;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.fairlead.ais.Configured;
 import org.fairlead.contracts.frame.Fix;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -15,32 +16,7 @@ class TrackGeometryTest {
     private static final long NOON = Instant.parse("2024-01-02T12:00:00Z").toEpochMilli();
     private static final long MINUTE = 60_000;
     private static final TrackConfig CONFIG =
-            new TrackConfig() {
-                @Override
-                public Duration drawnWithin() {
-                    return Duration.ofMinutes(30);
-                }
-
-                @Override
-                public Duration interpolatedWithin() {
-                    return Duration.ofMinutes(30);
-                }
-
-                @Override
-                public Duration oneSidedWithin() {
-                    return Duration.ofMinutes(10);
-                }
-
-                @Override
-                public int mostFixes() {
-                    return 10;
-                }
-
-                @Override
-                public double largestRadiusNauticalMiles() {
-                    return 10;
-                }
-            };
+            Configured.with(TrackConfig.class, Map.of("ais.track.most-fixes", "10"));
 
     private static Fix at(long minutes, double latitude, double longitude) {
         return SegmentTest.fix(

@@ -71,7 +71,7 @@ class TrackStoreTest {
     }
 
     private List<Fix> read(int mmsi) {
-        return tracks.fixes(mmsi, Instant.EPOCH, NOON.plusSeconds(1_000_000))
+        return tracks.fixes(mmsi, Instant.EPOCH, NOON.plusSeconds(1_000_000), List.of())
                 .await()
                 .indefinitely()
                 .fixes();
@@ -163,7 +163,7 @@ class TrackStoreTest {
         var there = new TrackStore.Bounds(29_000_000, 31_000_000, 6_000_000, 7_000_000, false);
         assertThat(
                         requireNonNull(
-                                        tracks.around(there, NOON, NOON.plusSeconds(600))
+                                        tracks.around(there, NOON, NOON.plusSeconds(600), List.of())
                                                 .await()
                                                 .indefinitely()
                                                 .get(mmsi))

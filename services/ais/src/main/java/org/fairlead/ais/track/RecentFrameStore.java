@@ -1,0 +1,194 @@
+package org.fairlead.ais.track;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.fairlead.contracts.frame.Fix;
+import org.fairlead.contracts.frame.Frame;
+import org.fairlead.contracts.frame.FrameCodec;
+
+/// What came last, beside the tracks: frames are kept as they came and how far they were read, in
+/// one transaction, and answers take them into account from then on. Merging them into the tracks
+/// costs a few rows for each ship, and waits until it pays for many fixes at once.
+@ApplicationScoped
+class RecentFrameStore {
+
+    /// A frame that Kafka was sent twice, because who sent it died in between, is kept once.
+    private static final String APPEND =
+            """
+            insert into recent_frame (partition, "offset", id, source, fixes, from_at, to_at,
+                                      synthetic, bytes)
+            select * from unnest($1::int[], $2::bigint[], $3::text[], $4::text[], $5::int[],
+                                 $6::timestamptz[], $7::timestamptz[], $8::bool[], $9::bytea[])
+            on conflict do nothing
+            """;
+
+    /// The oldest of a partition, up to a number of fixes. Another instance that merges passes by.
+    private static final String CHOOSE =
+            """
+            select r."offset", r.bytes
+              from recent_frame r
+              join (select "offset", sum(fixes) over (order by "offset") - fixes as before
+                      from recent_frame where partition = $1) q on q."offset" = r."offset"
+             where r.partition = $1 and q.before < $2
+             order by r."offset" for update of r skip locked
+            """;
+
+    private static final String BETWEEN =
+            "select bytes from recent_frame where to_at >= $1 and from_at <= $2";
+
+    private final Pool pool;
+    private final TrackStore tracks;
+    private final MeterRegistry meters;
+
+    @Inject
+    RecentFrameStore(Pool pool, TrackStore tracks, MeterRegistry meters) {
+        this.pool = pool;
+        this.tracks = tracks;
+        this.meters = meters;
+    }
+
+    /// Keeps frames and remembers where to read on, or neither.
+    Uni<Void> append(List<RecentFrame> frames, List<TrackStore.ReadTo> readTo) {
+        var some = frames.stream().filter(one -> !one.frame().fixes().isEmpty()).toList();
+        return pool.withTransaction(connection ->
+                insert(connection, some)
+                        .chain(() -> TrackStore.writeOffsets(connection, readTo)));
+    }
+
+    private static Uni<Void> insert(SqlConnection connection, List<RecentFrame> frames) {
+        if (frames.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return connection
+                .preparedQuery(APPEND)
+                .execute(
+                        Tuple.from(
+                                List.<Object>of(
+                                        column(frames, RecentFrame::partition, Integer[]::new),
+                                        column(frames, RecentFrame::offset, Long[]::new),
+                                        column(frames, one -> one.frame().id(), String[]::new),
+                                        column(frames, one -> one.frame().source(), String[]::new),
+                                        column(
+                                                frames,
+                                                one -> one.frame().fixes().size(),
+                                                Integer[]::new),
+                                        column(
+                                                frames,
+                                                one -> utc(one.from()),
+                                                OffsetDateTime[]::new),
+                                        column(
+                                                frames,
+                                                one -> utc(one.to()),
+                                                OffsetDateTime[]::new),
+                                        column(frames, RecentFrame::isSynthetic, Boolean[]::new),
+                                        column(
+                                                frames,
+                                                one -> Buffer.buffer(one.bytes()),
+                                                Buffer[]::new))))
+                .replaceWithVoid();
+    }
+
+    /// Partitions of which frames wait.
+    Uni<List<Integer>> waiting() {
+        return pool.query("select distinct partition from recent_frame order by 1")
+                .execute()
+                .map(rows -> {
+                    var partitions = new ArrayList<Integer>();
+                    for (Row row : rows) {
+                        partitions.add(row.getInteger(0));
+                    }
+                    return partitions;
+                });
+    }
+
+    /// Merges the oldest frames of a partition; the answer is how many fixes they had.
+    ///
+    /// @param mostFixes a frame that goes beyond is the last
+    Uni<Integer> merge(int partition, int mostFixes) {
+        return pool.withTransaction(connection ->
+                        connection
+                                .preparedQuery(CHOOSE)
+                                .execute(Tuple.of(partition, mostFixes))
+                                .emitOn(Infrastructure.getDefaultWorkerPool())
+                                .chain(rows -> merge(connection, partition, rows)))
+                .invoke(merged -> merged.change().ifPresent(tracks::committed))
+                .map(Merged::fixes);
+    }
+
+    private record Merged(int fixes, Optional<TrackChange> change) {}
+
+    private Uni<Merged> merge(SqlConnection connection, int partition, RowSet<Row> rows) {
+        if (rows.size() == 0) {
+            return Uni.createFrom().item(new Merged(0, Optional.empty()));
+        }
+        var frames = frames(rows);
+        var offsets = new ArrayList<Long>();
+        for (Row row : rows) {
+            offsets.add(row.getLong("offset"));
+        }
+        int fixes = frames.stream().mapToInt(frame -> frame.fixes().size()).sum();
+        return tracks.unite(connection, frames)
+                .call(() ->
+                        connection
+                                .preparedQuery(
+                                        "delete from recent_frame where partition = $1 and"
+                                                + " \"offset\" = any($2)")
+                                .execute(Tuple.of(partition, offsets.toArray(Long[]::new))))
+                .invoke(() ->
+                        meters.counter("fairlead.ais.frames.merged").increment(frames.size()))
+                .map(change -> new Merged(fixes, Optional.of(change)));
+    }
+
+    /// Fixes of all ships in a span of time, both ends included.
+    Uni<List<Fix>> between(Instant from, Instant to) {
+        return pool.preparedQuery(BETWEEN)
+                .execute(Tuple.of(utc(from), utc(to)))
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(rows -> {
+                    var found = new ArrayList<Fix>();
+                    for (Frame frame : frames(rows)) {
+                        for (Fix fix : frame.fixes()) {
+                            if (fix.epochMillis() >= from.toEpochMilli()
+                                    && fix.epochMillis() <= to.toEpochMilli()) {
+                                found.add(fix);
+                            }
+                        }
+                    }
+                    return found;
+                });
+    }
+
+    private static List<Frame> frames(RowSet<Row> rows) {
+        var frames = new ArrayList<Frame>(rows.size());
+        for (Row row : rows) {
+            frames.add(FrameCodec.decode(row.getBuffer("bytes").getBytes()));
+        }
+        return frames;
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    private static <C> C[] column(
+            List<RecentFrame> frames, Function<RecentFrame, C> value, IntFunction<C[]> array) {
+        return frames.stream().map(value).toArray(array);
+    }
+}

@@ -1,0 +1,23 @@
+package org.fairlead.ais.track;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.fairlead.ais.Configured;
+import org.junit.jupiter.api.Test;
+
+class TrackConfigTest {
+
+    @Test
+    void hasTheseDefaults() {
+        var config = Configured.defaults(TrackConfig.class);
+
+        assertThat(config.mergeEvery()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(config.mergeMostFixes()).isEqualTo(400_000);
+        assertThat(config.drawnWithin()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(config.interpolatedWithin()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(config.oneSidedWithin()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(config.mostFixes()).isEqualTo(500_000);
+        assertThat(config.largestRadiusNauticalMiles()).isEqualTo(500);
+    }
+}
