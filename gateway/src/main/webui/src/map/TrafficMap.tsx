@@ -1,4 +1,4 @@
-import { Map as Chart, NavigationControl, Popup, ScaleControl, setWorkerUrl, type MapMouseEvent } from 'maplibre-gl';
+import { Map as Chart, NavigationControl, Popup, ScaleControl, setWorkerUrl, type MapGeoJSONFeature, type MapMouseEvent } from 'maplibre-gl';
 import workerAddress from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { useEffect, useRef, useState } from 'react';
@@ -10,6 +10,9 @@ import { chartColours, chartStyle } from './style';
 setWorkerUrl(workerAddress);
 
 const LAYER = 'traffic';
+
+/** A tile of a wide view gives a ship no properties, only her number as the feature's. */
+const mmsiOf = (ship: MapGeoJSONFeature) => String(ship.id).padStart(9, '0');
 
 /** Everybody's last position, as vector tiles: the map asks only for what it shows. */
 export function TrafficMap({ label, onChoose }: { label: string; onChoose: (mmsi: string) => void }) {
@@ -69,7 +72,6 @@ export function TrafficMap({ label, onChoose }: { label: string; onChoose: (mmsi
     });
     map.on('idle', () => {
       document.documentElement.setAttribute('data-map-idle', String(map.queryRenderedFeatures({ layers: ['coast'] }).length));
-      if (map.getLayer(LAYER)) document.documentElement.setAttribute('data-traffic-drawn', String(map.queryRenderedFeatures({ layers: [LAYER] }).length));
     });
     const popup = new Popup({ closeButton: false, closeOnClick: false });
     const under = (event: MapMouseEvent) => {
@@ -83,17 +85,16 @@ export function TrafficMap({ label, onChoose }: { label: string; onChoose: (mmsi
         popup.remove();
         return;
       }
-      const { name, mmsi, speed, at } = ship.properties;
-      const words = [name ?? `MMSI ${mmsi}`, speed === undefined ? undefined : `${speed} kn`, at].filter(Boolean);
+      const { name, speed, at } = ship.properties;
+      const words = [name ?? `MMSI ${mmsiOf(ship)}`, speed === undefined ? undefined : `${speed} kn`, at].filter(Boolean);
       popup.setLngLat(event.lngLat).setText(words.join(' · ')).addTo(map);
     });
     map.on('click', (event: MapMouseEvent) => {
-      const mmsi: unknown = under(event)?.properties.mmsi;
-      if (typeof mmsi === 'string') choose.current(mmsi);
+      const ship = under(event);
+      if (ship) choose.current(mmsiOf(ship));
     });
     return () => {
       document.documentElement.removeAttribute('data-map-idle');
-      document.documentElement.removeAttribute('data-traffic-drawn');
       map.remove();
     };
   }, [isDark]);

@@ -28,7 +28,8 @@ import picocli.CommandLine.Parameters;
             BenchIngestCommand.class,
             BenchGatewayCommand.class,
             BenchKillsCommand.class,
-            BenchKafkaAwayCommand.class
+            BenchKafkaAwayCommand.class,
+            BenchMapCommand.class
         })
 final class BenchCommand {
 

@@ -69,6 +69,25 @@ record Traffic(Path file, long lines, long positions, List<Mark> marks) {
                 new Traffic(first, written, positions, List.of()), write(second, run, lines));
     }
 
+    /// Where each ship is when she is heard first, and nothing else.
+    static Traffic firstPositions(Path file, long seed, int vessels, Instant from)
+            throws IOException {
+        var run = run(seed, vessels, from);
+        long until = from.plus(INTRODUCED).toEpochMilli();
+        var seen = new BitSet();
+        long positions = 0;
+        try (OutputStream out = open(file)) {
+            while (positions < vessels && run.next() && run.arrivedAtMillis() < until) {
+                if (run.isPosition() && !seen.get(run.mmsi())) {
+                    seen.set(run.mmsi());
+                    positions++;
+                    line(out, run);
+                }
+            }
+        }
+        return new Traffic(file, positions, positions, List.of());
+    }
+
     private static WorldRun run(long seed, int vessels, Instant from) {
         var settings =
                 WorldSettings.perfect(seed, vessels, from.truncatedTo(ChronoUnit.SECONDS), LONGEST)

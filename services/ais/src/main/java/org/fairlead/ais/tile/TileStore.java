@@ -18,14 +18,18 @@ class TileStore {
 
     private static final String LAST =
             """
-            select t.mmsi, v.name, t.last_at, t.last_latitude, t.last_longitude, t.last_speed,
+            select t.mmsi, %s as name, t.last_at, t.last_latitude, t.last_longitude, t.last_speed,
                    t.last_course, t.synthetic
-              from vessel_track t left join vessel v on v.mmsi = t.mmsi
+              from vessel_track t %s
              where t.last_cell between $7 and $8
                and t.last_latitude between $1 and $2 and t.last_longitude between $3 and $4
                and t.last_at >= $5
              order by t.last_at desc limit $6
             """;
+
+    private static final String NAMED =
+            LAST.formatted("v.name", "left join vessel v on v.mmsi = t.mmsi");
+    private static final String NAMELESS = LAST.formatted("null::text", "");
 
     private static final int CELLS_IN_A_ROW = 1_440;
 
@@ -43,8 +47,14 @@ class TileStore {
     }
 
     Uni<List<LastPosition>> last(
-            int south, int north, int west, int east, Instant since, int most) {
-        return pool.preparedQuery(LAST)
+            int south,
+            int north,
+            int west,
+            int east,
+            Instant since,
+            int most,
+            boolean isNameWanted) {
+        return pool.preparedQuery(isNameWanted ? NAMED : NAMELESS)
                 .execute(
                         Tuple.from(
                                 List.<Object>of(

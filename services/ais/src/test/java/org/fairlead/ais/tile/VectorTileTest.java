@@ -76,6 +76,23 @@ class VectorTileTest {
     }
 
     @Test
+    void staysSmallWithAHundredThousandShipsInIt() {
+        var dice = new java.util.Random(7);
+        var ships = new ArrayList<LastPosition>();
+        for (int i = 0; i < 100_000; i++) {
+            ships.add(ship(273000000 + i, dice.nextDouble(-60, 70), dice.nextDouble(-180, 180)));
+        }
+
+        byte[] tile = TileResource.draw(TilePlace.of(0, 0, 0).orElseThrow(), ships);
+
+        assertThat(tile.length).isLessThan(1_000_000);
+        assertThat(read(tile).points())
+                .hasSizeBetween(25_000, 65_536)
+                .allSatisfy(point ->
+                        assertThat(point.properties()).doesNotContainKeys("mmsi", "name", "at"));
+    }
+
+    @Test
     void isEmptyWithoutShips() {
         assertThat(TileResource.draw(TilePlace.of(0, 0, 0).orElseThrow(), List.of())).isEmpty();
     }
