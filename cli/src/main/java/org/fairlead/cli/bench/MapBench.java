@@ -98,8 +98,7 @@ public final class MapBench {
             var sized = new ArrayList<Tile>();
             for (Tile tile : wide) {
                 sized.add(
-                        new Tile(
-                                tile.zoom(), tile.x(), tile.y(), Files.size(get(tile, 0, file))));
+                        new Tile(tile.zoom(), tile.x(), tile.y(), Files.size(get(tile, 0, file))));
             }
             sized.sort(Comparator.comparingLong(Tile::bytes).reversed());
             var largest = sized.getFirst();

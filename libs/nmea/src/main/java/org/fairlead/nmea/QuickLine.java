@@ -10,9 +10,9 @@ package org.fairlead.nmea;
 ///
 /// That is: one message in one sentence, no sequence id, a channel of one character, a right
 /// checksum, and nothing after it; or in two of the same sequence id and channel, when nothing else
-/// waits for parts under these. Everything else, and everything wrong, is declined *without
-/// having changed anything*, and [LineDecoder] reads that line from its start: this class only ever
-/// makes the same answer faster, and `QuickLineTest` holds the two against each other.
+/// waits for parts under these. Everything else, and everything wrong, is declined *without having
+/// changed anything*, and [LineDecoder] reads that line from its start: this class only ever makes
+/// the same answer faster, and `QuickLineTest` holds the two against each other.
 ///
 /// The order of work is what makes it quick: the end of the line is never searched (it is where the
 /// checksum ends), the checksum falls off the search for `*`, and a class A report, four of five

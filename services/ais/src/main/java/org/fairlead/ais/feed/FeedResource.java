@@ -15,6 +15,9 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.fairlead.contracts.problem.Page;
 import org.fairlead.service.caller.CallerProducer;
 import org.fairlead.service.problem.ProblemException;
@@ -58,6 +61,13 @@ public class FeedResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Set a feed up: a TCP client or server, or UDP")
+    @APIResponse(
+            responseCode = "201",
+            description = "It is there, with its address in Location",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = FeedView.class)))
     public Uni<Response> add(@Nullable FeedRequest request) {
         var caller = callers.writer(SCOPE);
         if (request == null) {

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads the totals that the other stores keep. What came last is counted as it came: a fix that was
-/// there before counts again until it is merged, for a few seconds.
+/// Reads the totals that the other stores keep. What came last is counted as it came: a fix that
+/// was there before counts again until it is merged, for a few seconds.
 @ApplicationScoped
 class StatisticsStore {
 

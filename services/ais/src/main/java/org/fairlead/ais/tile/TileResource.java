@@ -72,8 +72,7 @@ public class TileResource {
                 TilePlace.of(number(z), number(x), number(y))
                         .orElseThrow(ProblemException::notFound);
         Instant from = QueryTime.read("since", since, Instant.EPOCH);
-        return cache.get(
-                        new TileCache.Key(place, from.getEpochSecond()), () -> drawn(place, from))
+        return cache.get(new TileCache.Key(place, from.getEpochSecond()), () -> drawn(place, from))
                 .map(tile ->
                         Response.ok(tile)
                                 .type(TYPE)

@@ -23,8 +23,7 @@ final class LastCells {
         cells.forEach((key, all) -> {
             var known = places.get(key.mmsi());
             boolean isThere =
-                    all.size() == 1
-                            && new Place(key.day().toEpochDay(), all.first()).equals(known);
+                    all.size() == 1 && new Place(key.day().toEpochDay(), all.first()).equals(known);
             if (!isThere) {
                 unknown.put(key, all);
             }

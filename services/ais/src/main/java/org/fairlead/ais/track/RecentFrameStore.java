@@ -68,8 +68,7 @@ class RecentFrameStore {
     Uni<Void> append(List<RecentFrame> frames, List<TrackStore.ReadTo> readTo) {
         var some = frames.stream().filter(one -> !one.frame().fixes().isEmpty()).toList();
         return pool.withTransaction(connection ->
-                insert(connection, some)
-                        .chain(() -> TrackStore.writeOffsets(connection, readTo)));
+                insert(connection, some).chain(() -> TrackStore.writeOffsets(connection, readTo)));
     }
 
     private static Uni<Void> insert(SqlConnection connection, List<RecentFrame> frames) {
@@ -93,10 +92,7 @@ class RecentFrameStore {
                                                 frames,
                                                 one -> utc(one.from()),
                                                 OffsetDateTime[]::new),
-                                        column(
-                                                frames,
-                                                one -> utc(one.to()),
-                                                OffsetDateTime[]::new),
+                                        column(frames, one -> utc(one.to()), OffsetDateTime[]::new),
                                         column(frames, RecentFrame::isSynthetic, Boolean[]::new),
                                         column(
                                                 frames,
@@ -151,8 +147,7 @@ class RecentFrameStore {
                                         "delete from recent_frame where partition = $1 and"
                                                 + " \"offset\" = any($2)")
                                 .execute(Tuple.of(partition, offsets.toArray(Long[]::new))))
-                .invoke(() ->
-                        meters.counter("fairlead.ais.frames.merged").increment(frames.size()))
+                .invoke(() -> meters.counter("fairlead.ais.frames.merged").increment(frames.size()))
                 .map(change -> new Merged(fixes, Optional.of(change)));
     }
 

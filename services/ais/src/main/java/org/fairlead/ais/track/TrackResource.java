@@ -39,7 +39,10 @@ public class TrackResource {
 
     @Inject
     TrackResource(
-            CallerProducer callers, TrackStore tracks, RecentFrameStore recent, TrackConfig config) {
+            CallerProducer callers,
+            TrackStore tracks,
+            RecentFrameStore recent,
+            TrackConfig config) {
         this.callers = callers;
         this.tracks = tracks;
         this.recent = recent;

@@ -174,8 +174,7 @@ class TrackStore {
     /// Takes frames in and remembers where to read on. The same frames again change nothing.
     Uni<Void> take(List<Frame> frames, List<ReadTo> readTo) {
         return pool.withTransaction(connection ->
-                        unite(connection, frames)
-                                .call(() -> writeOffsets(connection, readTo)))
+                        unite(connection, frames).call(() -> writeOffsets(connection, readTo)))
                 .invoke(this::committed)
                 .replaceWithVoid();
     }
@@ -557,8 +556,7 @@ class TrackStore {
     /// The tracks that may have come near a place: their fixes in a span of time, by transmitter.
     ///
     /// @param recent of that span and read before
-    Uni<Map<Integer, TrackRead>> around(
-            Bounds bounds, Instant from, Instant to, List<Fix> recent) {
+    Uni<Map<Integer, TrackRead>> around(Bounds bounds, Instant from, Instant to, List<Fix> recent) {
         return pool.preparedQuery(AROUND)
                 .execute(around(bounds, days(from, to), utc(from), utc(to)))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
@@ -593,8 +591,7 @@ class TrackStore {
             Iterable<Row> rows, Instant from, Instant to, List<Fix> recent) {
         var pieces = new TreeMap<Segment.Key, List<List<Fix>>>();
         for (Fix fix : recent) {
-            pieces.computeIfAbsent(Segment.Key.of(fix), any -> new ArrayList<>())
-                    .add(List.of(fix));
+            pieces.computeIfAbsent(Segment.Key.of(fix), any -> new ArrayList<>()).add(List.of(fix));
         }
         var damages = new HashMap<Integer, List<Damage>>();
         for (Row row : rows) {

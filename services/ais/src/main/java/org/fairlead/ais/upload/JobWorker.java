@@ -257,8 +257,7 @@ class JobWorker {
             listed += rejects.size();
             insist(() -> jobs.keepRejects(job.id(), rejects));
             long published = acknowledged;
-            insist(() ->
-                    jobs.progress(job.id(), decoded.progress(), published, decoded.summary()));
+            insist(() -> jobs.progress(job.id(), decoded.progress(), published, decoded.summary()));
             count(before, decoded.summary());
             before = decoded.summary();
             return null;

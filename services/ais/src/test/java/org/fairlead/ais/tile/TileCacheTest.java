@@ -56,7 +56,9 @@ class TileCacheTest {
     @Test
     void keepsNoFailure() {
         assertThatThrownBy(() ->
-                        ask(WORLD, () -> Uni.createFrom().failure(new IllegalStateException("away"))))
+                        ask(
+                                WORLD,
+                                () -> Uni.createFrom().failure(new IllegalStateException("away"))))
                 .hasMessage("away");
 
         assertThat(ask(WORLD, this::draw)).containsExactly(1);

@@ -102,8 +102,7 @@ class RecentFrameStoreTest {
 
         await().atMost(SOON).until(() -> rows("track_segment", mmsi) > 0);
         get("vessels/" + mmsi + "/track").body("features[0].properties.fixes", equalTo(50));
-        await().atMost(SOON)
-                .untilAsserted(() -> get("vessels/" + mmsi).body("fixes", equalTo(50)));
+        await().atMost(SOON).untilAsserted(() -> get("vessels/" + mmsi).body("fixes", equalTo(50)));
     }
 
     @Test
@@ -129,10 +128,7 @@ class RecentFrameStoreTest {
     void noneIsKeptThatSaysNothingOfAnyShip() {
         append(frame("recent-3/1", "recent-3", List.of()));
 
-        get("statistics")
-                .body(
-                        "sources.name",
-                        not(hasItem("recent-3")));
+        get("statistics").body("sources.name", not(hasItem("recent-3")));
     }
 
     @Test

@@ -68,11 +68,7 @@ public class Announcements {
     }
 
     private OutboxEvent event(
-            String kind,
-            String team,
-            @Nullable UUID caseId,
-            @Nullable UUID leadId,
-            int version) {
+            String kind, String team, @Nullable UUID caseId, @Nullable UUID leadId, int version) {
         var now = clock.instant();
         var change =
                 new CaseChange(TimeOrderedId.at(now), team, kind, caseId, leadId, version, now);

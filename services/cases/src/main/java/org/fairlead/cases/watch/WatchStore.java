@@ -129,8 +129,8 @@ public class WatchStore {
                     Uni<Void> told = Uni.createFrom().voidItem();
                     for (var one : fitting.entrySet()) {
                         told =
-                                told.chain(() ->
-                                        tell(session, all.get(one.getKey()), one.getValue()));
+                                told.chain(
+                                        () -> tell(session, all.get(one.getKey()), one.getValue()));
                     }
                     return told;
                 });

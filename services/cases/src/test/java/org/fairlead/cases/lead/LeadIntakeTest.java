@@ -41,7 +41,8 @@ class LeadIntakeTest {
     private static LeadSignal.Raise raise(String source, int version, String headline) {
         return new LeadSignal.Raise(
                 LeadKind.ENCOUNTER,
-                new SourceRef("ais", "activity", source, version, "/api/ais/v1/activities/" + source),
+                new SourceRef(
+                        "ais", "activity", source, version, "/api/ais/v1/activities/" + source),
                 headline,
                 List.of(),
                 new LeadVessel("273300001", null, "EXAMPLE"),
@@ -74,7 +75,9 @@ class LeadIntakeTest {
                                         2,
                                         String.join(
                                                 ",",
-                                                rows.stream().map(row -> row.id.toString()).toList()))
+                                                rows.stream()
+                                                        .map(row -> row.id.toString())
+                                                        .toList()))
                                 .getSingleResult())
                 .intValue();
     }
