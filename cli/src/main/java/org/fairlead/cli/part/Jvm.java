@@ -10,6 +10,9 @@ public final class Jvm {
     /// without.
     public static final String BOTH_COMPILERS = "-XX:TieredStopAtLevel=4";
 
+    /// Threads that ask for less of the processors than others get less.
+    public static final String THREAD_PRIORITIES = "-XX:ThreadPriorityPolicy=1";
+
     private Jvm() {}
 
     /// The JDK the launcher itself runs on.

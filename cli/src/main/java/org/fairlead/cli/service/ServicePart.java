@@ -44,6 +44,7 @@ public record ServicePart(Site site, String name, String module, int port, int h
         var options = new ArrayList<>(startCache().options(site.learns()));
         if (name.equals("ais")) {
             options.add(Jvm.BOTH_COMPILERS);
+            options.add(Jvm.THREAD_PRIORITIES);
         }
         options.add("--enable-native-access=ALL-UNNAMED");
         options.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");

@@ -69,7 +69,7 @@ class LeadIntakeTest {
                         session.createNativeQuery(
                                         "select count(*) from outbox where cast(payload as jsonb) ->> 'kind' = ?1"
                                                 + " and cast(payload as jsonb) ->> 'leadId' = any(string_to_array(?2, ','))",
-                                        Number.class)
+                                        Long.class)
                                 .setParameter(1, kind)
                                 .setParameter(
                                         2,
