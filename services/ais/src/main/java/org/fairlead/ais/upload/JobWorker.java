@@ -200,7 +200,7 @@ class JobWorker {
     private Summary decode(Job job, SpooledFile file, FileDecoder decoder)
             throws IOException, InterruptedException {
         var passing = new Passing(job);
-        Future<?> before = CompletableFuture.completedFuture(null);
+        Future<Boolean> before = CompletableFuture.completedFuture(true);
         try {
             Round round;
             do {
@@ -216,9 +216,9 @@ class JobWorker {
         }
     }
 
-    private static void end(Future<?> before) throws InterruptedException {
+    private static void end(Future<Boolean> before) throws InterruptedException {
         try {
-            before.get();
+            var unused = before.get();
         } catch (ExecutionException failed) {
             switch (failed.getCause()) {
                 case InterruptedException stopped -> throw stopped;
@@ -244,7 +244,7 @@ class JobWorker {
             acknowledged = job.framesAcknowledged();
         }
 
-        private Void on(Decoded decoded) throws InterruptedException {
+        private boolean on(Decoded decoded) throws InterruptedException {
             var round = decoded.round();
             acknowledged = publish(round, acknowledged);
             claims.add(round.claims());
@@ -260,7 +260,7 @@ class JobWorker {
             insist(() -> jobs.progress(job.id(), decoded.progress(), published, decoded.summary()));
             count(before, decoded.summary());
             before = decoded.summary();
-            return null;
+            return true;
         }
     }
 

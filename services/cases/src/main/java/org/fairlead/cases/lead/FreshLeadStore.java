@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,13 +60,13 @@ class FreshLeadStore {
         if (alone.size() < 2) {
             return Uni.createFrom().item(signals);
         }
-        return known(session, alone.keySet())
+        return known(session, alone)
                 .chain(known -> {
                     var fresh = new ArrayList<LeadSignal.Raise>();
                     var others = new ArrayList<LeadSignal>();
                     for (LeadSignal signal : signals) {
                         if (signal instanceof LeadSignal.Raise raise
-                                && alone.get(key(raise)) == raise
+                                && alone.contains(key(raise))
                                 && !known.contains(key(raise))) {
                             fresh.add(raise);
                         } else {
@@ -82,22 +82,22 @@ class FreshLeadStore {
     }
 
     /// What a poll says twice of one source has an order, and is left to be taken in it.
-    private static Map<Key, LeadSignal.Raise> mentionedOnce(List<LeadSignal> signals) {
+    private static Set<Key> mentionedOnce(List<LeadSignal> signals) {
         var mentions = new HashMap<Key, Integer>();
-        var raised = new LinkedHashMap<Key, LeadSignal.Raise>();
+        var raised = new LinkedHashSet<Key>();
         for (LeadSignal signal : signals) {
             switch (signal) {
                 case LeadSignal.Nothing nothing -> {}
                 case LeadSignal.Raise raise -> {
                     mentions.merge(key(raise), 1, Integer::sum);
-                    raised.put(key(raise), raise);
+                    raised.add(key(raise));
                 }
                 case LeadSignal.Retract retract ->
                         mentions.merge(
                                 new Key(retract.kind(), retract.sourceId()), 1, Integer::sum);
             }
         }
-        raised.keySet().removeIf(key -> mentions.getOrDefault(key, 0) > 1);
+        raised.removeIf(key -> mentions.getOrDefault(key, 0) > 1);
         return raised;
     }
 
