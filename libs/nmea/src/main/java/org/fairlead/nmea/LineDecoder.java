@@ -49,6 +49,7 @@ final class LineDecoder {
     private int want;
     private OtherLine what = OtherLine.BLANK;
     private int resumeAt;
+    private long prefixMillis = TIME_ABSENT;
 
     private final boolean keepsImpossibleSenders;
 
@@ -219,12 +220,38 @@ final class LineDecoder {
         return switch (line[at]) {
             case '!', '$' -> sentence(line, at, end);
             case '#' -> ignore(OtherLine.COMMENT);
-            default -> reject(Reason.NOT_NMEA, at);
+            default -> behindPrefix(line, at, end);
         };
+    }
+
+    /// Loggers write the time of receipt or a name before what they received. The checksum does not
+    /// cover it, so that only a sentence that is whole is believed.
+    private int behindPrefix(byte[] line, int from, int end) {
+        for (var at = from + 1; at + 7 < end; at++) {
+            if (isTagBlock(line, at, end)) {
+                prefixMillis = PrefixTime.in(line, from, at);
+                var behind = tagBlock(line, at, end);
+                return behind < 0 ? REJECTED : sentenceOrNothing(line, behind, end);
+            }
+            if (isAis(line, at, end)) {
+                prefixMillis = PrefixTime.in(line, from, at);
+                return sentence(line, at, end);
+            }
+        }
+        return reject(Reason.NOT_NMEA, from);
+    }
+
+    private int sentenceOrNothing(byte[] line, int at, int end) {
+        if (at < end && isAis(line, at, end)) {
+            return sentence(line, at, end);
+        }
+        context.clear();
+        return reject(Reason.NOT_NMEA, Math.min(at, end - 1));
     }
 
     private void begin(long lineNumber, long byteOffset, int from) {
         resumeAt = -1;
+        prefixMillis = TIME_ABSENT;
         this.lineNumber = lineNumber;
         this.byteOffset = byteOffset;
         start = from;
@@ -419,6 +446,9 @@ final class LineDecoder {
         var millis = context.millis(checksum, severalParts);
         if (millis == TIME_ABSENT && star + 3 < end) {
             millis = EpochText.firstIn(line, star + 3, end);
+        }
+        if (millis == TIME_ABSENT) {
+            millis = prefixMillis;
         }
         if (millis == TIME_ABSENT) {
             millis = context.stationMillis();

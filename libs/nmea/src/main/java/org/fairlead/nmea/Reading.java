@@ -9,8 +9,9 @@ public sealed interface Reading {
 
     /// The line completed a message.
     ///
-    /// @param receivedAt tag block `c:`, else `$PGHP`, else the epoch after the sentence, else
-    ///   absent: then the caller's time of arrival is the best there is
+    /// @param receivedAt tag block `c:`, else `$PGHP`, else the epoch after the sentence, else what
+    ///   a logger wrote before it, else absent: then the caller's time of arrival is the best there
+    ///   is
     /// @param source tag block `s:`, else the `$PGHP` station, else the sender of the log
     /// @param channel `A`, `B`, `1`, `2`; NUL when not given
     record Decoded(

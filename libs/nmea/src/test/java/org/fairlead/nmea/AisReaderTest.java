@@ -262,6 +262,65 @@ class AisReaderTest {
     }
 
     @Nested
+    class ALineWithSomethingBefore {
+
+        private static final String SENTENCE = "!BSVDM,1,1,,A,13@:`L001N0ded0O6Fp8wW<00<0t,0*62";
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "1707453000 | 2024-02-09T04:30:00Z",
+                    "1707453000123, | 2024-02-09T04:30:00.123Z",
+                    "1707453000.5: | 2024-02-09T04:30:00.500Z",
+                    "2024-02-09T04:30:00Z | 2024-02-09T04:30:00Z",
+                    "[2024-02-09 04:30:00.25Z] | 2024-02-09T04:30:00.250Z",
+                })
+        void hasTheTimeThatStandsThere(String prefix, Instant expected) {
+            assertThat(reader.read(prefix + " " + SENTENCE))
+                    .isInstanceOfSatisfying(
+                            Reading.Decoded.class,
+                            read -> assertThat(read.receivedAt()).isEqualTo(expected));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "pier-1:",
+                    "2024-02-09 04:30:00",
+                    "2024-02-30T04:30:00Z",
+                    "2024-13-09T04:30:00Z",
+                    "0000-00-00T00:00:00Z",
+                    "2024-02-09T04:30:00+08:00",
+                    "12345 67"
+                })
+        void hasNoTimeWhereThatSaysNone(String prefix) {
+            assertThat(reader.read(prefix + " " + SENTENCE))
+                    .isInstanceOfSatisfying(
+                            Reading.Decoded.class,
+                            read -> assertThat(read.receivedAt()).isNull());
+        }
+
+        @Test
+        void hasTheTagBlocksTimeFirst() {
+            assertThat(reader.read("1707453000 \\c:1565218798*53\\" + SENTENCE))
+                    .isInstanceOfSatisfying(
+                            Reading.Decoded.class,
+                            read ->
+                                    assertThat(read.receivedAt())
+                                            .isEqualTo(Instant.ofEpochSecond(1_565_218_798)));
+        }
+
+        @Test
+        void isJudgedByItsSentence() {
+            assertThat(reader.read("1707453000 " + SENTENCE.replace("*62", "*63")))
+                    .isInstanceOfSatisfying(
+                            Reading.Rejected.class,
+                            read -> assertThat(read.reason()).isEqualTo(Reason.CHECKSUM));
+        }
+    }
+
+    @Nested
     class ABadLine {
 
         @ParameterizedTest
