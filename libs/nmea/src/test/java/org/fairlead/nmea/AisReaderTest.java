@@ -297,8 +297,7 @@ class AisReaderTest {
         void hasNoTimeWhereThatSaysNone(String prefix) {
             assertThat(reader.read(prefix + " " + SENTENCE))
                     .isInstanceOfSatisfying(
-                            Reading.Decoded.class,
-                            read -> assertThat(read.receivedAt()).isNull());
+                            Reading.Decoded.class, read -> assertThat(read.receivedAt()).isNull());
         }
 
         @Test
