@@ -2,6 +2,7 @@ package org.fairlead.bench.screening;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -126,6 +127,22 @@ final class NameAccuracy {
         for (double threshold = 0.5; threshold < 1; threshold += 0.01) {
             double at = threshold;
             best = Math.max(best, Counts.of(pairs, pair -> pair.baseline >= at).f1());
+        }
+        return best;
+    }
+
+    /// Intuit's fuzzy-matcher, at the threshold that serves it best.
+    double fuzzyMatcherF1() {
+        var matcher = new FuzzyMatcher();
+        var scores = new IdentityHashMap<Scored, Double>();
+        pairs.forEach(pair -> scores.put(pair, matcher.score(pair.query(), pair.listed())));
+        double best = 0;
+        for (double threshold = 0.05; threshold < 1; threshold += 0.01) {
+            double at = threshold;
+            best =
+                    Math.max(
+                            best,
+                            Counts.of(pairs, pair -> scores.getOrDefault(pair, 0.0) >= at).f1());
         }
         return best;
     }

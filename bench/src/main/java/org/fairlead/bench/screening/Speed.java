@@ -91,6 +91,11 @@ final class Speed {
         return Times.of(times, hits);
     }
 
+    /// Intuit's fuzzy-matcher over the same names.
+    Times fuzzyMatcher(Schema schema, int queries, long seed) {
+        return new FuzzyMatcher().times(listings, queries(schema, queries, seed), schema);
+    }
+
     private List<Subject> queries(Schema schema, int count, long seed) {
         var random = new SplittableRandom(seed);
         var mutations = new Mutations(seed + 1);
