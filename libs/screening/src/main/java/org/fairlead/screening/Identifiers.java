@@ -39,11 +39,22 @@ final class Identifiers {
         return (long) (31 * property.ordinal() + value.hashCode()) << 32;
     }
 
-    /// Those that have one in common with the query.
+    /// An IMO number as it is written and as it may be meant.
+    private static Set<String> asked(Subject query, Property property) {
+        var values = query.values(property);
+        if (property != Property.IMO || values.isEmpty()) {
+            return values;
+        }
+        var asked = new TreeSet<>(values);
+        values.forEach(value -> asked.addAll(Misprints.of(value)));
+        return asked;
+    }
+
+    /// Those that have one in common with the query, or an IMO number that may be a misprint.
     Set<Integer> shared(Subject query, Schema schema) {
         var found = new TreeSet<Integer>();
         for (Property property : WHICH) {
-            for (String value : query.values(property)) {
+            for (String value : asked(query, property)) {
                 long key = key(property, value);
                 int at = Arrays.binarySearch(entries, key);
                 for (int i = at < 0 ? -at - 1 : at;

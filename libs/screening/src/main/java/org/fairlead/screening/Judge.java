@@ -123,6 +123,7 @@ final class Judge {
         return switch (feature) {
             case "imo", "mmsi" -> feature.toUpperCase(Locale.ROOT);
             case "other-hull" -> "the different IMO number";
+            case "imo-misprint" -> "the IMO number's likeness";
             case "company-imo" -> "the company's IMO number";
             default -> "the " + feature.replace('-', ' ');
         };
@@ -141,7 +142,7 @@ final class Judge {
     }
 
     private static boolean isIdentifier(Weighed evidence) {
-        return Set.of("imo", "mmsi", "call-sign", "identifier").contains(evidence.feature);
+        return Set.of("imo", "imo-misprint", "mmsi", "call-sign", "identifier").contains(evidence.feature);
     }
 
     private double finish(@Nullable NameFinding name, List<Weighed> evidence) {
@@ -207,6 +208,9 @@ final class Judge {
                                     .formatted(
                                             String.join(", ", ours), String.join(", ", theirs))));
         }
+        if (imo == null && !isOtherHull) {
+            misprint(query, listed, out);
+        }
         String mmsi = shared(query, listed, Property.MMSI);
         if (mmsi != null) {
             boolean isOtherFlag = isOfAnotherFlag(mmsi, query, listed);
@@ -246,6 +250,23 @@ final class Judge {
                             "Both have the document or registration number %s.".formatted(number)));
         }
         return isOtherHull;
+    }
+
+    private void misprint(Subject query, Subject listed, List<Weighed> out) {
+        var pair = Misprints.between(query.values(Property.IMO), listed.values(Property.IMO));
+        if (pair != null) {
+            boolean isOurs = ImoNumber.of(pair.query()).isEmpty();
+            out.add(
+                    new Weighed(
+                            "imo-misprint",
+                            pair.query(),
+                            pair.listed(),
+                            EvidenceModel.odds(model.imoMisprint()),
+                            "IMO %s, whose check digit is wrong, is one misprint away from %s."
+                                    .formatted(
+                                            isOurs ? pair.query() : pair.listed(),
+                                            isOurs ? pair.listed() : pair.query())));
+        }
     }
 
     private static boolean isOfAnotherFlag(String mmsi, Subject query, Subject listed) {

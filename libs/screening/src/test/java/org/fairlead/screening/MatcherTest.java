@@ -46,6 +46,50 @@ class MatcherTest {
     }
 
     @Nested
+    class AnImoNumberWithAWrongCheckDigit {
+
+        @ParameterizedTest
+        @CsvSource({"9179843", "9178942", "9079842"})
+        void isHeldAgainstThoseItMayBeAMisprintOf(String misprint) {
+            var listed = vessel("ANGARA").add(Property.IMO, ANGARA);
+
+            var found = vessels(vessel("SUNRISE").add(Property.IMO, misprint), listed);
+
+            assertThat(found.score()).isEqualTo(0.72);
+            assertThat(found.explanations())
+                    .anySatisfy(reason ->
+                            assertThat(reason.sentence())
+                                    .contains(misprint)
+                                    .contains("one misprint away from " + ANGARA));
+            assertThat(
+                            vessels(vessel("ANGARA").add(Property.IMO, misprint), listed)
+                                    .score())
+                    .isBetween(0.94, 0.97);
+        }
+
+        @Test
+        void isNoMisprintOfANumberTwoDigitsAway() {
+            var found =
+                    vessels(
+                            vessel("SUNRISE").add(Property.IMO, "9179851"),
+                            vessel("ANGARA").add(Property.IMO, ANGARA));
+
+            assertThat(found.score()).isLessThan(0.1);
+        }
+
+        @Test
+        void isFoundByTheIndexToo() {
+            var listed = vessel("ANGARA").add(Property.IMO, ANGARA).build();
+            var corpus = new Corpus("one", java.util.List.of(listed));
+            var asked = vessel("SUNRISE").add(Property.IMO, "9179843").build();
+
+            var hits = corpus.search(Question.of(asked, Profile.VESSEL));
+
+            assertThat(hits).singleElement().returns(0, Hit::listing);
+        }
+    }
+
+    @Nested
     class AValidImoNumber {
 
         @Test

@@ -58,7 +58,7 @@ final class Screening {
                     : Optional.of(contradicted(comparison, numbers, listing));
         }
         if (numbers.isEmpty()) {
-            return comparison.score() < leastByName
+            return comparison.score() < leastByName || comparison.matchedNames().isEmpty()
                     ? Optional.empty()
                     : Optional.of(byName(comparison, listing));
         }
