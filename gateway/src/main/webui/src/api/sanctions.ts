@@ -258,4 +258,7 @@ export const listingPath = (list: string, sourceId: string) =>
   `${base}/listings/${encodeURIComponent(list)}/${encodeURIComponent(sourceId)}`;
 export const rawVersionPath = (list: string, number: number) =>
   `${base}/lists/${encodeURIComponent(list)}/versions/${number}/raw`;
+/** An accepted version as FollowTheMoney, a line an entity. */
+export const ftmVersionPath = (list: string, number: number) =>
+  `${base}/lists/${encodeURIComponent(list)}/versions/${number}/entities.ftm.json`;
 export const matchHref = (id: string) => `${base}/matches/${id}`;

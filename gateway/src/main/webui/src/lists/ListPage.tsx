@@ -4,7 +4,7 @@ import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { downloadAddress } from '../api/client';
-import { listsQuery, listVersionsQuery, rawVersionPath, type ListVersion } from '../api/sanctions';
+import { ftmVersionPath, listsQuery, listVersionsQuery, rawVersionPath, type ListVersion } from '../api/sanctions';
 import { bytes, number, words } from '../ui/format';
 import { Panel, Sheet } from '../ui/Page';
 import { Failure, Hash, Loading, Nothing, Time } from '../ui/parts';
@@ -118,6 +118,14 @@ function Versions({ listId, items }: { listId: string; items: ListVersion[] }) {
                   <a href={downloadAddress(rawVersionPath(listId, one.number))} download>
                     {one.sizeBytes === undefined ? 'as received' : bytes(one.sizeBytes)}
                   </a>
+                )}
+                {one.number !== undefined && one.status === 'accepted' && (
+                  <>
+                    {' · '}
+                    <a href={downloadAddress(ftmVersionPath(listId, one.number))} download={`${listId}-${one.number}.ftm.json`} title="The entries as FollowTheMoney, a line each">
+                      FtM
+                    </a>
+                  </>
                 )}
               </Td>
             </Tr>

@@ -78,9 +78,7 @@ class HandMadeFilesTest {
 
         @Test
         void namesElementAndLineOfAFault() {
-            assertThat(
-                            Fixtures.reason(
-                                    FILE.replace(">Vessel</entityType>", ">Boat</entityType>")))
+            assertThat(Fixtures.reason(FILE.replace(">Vessel</entityType>", ">Boat</entityType>")))
                     .contains("entity")
                     .contains("line 8")
                     .contains("the entityType \"Boat\" is not known");

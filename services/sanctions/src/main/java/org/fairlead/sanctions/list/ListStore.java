@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -251,13 +252,16 @@ public class ListStore {
         return sessions.withStatelessSession(session ->
                 sources(session)
                         .chain(sources ->
-                                session.createQuery(
-                                                "from ListVersionEntity where status = 'accepted'"
-                                                        + " order by list, number",
-                                                ListVersionEntity.class)
+                                session.createQuery(ACCEPTED_SPANS, Object[].class)
                                         .getResultList()
                                         .map(versions -> coverage(sources, versions))));
     }
+
+    // Asked for with every screening: without the warnings, of which a version may have hundreds.
+    private static final String ACCEPTED_SPANS =
+            "select v.list, v.number, v.sha256, v.observedAt, v.lastObservedAt"
+                    + " from ListVersionEntity v where v.status = 'accepted'"
+                    + " order by v.list, v.number";
 
     private static @Nullable String setAside(ListSourceEntity source) {
         return ListVersionView.QUARANTINED.equals(source.lastAttemptStatus)
@@ -266,15 +270,17 @@ public class ListStore {
     }
 
     private static List<Coverage> coverage(
-            List<ListSourceEntity> sources, List<ListVersionEntity> versions) {
-        var spans =
-                versions.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        version -> version.list,
-                                        LinkedHashMap::new,
-                                        Collectors.mapping(
-                                                ListVersionEntity::span, Collectors.toList())));
+            List<ListSourceEntity> sources, List<Object[]> versions) {
+        var spans = new LinkedHashMap<String, List<VersionSpan>>();
+        for (Object[] version : versions) {
+            spans.computeIfAbsent((String) version[0], list -> new ArrayList<>())
+                    .add(
+                            new VersionSpan(
+                                    (Integer) version[1],
+                                    (String) version[2],
+                                    (Instant) version[3],
+                                    (Instant) version[4]));
+        }
         return sources.stream()
                 .map(source ->
                         new Coverage(
