@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Nested;
@@ -80,7 +81,7 @@ class HandMadeFilesTest {
         void namesElementAndLineOfAFault() {
             assertThat(Fixtures.reason(FILE.replace(">Vessel</entityType>", ">Boat</entityType>")))
                     .contains("entity")
-                    .contains("line 8")
+                    .contains("line 9")
                     .contains("the entityType \"Boat\" is not known");
         }
     }
@@ -91,7 +92,7 @@ class HandMadeFilesTest {
         private static final String HEADER =
                 "Last Updated,10/04/2025\nName 6,Name 1,Name 2,Name 3,Name 4,Name 5,Title,Name Non-Latin Script,Non-Latin Script Type,Non-Latin Script Language,DOB,Town of Birth,Country of Birth,Nationality,Passport Number,Passport Details,National Identification Number,National Identification Details,Position,Address 1,Address 2,Address 3,Address 4,Address 5,Address 6,Post/Zip Code,Country,Other Information,Group Type,Alias Type,Alias Quality,Regime,Listed On,UK Sanctions List Date Designated,Last Updated,Group ID\n";
         private static final String SHIP =
-                ",,,,,,,,,,,,,,,,,,,,,,,,,,\"(IMO number):9179842 (Current owners):M Leasing LLC (Flag of ship):Russia (Previous flags):Malta (Type of ship):Ro-ro\",Ship,";
+                ",,,,,,,,,,,,,,,,,,,,,,,,,,,\"(IMO number):9179842 (Current owners):M Leasing LLC (Flag of ship):Russia (Previous flags):Malta (Type of ship):Ro-ro\",Ship,";
         private static final String FILE =
                 HEADER
                         + "ANGARA"
@@ -202,8 +203,16 @@ class HandMadeFilesTest {
                             + "</table:table></office:spreadsheet></office:body></office:document-content>";
             var file = new ByteArrayOutputStream();
             try (var zip = new ZipOutputStream(file)) {
-                zip.putNextEntry(new ZipEntry("mimetype"));
-                zip.write(bytes("application/vnd.oasis.opendocument.spreadsheet"));
+                // First and not packed, as OpenDocument has it: by that it is known.
+                byte[] type = bytes("application/vnd.oasis.opendocument.spreadsheet");
+                var checksum = new CRC32();
+                checksum.update(type);
+                var entry = new ZipEntry("mimetype");
+                entry.setMethod(ZipEntry.STORED);
+                entry.setSize(type.length);
+                entry.setCrc(checksum.getValue());
+                zip.putNextEntry(entry);
+                zip.write(type);
                 zip.putNextEntry(new ZipEntry("content.xml"));
                 zip.write(bytes(content));
             }

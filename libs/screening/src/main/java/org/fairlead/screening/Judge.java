@@ -142,7 +142,8 @@ final class Judge {
     }
 
     private static boolean isIdentifier(Weighed evidence) {
-        return Set.of("imo", "imo-misprint", "mmsi", "call-sign", "identifier").contains(evidence.feature);
+        return Set.of("imo", "imo-misprint", "mmsi", "call-sign", "identifier")
+                .contains(evidence.feature);
     }
 
     private double finish(@Nullable NameFinding name, List<Weighed> evidence) {

@@ -61,9 +61,7 @@ class MatcherTest {
                             assertThat(reason.sentence())
                                     .contains(misprint)
                                     .contains("one misprint away from " + ANGARA));
-            assertThat(
-                            vessels(vessel("ANGARA").add(Property.IMO, misprint), listed)
-                                    .score())
+            assertThat(vessels(vessel("ANGARA").add(Property.IMO, misprint), listed).score())
                     .isBetween(0.94, 0.97);
         }
 
