@@ -12,7 +12,7 @@ import { hours, knots, number, words } from '../ui/format';
 import { RecordLink, VesselLink } from '../ui/Links';
 import { Facts, Hash, Place, Synthetic, Time } from '../ui/parts';
 import { VerdictCard } from './VerdictCard';
-import { activityTitle, kindTitle, type StoryItem } from './story';
+import { activityTitle, kindTitle, silenceClass, type StoryItem } from './story';
 
 export interface Freezable {
   kind: EvidenceKind;
@@ -36,6 +36,7 @@ export function ItemDrawer({ item, ...rest }: Props) {
   switch (item.type) {
     case 'silence': {
       const { silence, verdicts } = item;
+      const found = silenceClass(silence.classification);
       return (
         <Frame title={`Silence of ${hours(silence.durationHours)}`} synthetic={silence.synthetic} onClose={rest.onClose} href={silencePath(silence.id)}>
           {freeze({ kind: 'silence', service: 'ais', href: silencePath(silence.id) })}
@@ -43,6 +44,7 @@ export function ItemDrawer({ item, ...rest }: Props) {
             items={[
               ['Vessel', <VesselLink key="v" vessel={silence.vessel} />],
               ['State', words(silence.state)],
+              ['Class', found && `${words(found.short)}: ${found.meaning}`],
               ['Last report', <Time key="s" at={silence.start.at} />],
               ['at', <Place key="p" latitude={silence.start.latitudeDegrees} longitude={silence.start.longitudeDegrees} />],
               ['Speed then', silence.start.speedKnots !== undefined && knots(silence.start.speedKnots)],
@@ -53,7 +55,7 @@ export function ItemDrawer({ item, ...rest }: Props) {
               ['Sources', silence.sources.join(', ')],
             ]}
           />
-          <p className="fl-quiet">A silence is unexplained until a person has explained it.</p>
+          <p className="fl-quiet">What it means is for a person to find.</p>
           <Why id={silence.id} />
           {verdicts.length > 0 && <h3 className="fl-h3">What sightings say of it</h3>}
           {verdicts.map((verdict) => (

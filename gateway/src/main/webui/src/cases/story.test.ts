@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Activity, Silence } from '../api/ais';
 import type { Verdict } from '../api/imagery';
-import { weave, withCursor, type Material } from './story';
+import { silenceClass, weave, withCursor, type Material } from './story';
 
 const nothing: Material = { tracks: [], silences: [], activities: [], verdicts: [], matches: [], timeline: [], ports: [] };
 
@@ -92,6 +92,12 @@ describe('a story', () => {
 
   it('leaves a retracted activity out', () => {
     expect(lane(weave({ ...nothing, activities: [{ ...call, state: 'retracted' }] }), 'Port calls')).toEqual([]);
+  });
+
+  it('says of a silence what the reception of others says, and nothing where that is not said', () => {
+    expect(silenceClass('coverageHole')?.short).toBe('coverage hole');
+    expect(silenceClass(undefined)).toBeUndefined();
+    expect(silenceClass('of a later version')).toBeUndefined();
   });
 
   it('leaves a retracted silence out', () => {

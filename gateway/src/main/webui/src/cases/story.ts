@@ -235,6 +235,23 @@ const titles: Record<string, string> = {
   blip: 'Heard briefly between silences', 'feed-outage': 'Source itself silent',
 };
 
+const classes: Record<string, [short: string, meaning: string]> = {
+  unexplained: ['unexplained', 'Others were heard there all the while, and she was not'],
+  coverageHole: ['coverage hole', 'Others are not heard there either, or are lost where she was'],
+  layUp: ['laid up', 'She lay at anchor or moored, and was not elsewhere afterwards'],
+  feedOutage: ['feed out', 'The source itself fell silent'],
+  jammingZone: ['area of false positions', 'An end of it lies where positions cannot be believed'],
+  identitySwitch: ['another number appeared', 'A number of her length appeared within her reach'],
+  unclassified: ['not clear', 'Others were heard there now and then'],
+  unknown: ['reception not known', 'Too few others were heard there to say'],
+};
+
+/** What the reception of others says of a silence; nothing while it is not said. */
+export const silenceClass = (name: string | undefined) => {
+  const known = name === undefined ? undefined : classes[name];
+  return known && { short: known[0], meaning: known[1] };
+};
+
 export const kindTitle = (kind: string) => titles[kind] ?? words(kind);
 
 /** What it is, in words that conclude no more than the data do. */

@@ -1,6 +1,7 @@
 import { Button } from '@patternfly/react-core';
 import { ExpandArrowsAltIcon, SearchMinusIcon, SearchPlusIcon } from '@patternfly/react-icons';
 import { scaleUtc } from 'd3-scale';
+import { utcFormat } from 'd3-time-format';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { utc } from '../ui/format';
 import { moved, rowsOf, spanOf, zoomed, type Span } from './window';
@@ -28,6 +29,18 @@ interface Props {
   onSelect: (id: string | undefined) => void;
   cursor?: number;
   onCursor: (at: number | undefined) => void;
+}
+
+const clock = utcFormat('%H:%M');
+const dayOfMonth = utcFormat('%d %b');
+const month = utcFormat('%B');
+const year = utcFormat('%Y');
+
+/** In UTC by the clock of 24 hours, as everywhere. */
+function tickText(at: Date): string {
+  if (at.getUTCHours() > 0 || at.getUTCMinutes() > 0) return clock(at);
+  if (at.getUTCDate() > 1) return dayOfMonth(at);
+  return at.getUTCMonth() > 0 ? month(at) : year(at);
 }
 
 const gutter = 92;
@@ -113,7 +126,7 @@ export function TimeLanes({ lanes, selected, onSelect, cursor, onCursor }: Props
     event.preventDefault();
   };
   const middle = (span.from + span.to) / 2;
-  const format = scale.tickFormat();
+  const format = tickText;
   return (
     <section className="fl-lanes" aria-label="Time lanes, UTC" onKeyDown={keys}>
       <div className="fl-lanes-bar">

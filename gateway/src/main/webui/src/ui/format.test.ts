@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decimal, dms, hours, parsePlace, parseUtc, relative, utc, utcAs, wrapLongitude } from './format';
+import { decimal, dms, hours, parsePlace, parseUtc, plainDuration, relative, utc, utcAs, wrapLongitude } from './format';
 
 describe('a time', () => {
   it('is shown in UTC with its zone', () => {
@@ -59,5 +59,13 @@ describe('a duration', () => {
     expect(hours(0.5)).toBe('30 min');
     expect(hours(31.24)).toBe('31.2 h');
     expect(hours(-292)).toBe('−12 d 4 h');
+  });
+
+  it('of a setting is said in words, and anything else is left as it is', () => {
+    expect(plainDuration('PT30M')).toBe('30 min');
+    expect(plainDuration('PT1H30M')).toBe('1 h 30 min');
+    expect(plainDuration('PT24H')).toBe('24 h');
+    expect(plainDuration('3.0')).toBe('3.0');
+    expect(plainDuration('P')).toBe('P');
   });
 });

@@ -63,6 +63,15 @@ export function hours(value: number | undefined): string {
   return `${sign}${Math.floor(whole / 24)} d${rest ? ` ${rest} h` : ''}`;
 }
 
+/** A duration as settings write it, such as PT30M, in words; anything else as it is. */
+export function plainDuration(value: string): string {
+  const parts = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(value);
+  if (!parts) return value;
+  const [, d, h, m, s] = parts;
+  const said = [d && `${d} d`, h && `${h} h`, m && `${m} min`, s && `${s} s`].filter(Boolean);
+  return said.length > 0 ? said.join(' ') : value;
+}
+
 export const nauticalMiles = (value: number | undefined) =>
   value === undefined ? 'unknown' : `${value.toFixed(value < 100 ? 1 : 0)} nm`;
 

@@ -3,7 +3,7 @@ import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { activitiesQuery, activityPath, silencePath, silencesQuery, voyagesQuery } from '../api/ais';
-import { activityTitle, kindTitle } from '../cases/story';
+import { activityTitle, kindTitle, silenceClass } from '../cases/story';
 import { hours, words } from '../ui/format';
 import { RecordLink } from '../ui/Links';
 import { Panel } from '../ui/Page';
@@ -32,7 +32,7 @@ export function Activities({ mmsi, onSelect }: { mmsi: string; onSelect: (id: st
   const [state, setState] = useState('holding');
   const rows: Row[] = [
     ...(silences.data?.items ?? []).map((one) => ({
-      id: one.id, item: `silence-${one.id}`, kind: 'silence', title: 'Silence', from: one.start.at, to: one.end?.at, durationHours: one.durationHours, state: one.state,
+      id: one.id, item: `silence-${one.id}`, kind: 'silence', title: ['Silence', silenceClass(one.classification)?.short].filter(Boolean).join(', '), from: one.start.at, to: one.end?.at, durationHours: one.durationHours, state: one.state,
       reason: one.reason, synthetic: one.synthetic, href: silencePath(one.id), isShown: one.state !== 'retracted' && one.state !== 'void',
     })),
     ...(others.data?.items ?? []).map((one) => ({

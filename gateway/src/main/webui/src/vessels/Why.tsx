@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { whyQuery, type Why as WhyRecord } from '../api/ais';
-import { knots, number } from '../ui/format';
+import { knots, number, plainDuration } from '../ui/format';
 import { Failure, Loading, Place, Time } from '../ui/parts';
 
 /** How other ships were heard where she fell silent. */
@@ -55,7 +55,7 @@ export function Why({ id }: { id: string }) {
                   {why.data.parameters.map((one) => (
                     <tr key={one.key}>
                       <td title={one.key}>{one.meaning ?? one.key}</td>
-                      <td className="fl-figure">{one.value}</td>
+                      <td className="fl-figure">{plainDuration(one.value)}</td>
                       <td>{one.source && `${one.source}${one.status === 'ours' ? ' (not yet calibrated)' : ''}`}</td>
                     </tr>
                   ))}

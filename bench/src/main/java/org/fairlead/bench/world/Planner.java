@@ -287,6 +287,7 @@ final class Planner {
         double out = Math.min(route.miles() / 3, dice.between(4, 15));
         var plan = new Itinerary(ship, at, here.place());
         plan.moored(here.place(), dice.hours(18, 120));
+        called(ship, here, plan.last(), false);
         plan.sail(route, 0, out, ship.lane, Offset.NONE);
         // The lane of the way back lies on the other side of the line: minus keeps it where it is.
         plan.sail(route, out, 0, -ship.lane, ship.berth);

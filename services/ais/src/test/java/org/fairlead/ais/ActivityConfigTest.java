@@ -93,7 +93,7 @@ class ActivityConfigTest {
                 .returns(2.0, LoiteringConfig::belowKnots)
                 .returns(Duration.ofHours(2), LoiteringConfig::keptFrom)
                 .returns(Duration.ofHours(4), LoiteringConfig::longFrom)
-                .returns(Duration.ofHours(1), LoiteringConfig::bridged)
+                .returns(Duration.ofHours(2), LoiteringConfig::bridged)
                 .returns(10.0, LoiteringConfig::fromPortKilometres);
         assertThat(
                         Configured.with(
@@ -153,6 +153,7 @@ class ActivityConfigTest {
                 .returns(3, AnomalyConfig::raisedAfter)
                 .returns(5, AnomalyConfig::loweredAfter)
                 .returns(Duration.ofHours(3), AnomalyConfig::strandIdleAfter)
+                .returns(Duration.ofHours(48), AnomalyConfig::strandReturnsWithin)
                 .returns(Duration.ofMinutes(30), AnomalyConfig::cloningOverlaps)
                 .returns(2.0, AnomalyConfig::circleRadiusNauticalMiles)
                 .returns(0.15, AnomalyConfig::circleLeastRadiusNauticalMiles)

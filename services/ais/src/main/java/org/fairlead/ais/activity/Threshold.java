@@ -152,6 +152,19 @@ public record Threshold(String key, String meaning, String source, String status
                 all,
                 "ais.silence.unexplained-below",
                 "Unexplained when silence while transmitting was less probable than this");
+        put(all, "ais.reception.least-ships", "With fewer others nothing is known", GFW);
+        put(all, "ais.reception.evaluated-within", "Afterwards nobody knows where she is", "");
+        put(
+                all,
+                "ais.reception.exposed-within",
+                "Others heard before and after within this time were there meanwhile",
+                "");
+        put(
+                all,
+                "ais.reception.least-known-share",
+                "Share of her way on which others were, to say that they were not heard",
+                "");
+        put(all, "ais.identity.rule", "Which rule", "");
         calibrated(
                 all,
                 "ais.reception.least-stays",

@@ -33,6 +33,12 @@ public interface AnomalyConfig {
     @WithDefault("3h")
     Duration strandIdleAfter();
 
+    /// A track that begins with a jump is hers after all when she can have come there from where
+    /// another left off within this time. Ours: longer than areas of false positions are seen to
+    /// last.
+    @WithDefault("48h")
+    Duration strandReturnsWithin();
+
     /// Two tracks overlap at least this long. Ours.
     @WithDefault("30m")
     Duration cloningOverlaps();

@@ -11,12 +11,19 @@ final class Strand {
     static final int HEAD = 6;
 
     private final List<Sample> head = new ArrayList<>();
+    private final boolean isDisplaced;
     private Sample last;
     private int count;
 
-    Strand(Sample first) {
+    /// @param isDisplaced whether it began with a jump to where no earlier track of hers leads
+    Strand(Sample first, boolean isDisplaced) {
+        this.isDisplaced = isDisplaced;
         last = first;
         add(first);
+    }
+
+    boolean isDisplaced() {
+        return isDisplaced;
     }
 
     void add(Sample sample) {

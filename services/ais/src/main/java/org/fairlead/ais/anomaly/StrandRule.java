@@ -23,9 +23,16 @@ public final class StrandRule {
     private static final int MOST_ALIVE = 8;
     private static final int MOST_PAIRS = 16;
 
+    /// Back, and there again.
+    private static final int LEAST_SWITCHES = 2;
+
     private final int mmsi;
     private final AnomalyConfig config;
     private final List<Strand> alive = new ArrayList<>();
+
+    /// Those that were dropped: she may come back to where one of them left her.
+    private final List<Strand> idle = new ArrayList<>();
+
     private final Map<UUID, Finding> ended = new LinkedHashMap<>();
     private final List<Pair> pairs = new ArrayList<>();
 
@@ -48,6 +55,12 @@ public final class StrandRule {
         /// As it was when it was found, so that it does not depend on when it is asked for.
         @Nullable Finding opened;
 
+        /// Which of the two was heard last, and how often it has been the other one since the jump:
+        /// who goes away and comes back once was never heard in two places at the same time.
+        Strand lastHeard;
+
+        int switches;
+
         /// The first few of the one that was there before, after the other had begun.
         final List<Sample> beforeGoesOn = new ArrayList<>();
 
@@ -58,6 +71,7 @@ public final class StrandRule {
         Pair(Strand before, Strand jumped, Sample from) {
             this.before = before;
             this.jumped = jumped;
+            this.lastHeard = jumped;
             this.from = from;
         }
     }
@@ -66,7 +80,9 @@ public final class StrandRule {
     ///
     /// @param isNew whether it is the first of a strand
     /// @param isChanged whether what holds may have changed
-    public record Placed(Object strand, boolean isNew, boolean isChanged) {}
+    /// @param isDisplaced whether the strand began with a jump to where no earlier one leads: what
+    ///   it says of her whereabouts is not to be believed, nor what follows from it
+    public record Placed(Object strand, boolean isNew, boolean isChanged, boolean isDisplaced) {}
 
     public Placed accept(Sample sample) {
         dropIdle();
@@ -90,15 +106,25 @@ public final class StrandRule {
                 isChanged = true;
             }
         }
-        return new Placed(strand, isNew, isChanged);
+        return new Placed(strand, isNew, isChanged, strand.isDisplaced());
     }
 
     /// Years later she may be anywhere: only what was heard lately can be another track.
     private void dropIdle() {
         if (current != null) {
             long newest = current.last().atMillis();
-            alive.removeIf(
-                    one -> newest - one.last().atMillis() > config.strandIdleAfter().toMillis());
+            long idleBefore = newest - config.strandIdleAfter().toMillis();
+            for (Strand one : List.copyOf(alive)) {
+                if (one.last().atMillis() < idleBefore) {
+                    alive.remove(one);
+                    idle.add(one);
+                }
+            }
+            long forgottenBefore = newest - config.strandReturnsWithin().toMillis();
+            idle.removeIf(one -> one.last().atMillis() < forgottenBefore);
+            while (idle.size() > MOST_ALIVE) {
+                idle.removeFirst();
+            }
         }
     }
 
@@ -107,10 +133,7 @@ public final class StrandRule {
         Strand best = null;
         double lowest = Double.MAX_VALUE;
         for (Strand one : alive) {
-            double miles =
-                    Math.max(
-                            0, one.last().nauticalMilesTo(sample) - config.teleportNauticalMiles());
-            double knots = miles == 0 ? 0 : miles / one.hoursTo(sample);
+            double knots = knots(one, sample);
             // At the same speed, as when both are within the doubt of a position, the nearer one.
             if (knots <= config.teleportAboveKnots()
                     && (best == null
@@ -123,20 +146,35 @@ public final class StrandRule {
         return best;
     }
 
+    /// How fast she went at least, to come here from there.
+    private double knots(Strand from, Sample to) {
+        double miles =
+                Math.max(0, from.last().nauticalMilesTo(to) - config.teleportNauticalMiles());
+        return miles == 0 ? 0 : miles / from.hoursTo(to);
+    }
+
+    private boolean isReturn(Sample sample) {
+        return idle.stream()
+                .anyMatch(one ->
+                        !one.isDisplaced() && knots(one, sample) <= config.teleportAboveKnots());
+    }
+
     private static boolean isNearer(Strand one, Strand other, Sample sample) {
         return one.last().nauticalMilesTo(sample) < other.last().nauticalMilesTo(sample);
     }
 
     private Strand begin(@Nullable Strand before, Sample sample) {
         var from = before == null ? null : before.last();
-        var strand = new Strand(sample);
+        boolean isJump =
+                from != null
+                        && sample.atMillis() - from.atMillis()
+                                <= config.teleportWithin().toMillis();
+        var strand = new Strand(sample, isJump && !isReturn(sample));
         if (alive.size() == MOST_ALIVE) {
             alive.removeFirst();
         }
         alive.add(strand);
-        if (before != null
-                && from != null
-                && sample.atMillis() - from.atMillis() <= config.teleportWithin().toMillis()) {
+        if (before != null && from != null && isJump) {
             if (pairs.size() == MOST_PAIRS) {
                 keep(pairs.removeFirst());
             }
@@ -151,6 +189,11 @@ public final class StrandRule {
     private boolean overlap(Strand strand, Sample sample) {
         boolean isChanged = false;
         for (Pair pair : pairs) {
+            if ((strand == pair.before || strand == pair.jumped) && strand != pair.lastHeard) {
+                pair.lastHeard = strand;
+                pair.switches++;
+                isChanged = true;
+            }
             if (strand == pair.before && pair.beforeGoesOn.size() < Strand.HEAD) {
                 pair.beforeGoesOn.add(sample);
                 isChanged = true;
@@ -212,7 +255,7 @@ public final class StrandRule {
                 pair.overlapFrom == null || pair.overlapTo == null
                         ? 0
                         : pair.overlapTo.atMillis() - pair.overlapFrom.atMillis();
-        return overlap >= config.cloningOverlaps().toMillis()
+        return pair.switches >= LEAST_SWITCHES && overlap >= config.cloningOverlaps().toMillis()
                 ? cloning(pair, overlap)
                 : teleport(pair);
     }

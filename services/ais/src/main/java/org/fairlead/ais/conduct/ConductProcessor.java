@@ -170,8 +170,8 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
                     continue;
                 }
                 touched.add(day);
-                sendPoints(ship, change.get(), timestamp);
                 isChanged |= step(ship, change.get());
+                sendPoints(ship, change.get(), timestamp);
             }
         }
         if (ship == null) {
@@ -186,7 +186,7 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
             isForgetting = true;
         }
         if (ship.isStale && ship.days() <= settings.sample().promptDays()) {
-            workInLate(ship);
+            workInLate(ship, timestamp);
             isChanged = true;
         } else if (ship.isStale && stale.add(ship.mmsi)) {
             save(ship);
@@ -226,8 +226,20 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
         return !ship.isStale && ship.rules.accept(sample);
     }
 
-    /// Runs the rules anew over all that is remembered of a ship.
-    private void workInLate(Ship ship) {
+    /// Runs the rules anew over all that is remembered of a ship. When they now tell other reports
+    /// of hers to be from where she was not, her points are other ones, too.
+    private void workInLate(Ship ship, long timestamp) {
+        var before = ship.displaced;
+        runAnew(ship);
+        if (!before.equals(ship.rules.displaced())) {
+            var was = points(ship);
+            ship.displaced = ship.rules.displaced();
+            sendPoints(was, points(ship), timestamp);
+        }
+        ship.displaced = ship.rules.displaced();
+    }
+
+    private void runAnew(Ship ship) {
         var rules = new ShipRules(ship.mmsi, settings, ship.trade);
         for (Sample sample : ship.all()) {
             rules.accept(sample);
@@ -303,7 +315,12 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
     private void save(Ship ship) {
         states.put(
                 ship.mmsi,
-                new ShipState(ship.trade, ship.settledDay, ship.isStale, ship.book.entries()));
+                ShipState.of(
+                        ship.trade,
+                        ship.settledDay,
+                        ship.isStale,
+                        ship.book.entries(),
+                        ship.displaced));
     }
 
     private void sendPoints(Ship ship, SampleDay.Change change, long timestamp) {
@@ -314,18 +331,27 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
         var sample = change.added();
         var before = ship.before(sample);
         var after = ship.after(sample);
-        var now = new ArrayList<>(grid.between(ship.mmsi, before, sample, isFishing));
-        now.addAll(grid.between(ship.mmsi, sample, after, isFishing));
+        var now = new ArrayList<>(between(ship, before, sample, isFishing));
+        now.addAll(between(ship, sample, after, isFishing));
         var was = new ArrayList<Point>();
         var instead = change.instead().orElse(null);
         if (instead == null) {
-            was.addAll(grid.between(ship.mmsi, before, after, isFishing));
+            was.addAll(between(ship, before, after, isFishing));
         } else {
             // Of one stretch of time: what lay around the one lay around the other.
-            was.addAll(grid.between(ship.mmsi, before, instead, isFishing));
-            was.addAll(grid.between(ship.mmsi, instead, after, isFishing));
+            was.addAll(between(ship, before, instead, isFishing));
+            was.addAll(between(ship, instead, after, isFishing));
         }
         sendPoints(was, now, timestamp);
+    }
+
+    /// Where she was not, she met nobody.
+    private List<Point> between(
+            Ship ship, @Nullable Sample from, @Nullable Sample to, boolean isFishing) {
+        boolean isElsewhere =
+                (from != null && ship.displaced.contains(from))
+                        || (to != null && ship.displaced.contains(to));
+        return isElsewhere ? List.of() : grid.between(ship.mmsi, from, to, isFishing);
     }
 
     private void sendPoints(List<Point> was, List<Point> now, long timestamp) {
@@ -371,7 +397,13 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
                         new ShipRules(mmsi, settings, state.trade()),
                         state.trade());
         ship.settledDay = state.settledDay();
-        workInLate(ship);
+        runAnew(ship);
+        ship.displaced = ship.rules.displaced();
+        if (state.isStale()) {
+            // It went down before it had worked in what was late: so her points were sent then.
+            ship.displaced = state.displacedSamples();
+            workInLate(ship, timestamp);
+        }
         ship.trim();
         ships.put(mmsi, ship);
         lookAtIdentity(ship, timestamp);
@@ -392,7 +424,7 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
         for (int mmsi : List.copyOf(stale)) {
             var ship = ship(mmsi, now);
             if (ship.isStale) {
-                workInLate(ship);
+                workInLate(ship, now);
             }
             stale.remove(mmsi);
             tell(ship, now);
@@ -432,7 +464,7 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
         var was = points(ship);
         ship.trade = trade;
         sendPoints(was, points(ship), now);
-        workInLate(ship);
+        workInLate(ship, now);
         tell(ship, now);
         save(ship);
         ship.trim();
@@ -445,7 +477,7 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
         }
         @Nullable Sample before = null;
         for (Sample sample : ship.all()) {
-            points.addAll(grid.between(ship.mmsi, before, sample, ship.trade == Trade.FISHING));
+            points.addAll(between(ship, before, sample, ship.trade == Trade.FISHING));
             before = sample;
         }
         return points;

@@ -2,6 +2,7 @@ package org.fairlead.ais.conduct;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.fairlead.ais.finding.Book;
@@ -27,6 +28,9 @@ final class Ship {
 
     /// Days before this are forgotten.
     int settledDay;
+
+    /// Her samples that were not taken for points: see [ShipRules#displaced].
+    Set<Sample> displaced = Set.of();
 
     @Nullable Sample newest;
     boolean isStale;

@@ -2,10 +2,12 @@ package org.fairlead.ais.conduct;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.fairlead.ais.anomaly.CircleRule;
 import org.fairlead.ais.anomaly.StrandRule;
@@ -30,15 +32,20 @@ final class ShipRules {
     private final Map<UUID, Finding> kept = new LinkedHashMap<>();
     private Instant newest = Instant.EPOCH;
 
+    /// Samples of tracks whose begin nobody can have sailed to.
+    private final Set<Sample> displaced = new HashSet<>();
+
     private static final class OfStrand {
         final Object strand;
+        final boolean isDisplaced;
         final VisitRule visits;
         final LoiteringRule loitering;
         final CircleRule circles;
         int samples;
 
-        OfStrand(Object strand, int mmsi, RuleSet settings) {
+        OfStrand(Object strand, boolean isDisplaced, int mmsi, RuleSet settings) {
             this.strand = strand;
+            this.isDisplaced = isDisplaced;
             visits = new VisitRule(mmsi, settings.portCall(), settings.harbours());
             loitering =
                     new LoiteringRule(mmsi, settings.loitering(), settings::isNearPortForLoitering);
@@ -55,7 +62,7 @@ final class ShipRules {
 
         List<Finding> findings(boolean isAtTrade, Instant heardUntil) {
             var all = new ArrayList<>(visits.findings(heardUntil));
-            if (!isAtTrade) {
+            if (!isAtTrade && !isDisplaced) {
                 all.addAll(loitering.findings());
             }
             all.addAll(circles.findings());
@@ -76,7 +83,7 @@ final class ShipRules {
         var placed = strands.accept(sample);
         var rules = byStrand.get(placed.strand());
         if (rules == null) {
-            rules = new OfStrand(placed.strand(), mmsi, settings);
+            rules = new OfStrand(placed.strand(), placed.isDisplaced(), mmsi, settings);
             byStrand.put(placed.strand(), rules);
             inOrder.add(rules);
             if (inOrder.size() > MOST_STRANDS) {
@@ -84,6 +91,9 @@ final class ShipRules {
                 byStrand.remove(oldest.strand);
                 findings(oldest, sample.at()).forEach(one -> kept.put(one.id(), one));
             }
+        }
+        if (placed.isDisplaced()) {
+            displaced.add(sample);
         }
         boolean isChanged = rules.accept(sample);
         return isChanged || placed.isChanged();
@@ -96,6 +106,11 @@ final class ShipRules {
                 rules.samples < settings.anomaly().raisedAfter()
                         && !rules.equals(inOrder.getFirst());
         return isNoise ? List.of() : rules.findings(isAtTrade(), heardUntil);
+    }
+
+    /// Samples at which she was not, as far as is known.
+    Set<Sample> displaced() {
+        return displaced;
     }
 
     private boolean isAtTrade() {

@@ -29,6 +29,10 @@
 /// **When order does not matter and delay does**, or when more than one store is needed, implement
 /// [DerivationStream] itself with a Kafka Streams processor.
 ///
+/// **State** is objects ([ObjectStore]), written as bytes once a commit. What else a processor
+/// keeps in memory must follow from its stores, and its `init` begins with none of it: a task whose
+/// commit failed is given back to the processor it had before.
+///
 /// What holds for all of them: fixes of one transmitter are in one partition; a frame may come
 /// twice (the derivation of it may not); state and output are exactly once; versions of one
 /// activity rise by one; bad input is counted and passed over, never thrown.

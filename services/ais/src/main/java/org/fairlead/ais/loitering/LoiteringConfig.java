@@ -20,8 +20,9 @@ public interface LoiteringConfig {
     @WithDefault("4h")
     Duration longFrom();
 
-    /// Pauses between reports that are bridged. Global Fishing Watch's resampling.
-    @WithDefault("1h")
+    /// Pauses between reports that are bridged. Ours: shorter ones are satellites' orbits, as for
+    /// silences; with an hour, nobody who is heard by satellites alone would loiter.
+    @WithDefault("2h")
     Duration bridged();
 
     /// Nearer than this to a port or anchorage a ship waits, and does not loiter. Ours, the

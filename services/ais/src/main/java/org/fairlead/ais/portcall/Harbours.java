@@ -22,6 +22,7 @@ public interface Harbours {
             @Override
             public List<Harbour> near(Place place, double kilometres) {
                 return all.stream()
+                        .filter(one -> isOnTheWayThere(one, place, kilometres))
                         .filter(one -> one.kilometresOutside(place) <= kilometres)
                         .sorted(
                                 java.util.Comparator.comparingDouble(
@@ -34,6 +35,13 @@ public interface Harbours {
                 return all.stream().filter(Harbour::isSilent).toList();
             }
         };
+    }
+
+    /// Whether the latitudes alone do not put it out of reach: most are, and that costs nothing.
+    private static boolean isOnTheWayThere(Harbour one, Place place, double kilometres) {
+        double north =
+                Math.abs(place.latitudeDegrees() - one.area().centre().latitudeDegrees()) * 60;
+        return north <= kilometres / 1.852 * 1.02 + one.area().radiusNauticalMiles();
     }
 
     /// A harbour by hand, for tests and imports.

@@ -1,16 +1,22 @@
 package org.fairlead.ais.portcall;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
+import org.fairlead.ais.sea.SeaConfig;
 import org.fairlead.contracts.ais.PortRef;
 import org.fairlead.seas.distance.Place;
+import org.fairlead.seas.intake.Imported;
 import org.fairlead.seas.port.Port;
 import org.fairlead.seas.port.PortKind;
 import org.fairlead.seas.port.Ports;
 
-/// The ports of the register, listed and silent.
-@ApplicationScoped
+/// The ports of the register, listed and silent, and those an operator imported.
+@Singleton
 public class RegisteredHarbours implements Harbours {
 
     private static final double KILOMETRES_PER_NAUTICAL_MILE = 1.852;
@@ -22,13 +28,32 @@ public class RegisteredHarbours implements Harbours {
     private static final int CELLS_PER_DEGREE = 4;
     private static final int COLUMNS = 360 * CELLS_PER_DEGREE;
 
-    private final Ports ports = Ports.register();
+    private final Ports ports;
 
     /// Cells of a quarter of a degree that a port is near to: most of the sea is in none.
     private final BitSet nearPorts = new BitSet();
 
+    /// Those that come with Fairlead.
     public RegisteredHarbours() {
+        this(Ports.register());
+    }
+
+    @Inject
+    RegisteredHarbours(SeaConfig config) {
+        this(config.imported().map(RegisteredHarbours::imported).orElseGet(Ports::register));
+    }
+
+    private RegisteredHarbours(Ports ports) {
+        this.ports = ports;
         ports.all().stream().filter(RegisteredHarbours::isHarbour).forEach(this::mark);
+    }
+
+    private static Ports imported(Path directory) {
+        try {
+            return new Imported(directory).ports();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 
     private void mark(Port port) {

@@ -11,4 +11,7 @@ public interface SeaConfig {
     /// The file with the graph of navigable water, made by `BuildSeaGraph`. Absent or unusable:
     /// distances are straight lines, and say so.
     Optional<Path> graph();
+
+    /// The directory with the ports an operator imported. Absent: those that come with Fairlead.
+    Optional<Path> imported();
 }

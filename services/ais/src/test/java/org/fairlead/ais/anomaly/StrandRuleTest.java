@@ -1,9 +1,17 @@
 package org.fairlead.ais.anomaly;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.fairlead.ais.Configured;
 import org.fairlead.ais.Voyager;
@@ -11,6 +19,7 @@ import org.fairlead.ais.finding.Finding;
 import org.fairlead.ais.sample.Sample;
 import org.fairlead.contracts.ais.ActivityDetails.Cloning;
 import org.fairlead.contracts.ais.ActivityDetails.Teleport;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class StrandRuleTest {
@@ -100,6 +109,21 @@ class StrandRuleTest {
     }
 
     @Test
+    void whoIsShownElsewhereForHoursAndComesBackIsNotInTwoPlacesAtATime() {
+        var found =
+                of(
+                        ship().jumps(34, 124)
+                                .sails(Duration.ofHours(2), 12, 90)
+                                .jumps(30, 125.2)
+                                .sails(Duration.ofHours(3), 12, 90)
+                                .samples());
+
+        assertThat(found)
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.details()).isInstanceOf(Teleport.class));
+    }
+
+    @Test
     void aShorterOverlapIsNoCloning() {
         var samples = new ArrayList<>(ship().sails(Duration.ofMinutes(20), 12, 90).samples());
         samples.addAll(
@@ -119,5 +143,76 @@ class StrandRuleTest {
                                         .sails(Duration.ofHours(8), 12, 90)
                                         .samples()))
                 .isEmpty();
+    }
+
+    /// The same tracks as the segments of silences are held against: what takes two tracks for two
+    /// ships' here agrees with Global Fishing Watch's segments, too.
+    @Nested
+    class RealTracks {
+
+        private static final Path TRACKS = Path.of("../../../shared/data/ais/tracks");
+
+        private record Row(Sample sample, String segment) {}
+
+        private static List<Row> read(String file, String field) throws IOException {
+            var path = TRACKS.resolve(file);
+            assumeTrue(Files.exists(path), () -> "SKIPPED: no " + path.toAbsolutePath());
+            var json = new ObjectMapper();
+            var rows = new ArrayList<Row>();
+            for (String line : Files.readAllLines(path)) {
+                var row = json.readTree(line);
+                if (!row.get("lat").isNull()) {
+                    rows.add(
+                            new Row(
+                                    new Sample(
+                                            Instant.parse(row.get("timestamp").asText())
+                                                    .toEpochMilli(),
+                                            (int) Math.round(row.get("lat").asDouble() * 600_000),
+                                            (int) Math.round(row.get("lon").asDouble() * 600_000),
+                                            1023,
+                                            3600,
+                                            15,
+                                            false,
+                                            "gpsdio"),
+                                    row.get(field).asText()));
+                }
+            }
+            rows.sort(Comparator.comparing(Row::sample, Sample.ORDER));
+            return rows;
+        }
+
+        /// Of the reports next to each other in one track of ours, within the time in which a track
+        /// is not yet over, the share that is in one segment of theirs.
+        private static double pure(List<Row> rows) {
+            var config = Configured.defaults(AnomalyConfig.class);
+            var rule = new StrandRule(416000000, config);
+            var newest = new IdentityHashMap<Object, Row>();
+            int pairs = 0;
+            int agreed = 0;
+            for (Row row : rows) {
+                var before = newest.put(rule.accept(row.sample()).strand(), row);
+                if (before != null) {
+                    pairs++;
+                    agreed += before.segment().equals(row.segment()) ? 1 : 0;
+                }
+            }
+            return agreed / (double) pairs;
+        }
+
+        @Test
+        void ofSeveralShipsAreOneShipsEach() throws IOException {
+            assertThat(
+                            pure(
+                                    read(
+                                            "ais_gpsdio_segment_416000000_expected_segments.jsonl",
+                                            "segment")))
+                    .isGreaterThan(0.97);
+        }
+
+        @Test
+        void withReportsOutOfPlaceAreOneShipsEach() throws IOException {
+            assertThat(pure(read("ais_gpsdio_segment_338013000.jsonl", "expected")))
+                    .isGreaterThan(0.97);
+        }
     }
 }

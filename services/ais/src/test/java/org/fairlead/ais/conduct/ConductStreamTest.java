@@ -334,6 +334,60 @@ class ConductStreamTest {
         assertThat(told.getLast().durationHours()).isBetween(8.5, 9.0);
     }
 
+    /// Two ships in a port fifty miles away, and for three hours both shown at one place at sea.
+    private static List<Sample> shownElsewhere(double north) {
+        return new Voyager("2024-01-02T12:00:00Z", 30 + north, 124)
+                .sails(Duration.ofHours(2), 6, 90)
+                .jumps(31, 123.2)
+                .lies(Duration.ofHours(3))
+                .jumps(30 + north, 124.4)
+                .sails(Duration.ofHours(3), 6, 90)
+                .samples();
+    }
+
+    @Test
+    void whoIsShownWhereNobodyCanHaveSailedMetNobodyThere() {
+        var driven = new Driven();
+        driven.send(SHE, shownElsewhere(0));
+        driven.send(OTHER, shownElsewhere(0.1));
+
+        assertThat(driven.holding())
+                .extracting(one -> one.details().kindName())
+                .contains("teleport")
+                .doesNotContain("encounter", "loitering");
+    }
+
+    @Test
+    void whoMetAfterComingBackFromThereMetAllTheSame() {
+        var driven = new Driven();
+        for (int i = 0; i < 2; i++) {
+            driven.send(
+                    SHE + i * (OTHER - SHE),
+                    new Voyager("2024-01-02T12:00:00Z", 30 + i * 0.001, 124)
+                            .sails(Duration.ofHours(2), 1, 90)
+                            .jumps(31 + i, 123.2)
+                            .lies(Duration.ofHours(5))
+                            .jumps(30 + i * 0.001, 124.05)
+                            .lies(Duration.ofHours(3))
+                            .samples());
+        }
+
+        assertThat(driven.holding())
+                .filteredOn(one -> one.details().kindName().equals("encounter"))
+                .anySatisfy(
+                        one -> assertThat(one.to()).isAfter(Instant.parse("2024-01-02T21:00:00Z")));
+    }
+
+    @Test
+    void whoIsShownElsewhereIsTheSameInEveryOrderOfArrival() {
+        var first = held(shownElsewhere(0), shownElsewhere(0.1), new Random(0), false);
+
+        for (int seed = 1; seed < 3; seed++) {
+            assertThat(held(shownElsewhere(0), shownElsewhere(0.1), new Random(seed), true))
+                    .isEqualTo(first);
+        }
+    }
+
     @Test
     void whoTurnsOutToBeATugMetNobody() throws IOException {
         var driven = new Driven();

@@ -102,4 +102,19 @@ class LoiteringRuleTest {
 
         assertThat(found).hasSize(2);
     }
+
+    /// Satellites pass every hour and a half.
+    @Test
+    void whoIsHeardBySatellitesAloneLoitersAllTheSame() {
+        var drifter = ship();
+        for (int pass = 0; pass < 5; pass++) {
+            drifter =
+                    drifter.sails(Duration.ofMinutes(10), 0.9, 180)
+                            .isSilent(Duration.ofMinutes(90), 0.9, 180);
+        }
+
+        assertThat(of(drifter.sails(Duration.ofMinutes(10), 0.9, 180), AT_SEA))
+                .singleElement()
+                .satisfies(one -> assertThat(((Loitering) one.details()).isLong()).isTrue());
+    }
 }

@@ -151,7 +151,7 @@ class DeriveRun {
         print("state in all: %,d bytes a ship", all / ships);
     }
 
-    /// Event by event: the same ids, and of each the same state, times, places, details, reasons,
+    /// Event by event: the same ids, and of each the same state, class, times, places, details,
     /// parameters and fixes.
     private static void compare(
             String name, Map<String, JsonNode> alone, Map<String, JsonNode> together) {

@@ -21,7 +21,6 @@ import org.fairlead.ais.history.HistoryConfig;
 import org.fairlead.ais.history.HistoryStream;
 import org.fairlead.ais.loitering.LoiteringConfig;
 import org.fairlead.ais.portcall.PortCallConfig;
-import org.fairlead.ais.portcall.RegisteredHarbours;
 import org.fairlead.ais.reception.ReceptionConfig;
 import org.fairlead.ais.sample.SampleConfig;
 import org.fairlead.ais.sea.Sea;
@@ -78,6 +77,7 @@ final class ScaleInstance {
 
     private static Topology topology() {
         var meters = new SimpleMeterRegistry();
+        var harbours = new MadeHarbours();
         return TopologyStream.of(
                 List.of(
                         new SilenceStream(
@@ -92,13 +92,13 @@ final class ScaleInstance {
                                 Configured.defaults(LoiteringConfig.class),
                                 Configured.defaults(AnomalyConfig.class),
                                 Configured.defaults(EncounterConfig.class),
-                                new RegisteredHarbours(),
+                                harbours,
                                 meters)),
                 List.of(
                         new HistoryStream(
                                 Configured.defaults(HistoryConfig.class),
                                 Configured.defaults(PortCallConfig.class),
-                                new RegisteredHarbours(),
+                                harbours,
                                 Sea.WITHOUT_LAND)),
                 Configured.defaults(DerivationConfig.class),
                 StrictJson.mapper(),

@@ -166,14 +166,22 @@ public final class Scenario implements AutoCloseable {
 
     /// Until all is done and no activity has come for a while: what was put off is told then.
     ///
-    /// @return what holds in the end, without the number of its version and the time it was found:
-    ///   these tell of the way there
+    /// @return what holds in the end, without what tells of the way there: the number of its
+    ///   version, the time it was found and, of a silence, the figures of reception it was last
+    ///   told with. They go on growing with what others are heard; it is told again when its class
+    ///   or its state follows from them
     Map<String, JsonNode> finished() throws Exception {
         var holding = newest();
         holding.values().removeIf(one -> one.path("state").asText().equals("retracted"));
         holding.values()
-                .forEach(one ->
-                        ((ObjectNode) one).remove(List.of("version", "supersedes", "derivedAt")));
+                .forEach(one -> {
+                    var activity = (ObjectNode) one;
+                    activity.remove(List.of("version", "supersedes", "derivedAt"));
+                    if (activity.get("facts") instanceof ObjectNode facts) {
+                        facts.remove("reception");
+                        activity.remove("reason");
+                    }
+                });
         return holding;
     }
 

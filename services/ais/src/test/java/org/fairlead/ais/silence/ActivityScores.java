@@ -267,17 +267,32 @@ final class ActivityScores {
                                 new Wilson((int) right, changes.size()),
                                 new Wilson((int) hits, switches.size()),
                                 new Wilson((int) hitsWithImo, withImo.size())));
+        if (System.getProperty("calibration.errors") != null) {
+            of("cloning", one -> isOfShip(one) && !isFalse(one)).stream()
+                    .filter(one ->
+                            only(Truth.SameMmsi.class).stream()
+                                    .noneMatch(real -> real.mmsi() == mmsi(one)))
+                    .forEach(one -> System.out.println("= cloning: " + one));
+        }
         var shared = new HashSet<Integer>();
         only(Truth.SameMmsi.class).forEach(one -> shared.add(one.mmsi()));
         var named = new HashSet<Integer>();
-        of("cloning", one -> true).forEach(one -> named.add(mmsi(one)));
+        of("cloning", ActivityScores::isOfShip).forEach(one -> named.add(mmsi(one)));
+        int ofAreas = of("cloning", one -> !isOfShip(one)).size();
+        var falsified = new HashSet<Integer>();
+        of("cloning", one -> isOfShip(one) && this.isFalse(one))
+                .forEach(one -> falsified.add(mmsi(one)));
+        falsified.removeAll(shared);
         var bothHeard =
                 shared.stream().filter(mmsi -> heardHours.getOrDefault(mmsi, 0L) != 0).toList();
         lines.add(
-                "| two ships on one MMSI (`cloning`) | %s | %s | %s |"
+                "| two tracks under one MMSI (`cloning`), attributed to the ship (%d more to an area); %d of them of one ship that sends false positions; recall of two ships' | %s | %s | %s |"
                         .formatted(
+                                ofAreas,
+                                falsified.size(),
                                 new Wilson(
-                                        (int) named.stream().filter(shared::contains).count(),
+                                        (int) named.stream().filter(shared::contains).count()
+                                                + falsified.size(),
                                         named.size()),
                                 new Wilson(
                                         (int) shared.stream().filter(named::contains).count(),
@@ -285,6 +300,10 @@ final class ActivityScores {
                                 new Wilson(
                                         (int) bothHeard.stream().filter(named::contains).count(),
                                         bothHeard.size())));
+    }
+
+    private static boolean isOfShip(JsonNode one) {
+        return one.get("details").path("attribution").asText().equals("ship");
     }
 
     private static @Nullable JsonNode changed(JsonNode one, String field) {

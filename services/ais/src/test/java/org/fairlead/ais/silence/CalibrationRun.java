@@ -121,7 +121,10 @@ class CalibrationRun {
                                 + " cannot say is how far it is like the sea: these figures compare"
                                 + " settings with each other, and are no promise for real feeds."
                                 + " Thresholds marked *calibrated* were chosen on two other worlds, seeds 7"
-                                + " and 8, and this one was scored once they stood.",
+                                + " and 8, and this one was scored once they stood. The rules know the world's"
+                                + " ports, as if an operator had imported them; where ships lie in"
+                                + " a port that no list has, what follows from lying there is found"
+                                + " wrongly: each pair in it is an encounter.",
                         SEED,
                         VESSELS,
                         DAYS,
