@@ -40,7 +40,8 @@ public interface VerdictConfig {
     @WithDefault("5")
     double lengthErrorSigmas();
 
-    /// Part of a stated length by which it may differ in an optical image this fine or finer: a hull is measured to a few of its pixels.
+    /// Part of a stated length by which it may differ in an optical image this fine or finer: a
+    /// hull is measured to a few of its pixels.
     @WithDefault("0.05")
     double lengthToleranceFine();
 
