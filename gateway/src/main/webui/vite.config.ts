@@ -20,6 +20,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'map', test: /maplibre|topojson/ },
+            { name: 'board', test: /cytoscape/ },
             { name: 'patternfly', test: /@patternfly/ },
             { name: 'vendor', test: /node_modules/ },
           ],

@@ -40,6 +40,37 @@ export function workPart(part: string, last: string, caseId: string): unknown {
   if (part === 'tasks') return { items: tasks.map((task) => ({ ...task, caseId })) };
   if (part === 'related') return { items: [] };
   if (part === 'dossiers') return { items: [] };
+  if (part === 'relations') return { items: [] };
+  if (part === 'board') return board(caseId);
   if (part === 'subjects' && last === 'elsewhere') return { items: [{ team: 'team-pacific', contact: 'chen' }] };
   return undefined;
+}
+
+function board(caseId: string) {
+  const node = (kind: string, target: string, title: string, more: Change = {}) => ({ id: `${kind}:${target}`, kind, target, title, synthetic: false, ...more });
+  const link = (source: string, target: string, kind: string, label: string, more: Change = {}) => ({ source, target, kind, label, ...more });
+  if (process.env.MOCK_EMPTY !== undefined) return { nodes: [node('case', caseId, 'GULF-2026-0001')], links: [], hidden: [] };
+  return {
+    nodes: [
+      node('case', caseId, 'GULF-2026-0001', { detail: 'ANGARA', state: 'open' }),
+      node('subject', 's1', 'ANGARA \u202Egpj', { detail: 'IMO 9179842', state: 'vessel' }),
+      node('subject', 's2', 'M Leasing LLC', { state: 'company' }),
+      node('evidence', 'e1', 'Silence of 30 hours', { detail: 'silence', at: '2024-01-10T00:00:00Z', synthetic: true }),
+      node('finding', 'f1', 'She called at Rajin between 9 and 11 January 2024.', { detail: 'confidence moderate', state: 'draft' }),
+      node('question', 'q1', 'Where was she?', { detail: 'question', state: 'open' }),
+      node('lead', 'l1', 'Unexplained silence', { detail: 'silence', state: 'attached' }),
+      node('neighbour', 'c2', 'GULF-2026-0002', { detail: 'The same owner' }),
+    ],
+    links: [
+      link('subject:s2', 'subject:s1', 'relation', 'owns', { from: '2019-03-01', note: 'By the register.' }),
+      link('evidence:e1', 'finding:f1', 'supports', 'supports'),
+      link('finding:f1', 'question:q1', 'answers', 'answers'),
+      link('lead:l1', 'subject:s1', 'about', 'is about'),
+      link('neighbour:c2', 'subject:s1', 'also-in', 'is also about'),
+      link(`case:${caseId}`, 'subject:s1', 'part', 'holds'),
+      link(`case:${caseId}`, 'subject:s2', 'part', 'holds'),
+      link(`case:${caseId}`, 'question:q1', 'part', 'holds'),
+    ],
+    hidden: [{ kind: 'lead', count: 12 }],
+  };
 }

@@ -163,6 +163,44 @@ export async function work({ step, go, settle, shot, accessible, expect, page, b
     expect(after.work.tags.join() === 'second,walk', `tags ${after.work.tags.join()}`);
   });
 
+  await step('the link board is empty, filled, walked by keyboard and read as a table', async () => {
+    const bare = await call(page, 'POST', `${api}/cases`, { title: `Walk ${stamp} board` });
+    await go(`/cases/${bare.body.id}?tab=board`);
+    await page.getByText('Nothing to link yet').waitFor();
+    await shot('case-board-empty');
+    await accessible('the empty board');
+    for (const one of [{ kind: 'vessel', name: hostile, mmsi: '273999001' }, { kind: 'company', name: 'M Leasing' }])
+      expect((await call(page, 'POST', `${api}/cases/${bare.body.id}/subjects`, one)).status === 201, 'a subject was not added');
+    await call(page, 'POST', `${api}/cases/${bare.body.id}/questions`, { text: 'Where was she?' });
+    await go(`/cases/${bare.body.id}?tab=board`);
+    await page.getByRole('button', { name: 'Relation', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.locator('#relation-source').selectOption({ label: 'M Leasing (company)' });
+    await dialog.locator('#relation-target').selectOption({ index: 1 });
+    await dialog.getByRole('button', { name: 'Cancel' }).focus();
+    await page.keyboard.press('Control+Enter');
+    await dialog.waitFor({ state: 'detached' });
+    const drawing = page.getByRole('application');
+    await drawing.focus();
+    await page.keyboard.press('ArrowDown');
+    await page.getByRole('complementary', { name: 'On the board' }).getByText('Linked to').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('complementary', { name: 'On the board' }).getByRole('button', { name: 'M Leasing' }).click();
+    await page.getByText('owns', { exact: true }).first().waitFor();
+    expect((await page.title()) !== 'broken', 'a script ran');
+    await shot('case-board');
+    await accessible('the board');
+    await page.evaluate(() => document.documentElement.classList.add('pf-v6-theme-dark'));
+    await page.waitForTimeout(300);
+    await shot('case-board-dark');
+    await accessible('the board in the dark');
+    await page.evaluate(() => document.documentElement.classList.remove('pf-v6-theme-dark'));
+    await page.getByRole('button', { name: 'Table' }).click();
+    await page.getByRole('grid', { name: 'Links on the board' }).getByText('owns').waitFor();
+    await shot('case-board-table');
+    await accessible('the board as a table');
+  });
+
   await step('cases are related, and what keeps one is shown', async () => {
     const other = await call(page, 'POST', `${api}/cases`, { title: `Walk ${stamp} beside it` });
     await go(`/cases/${caseId}?tab=related`);

@@ -45,6 +45,30 @@ describe('a call', () => {
     expect(call.mock.calls[0]?.[1]?.headers).toMatchObject({ 'If-Match': '"7"' });
   });
 
+  it('is sent once more under the same key when the connection broke, where that makes nothing twice', async () => {
+    const call = vi.fn(async (_input: RequestInfo | URL, _init?: RequestInit): Promise<Response> => new Response('{}'));
+    call.mockRejectedValueOnce(new TypeError('network'));
+    vi.stubGlobal('fetch', call);
+
+    await api.post('/api/cases/v1/cases', z.object({}), { body: { title: 'a' } });
+    await api.post('/api/cases/v1/cases', z.object({}), { body: { title: 'a' } });
+
+    const keys = call.mock.calls.map(([, init]) => new Headers(init?.headers).get('Idempotency-Key'));
+    expect(keys).toHaveLength(3);
+    expect(keys[0]).toBe(keys[1]);
+    expect(keys[2]).not.toBe(keys[1]);
+    expect(keys[0]).toMatch(/^[0-9a-f]{32}$/);
+  });
+
+  it('is not sent again where that might do it twice', async () => {
+    const call = vi.fn(async (_input: RequestInfo | URL, _init?: RequestInit): Promise<Response> => Promise.reject(new TypeError('network')));
+    vi.stubGlobal('fetch', call);
+
+    await failureOf(api.post('/api/imagery/v1/sightings', z.object({}), { body: {} }));
+
+    expect(call).toHaveBeenCalledTimes(1);
+  });
+
   it('leaves empty parameters out', () => {
     expect(address('/api/x', { q: '', limit: 5, cursor: undefined })).toBe('/api/x?limit=5');
     expect(downloadAddress('/api/x')).toBe('/api/x?team=team-gulf');

@@ -37,6 +37,12 @@ export function standingHeaders(): Record<string, string> {
   return { 'Fairlead-Request': 'browser', ...(team ? { 'Fairlead-Team': team } : {}) };
 }
 
+/** How long before what the connection lost is sent once more. */
+const secondTryMillis = 500;
+
+/** What makes a request that comes twice one deed. */
+const newKey = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
 async function send(method: string, path: string, options: Options): Promise<Response> {
   const headers: Record<string, string> = {
     Accept: 'application/json, application/problem+json',
@@ -55,14 +61,16 @@ async function send(method: string, path: string, options: Options): Promise<Res
     headers['Content-Type'] = options.contentType ?? 'application/json';
   }
   if (options.ifMatch) headers['If-Match'] = options.ifMatch;
+  const isRepeatable = method === 'POST' && path.startsWith('/api/cases/') && options.body !== undefined;
+  if (isRepeatable) headers['Idempotency-Key'] = newKey();
+  const ask = () => fetch(address(path, options.query), { method, headers, body, signal: options.signal, credentials: 'same-origin' });
   let response: Response;
   try {
-    response = await fetch(address(path, options.query), {
-      method,
-      headers,
-      body,
-      signal: options.signal,
-      credentials: 'same-origin',
+    response = await ask().catch(async (error: unknown) => {
+      if (!isRepeatable || options.signal?.aborted) throw error;
+      // The answer may be what was lost, and not the request: with its key it is done once.
+      await new Promise((later) => setTimeout(later, secondTryMillis));
+      return ask();
     });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;

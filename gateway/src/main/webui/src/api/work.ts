@@ -84,7 +84,7 @@ export const removeWatch = (id: string) => api.delete(`${base}/watches/${id}`);
 
 const found = z.object({ kind: z.string(), id: z.string(), caseId: maybe(z.string()), caseNumber: maybe(z.string()), leadId: maybe(z.string()), title: z.string(), at: instant });
 export type Found = z.infer<typeof found>;
-const findings = z.object({ items: z.array(found), nextCursor: maybe(z.string()), counts: z.record(z.string(), z.number()) });
+const findings = z.object({ items: z.array(found), nextCursor: maybe(z.string()), counts: z.record(z.string(), z.number()), isMore: flag });
 export const searchQuery = (q: string, kind: string) =>
   queryOptions({
     queryKey: ['cases', 'search', q, kind],

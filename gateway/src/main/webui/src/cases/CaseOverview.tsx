@@ -1,4 +1,4 @@
-import { Button, FormGroup, TextInput, Title } from '@patternfly/react-core';
+import { Button, FormGroup, FormSelect, FormSelectOption, TextInput, Title } from '@patternfly/react-core';
 import { PlusIcon } from '@patternfly/react-icons';
 import { useState } from 'react';
 import type { CaseFile } from '../api/cases';
@@ -67,20 +67,33 @@ export function CaseOverview({ file, actions, story, onSelect }: { file: CaseFil
 }
 
 function AddSubject({ actions, onClose }: { actions: CaseActions; onClose: () => void }) {
+  const [kind, setKind] = useState('vessel');
   const [name, setName] = useState('');
   const [mmsi, setMmsi] = useState('');
   const [imo, setImo] = useState('');
-  const isReady = (name !== '' || mmsi !== '' || imo !== '') && (mmsi === '' || /^\d{9}$/.test(mmsi)) && (imo === '' || /^\d{7}$/.test(imo));
+  const isVessel = kind === 'vessel';
+  const isReady = (name !== '' || (isVessel && (mmsi !== '' || imo !== ''))) && (mmsi === '' || /^\d{9}$/.test(mmsi)) && (imo === '' || /^\d{7}$/.test(imo));
   const confirm = () =>
-    actions.subject.mutate({ kind: 'vessel', ...(name ? { name } : {}), ...(mmsi ? { mmsi } : {}), ...(imo ? { imo } : {}) }, { onSuccess: onClose });
+    actions.subject.mutate({ kind, ...(name ? { name } : {}), ...(isVessel && mmsi ? { mmsi } : {}), ...(isVessel && imo ? { imo } : {}) }, { onSuccess: onClose });
   return (
-    <Ask title="Add a vessel" action="Add" isReady={isReady} isBusy={actions.subject.isPending} onConfirm={confirm} onClose={onClose}>
-      <FormGroup label="MMSI (nine digits)" fieldId="mmsi">
-        <TextInput id="mmsi" value={mmsi} onChange={(_, value) => setMmsi(value.trim())} inputMode="numeric" autoFocus />
+    <Ask title="Add a subject" action="Add" isReady={isReady} isBusy={actions.subject.isPending} onConfirm={confirm} onClose={onClose}>
+      <FormGroup label="What it is" fieldId="kind">
+        <FormSelect id="kind" value={kind} onChange={(_, value) => setKind(value)}>
+          {['vessel', 'company', 'person', 'place', 'voyage', 'cargo'].map((one) => (
+            <FormSelectOption key={one} value={one} label={words(one)} />
+          ))}
+        </FormSelect>
       </FormGroup>
-      <FormGroup label="IMO (seven digits)" fieldId="imo">
-        <TextInput id="imo" value={imo} onChange={(_, value) => setImo(value.trim())} inputMode="numeric" />
-      </FormGroup>
+      {isVessel && (
+        <>
+          <FormGroup label="MMSI (nine digits)" fieldId="mmsi">
+            <TextInput id="mmsi" value={mmsi} onChange={(_, value) => setMmsi(value.trim())} inputMode="numeric" autoFocus />
+          </FormGroup>
+          <FormGroup label="IMO (seven digits)" fieldId="imo">
+            <TextInput id="imo" value={imo} onChange={(_, value) => setImo(value.trim())} inputMode="numeric" />
+          </FormGroup>
+        </>
+      )}
       <FormGroup label="Name" fieldId="name">
         <TextInput id="name" value={name} onChange={(_, value) => setName(value)} />
       </FormGroup>

@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { evidenceQuery } from '../api/cases';
 import { words } from '../ui/format';
 import { Failure, Loading } from '../ui/parts';
+import { BoardTab } from '../board/BoardTab';
 import { AccessTab } from './AccessTab';
 import { AsOfTab } from './AsOfTab';
 import { CaseHeader } from './CaseHeader';
@@ -63,6 +64,7 @@ export function CasePage() {
         <Tab eventKey="chronology" tabContentId="case-part" title={<TabTitleText>Chronology</TabTitleText>} />
         <Tab eventKey="evidence" tabContentId="case-part" title={<TabTitleText>Evidence ({file.counts.evidence})</TabTitleText>} />
         <Tab eventKey="findings" tabContentId="case-part" title={<TabTitleText>Findings</TabTitleText>} />
+        <Tab eventKey="board" tabContentId="case-part" title={<TabTitleText>Board</TabTitleText>} />
         <Tab eventKey="leads" tabContentId="case-part" title={<TabTitleText>Leads ({file.counts.leads})</TabTitleText>} />
         <Tab eventKey="tasks" tabContentId="case-part" title={<TabTitleText>Tasks ({file.counts.tasks})</TabTitleText>} />
         <Tab eventKey="notes" tabContentId="case-part" title={<TabTitleText>Comments ({file.counts.notes})</TabTitleText>} />
@@ -77,6 +79,7 @@ export function CasePage() {
         {tab === 'chronology' && <ChronologyTab caseId={caseId} actions={actions} isClosed={isClosed} />}
         {tab === 'evidence' && <EvidenceTab caseId={caseId} selected={search.sel} />}
         {tab === 'findings' && <FindingsTab file={file} onExhibit={(sel) => show({ tab: 'evidence', sel })} />}
+        {tab === 'board' && <BoardTab file={file} selected={search.sel} onSelect={(sel) => show({ sel })} />}
         {tab === 'leads' && <LeadsTab file={file} />}
         {tab === 'tasks' && <TasksTab file={file} />}
         {tab === 'dossier' && <DossierTab file={file} />}
