@@ -48,12 +48,23 @@ final class BenchCommand {
                             names = "--rounds",
                             defaultValue = "400",
                             description = "Requests a row (default: 400).")
-                    int rounds)
+                    int rounds,
+            @Option(
+                            names = "--data",
+                            paramLabel = "DIR",
+                            description =
+                                    "Where the database is made and stays, to be measured again"
+                                            + " (default: made anew and thrown away).")
+                    @Nullable Path data)
             throws IOException, InterruptedException {
         return DerivationCommands.run(
                 "cases",
                 "CaseSpeedRun",
-                List.of("fairlead.bench.scale=" + scale, "fairlead.bench.rounds=" + rounds));
+                List.of(
+                        "fairlead.bench.scale=" + scale,
+                        "fairlead.bench.rounds=" + rounds,
+                        "fairlead.testing.database-directory="
+                                + (data == null ? "" : data.toAbsolutePath())));
     }
 
     @Command(

@@ -46,9 +46,24 @@ public class PlatformResource implements QuarkusTestResourceLifecycleManager {
 
     private static synchronized EmbeddedPostgres startedPostgres() throws IOException {
         if (postgres == null) {
-            postgres = EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
+            postgres = kept(EmbeddedPostgres.builder()).start();
         }
         return postgres;
+    }
+
+    /// With `fairlead.testing.database-directory` the data stay for the next run, and the server
+    /// waits for the disk as a deployed one does: for what takes long to make and is measured.
+    private static EmbeddedPostgres.Builder kept(EmbeddedPostgres.Builder server) {
+        server.setServerConfig("max_connections", "200");
+        String directory = System.getProperty("fairlead.testing.database-directory", "");
+        if (directory.isBlank()) {
+            return server;
+        }
+        return server.setDataDirectory(Path.of(directory))
+                .setCleanDataDirectory(false)
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("shared_buffers", "256MB")
+                .setServerConfig("max_wal_size", "2GB");
     }
 
     private static synchronized EmbeddedKafkaBroker startedKafka() {

@@ -88,24 +88,48 @@ class DossierFormatsTest {
                         .statusCode(201)
                         .extract()
                         .path("id");
+        String ship =
+                post(
+                                Tokens.carl(),
+                                "/cases/" + caseId + "/subjects",
+                                Map.of(
+                                        "kind",
+                                        "vessel",
+                                        "imo",
+                                        "9179842",
+                                        "mmsi",
+                                        "273000001",
+                                        "name",
+                                        "ANGARA"))
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+        String master =
+                post(
+                                Tokens.carl(),
+                                "/cases/" + caseId + "/subjects",
+                                Map.of("kind", "person", "name", "Ivan Example"))
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
         post(
                         Tokens.carl(),
-                        "/cases/" + caseId + "/subjects",
+                        "/cases/" + caseId + "/relations",
                         Map.of(
+                                "source",
+                                master,
+                                "target",
+                                ship,
                                 "kind",
-                                "vessel",
-                                "imo",
-                                "9179842",
-                                "mmsi",
-                                "273000001",
-                                "name",
-                                "ANGARA"))
-                .then()
-                .statusCode(201);
-        post(
-                        Tokens.carl(),
-                        "/cases/" + caseId + "/subjects",
-                        Map.of("kind", "person", "name", "Ivan Example"))
+                                "commands",
+                                "from",
+                                "2023-08-01",
+                                "to",
+                                "2023-08-01",
+                                "note",
+                                "crew list of the port"))
                 .then()
                 .statusCode(201);
         sighting =
@@ -442,7 +466,7 @@ class DossierFormatsTest {
                                     .as(schema + " needs " + required)
                                     .isTrue());
         }
-        assertThat(found).contains("Vessel", "Person");
+        assertThat(found).contains("Vessel", "Person", "UnknownLink");
         assertThat(String.join("\n", lines)).contains("IMO9179842").contains("OLD NAME");
     }
 

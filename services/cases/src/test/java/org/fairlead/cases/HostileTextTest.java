@@ -90,6 +90,45 @@ class HostileTextTest {
                         in + "/exclusions",
                         Map.of("subject", UUID.randomUUID(), "name", "n", "reason", text),
                         "reason"));
+        List<String> subjects =
+                List.of("OWNER", "SHIP").stream()
+                        .map(name ->
+                                post(
+                                                token,
+                                                in + "/subjects",
+                                                Map.of("kind", "company", "name", name))
+                                        .<String>path("id"))
+                        .toList();
+        fields.add(
+                new Field(
+                        in + "/relations",
+                        Map.of(
+                                "source",
+                                subjects.getFirst(),
+                                "target",
+                                subjects.getLast(),
+                                "kind",
+                                "owns",
+                                "note",
+                                text),
+                        "note"));
+        fields.add(
+                new Field(
+                        in + "/related",
+                        Map.of("caseId", openCase(token, "related"), "reason", text),
+                        "reason"));
+        String href = "/api/ais/v1/activities/hostile-" + UUID.randomUUID();
+        FakeSources.put(href, "{\"state\": \"open\", \"id\": \"%s\"}".formatted(UUID.randomUUID()));
+        var ref = Map.of("service", "ais", "href", href);
+        fields.add(
+                new Field(
+                        in + "/evidence",
+                        Map.of("kind", "silence", "ref", ref, "note", text),
+                        "note"));
+        fields.add(new Field("/templates", Map.of("name", text, "content", Map.of()), "name"));
+        fields.add(
+                new Field(
+                        "/watches", Map.of("kind", "query", "words", "w", "title", text), "title"));
         return fields;
     }
 

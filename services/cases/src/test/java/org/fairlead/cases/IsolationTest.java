@@ -247,7 +247,7 @@ class IsolationTest {
                         + "evidence,audit,answered,case_grant,case_exclusion,question,finding,"
                         + "finding_evidence,evidence_assessment,task,case_template,custom_field,"
                         + "retention_rule,case_relation,notification,watch,inbox_rule,handover,"
-                        + "custody,evidence_alarm,dossier";
+                        + "custody,evidence_alarm,dossier,subject_relation,blob_disposal";
 
         /// Of no team: hashes of the whole log, which tell nothing of any case.
         private static final String OF_THE_LOG =

@@ -681,4 +681,71 @@ class LeadTest {
             assertThat(after.<List<String>>path("items.kind")).containsOnly("manual");
         }
     }
+
+    @Nested
+    class OneThatAPersonRaises {
+        private final String team = "team-" + UUID.randomUUID().toString().substring(0, 8);
+        private final String token = Tokens.person("raiser", Map.of(team, List.of("case-worker")));
+        private final String mmsi = Events.mmsi();
+
+        private Map<String, Object> seen(String title, String why) {
+            return Map.of(
+                    "title",
+                    title,
+                    "vessel",
+                    Map.of("mmsi", mmsi),
+                    "occurredFrom",
+                    "2024-02-09T00:00:00Z",
+                    "why",
+                    List.of(Map.of("family", "conduct", "statement", why)));
+        }
+
+        @Test
+        void isOneLeadHoweverOftenItIsSaid() {
+            String id =
+                    post(token, "/leads", seen("Moored at Xinya", "a picture"))
+                            .then()
+                            .statusCode(201)
+                            .extract()
+                            .path("id");
+
+            post(token, "/leads", seen("moored  at XINYA", "a second picture"))
+                    .then()
+                    .statusCode(200)
+                    .body("id", equalTo(id))
+                    .body("why.statement", contains("a picture", "a second picture"));
+            post(token, "/leads", seen("Moored at Xinya", "a picture"))
+                    .then()
+                    .statusCode(200)
+                    .body("version", equalTo(2));
+            get(token, "/inbox?mmsi=" + mmsi).then().body("items.id", contains(id));
+        }
+
+        @Test
+        void isAnotherOneAboutAnotherShipTimeOrDeed() {
+            post(token, "/leads", seen("Moored at Xinya", "a")).then().statusCode(201);
+            var later = new java.util.HashMap<>(seen("Moored at Xinya", "a"));
+            later.put("occurredFrom", "2024-02-10T00:00:00Z");
+
+            post(token, "/leads", seen("Left Xinya", "a")).then().statusCode(201);
+            post(token, "/leads", later).then().statusCode(201);
+            post(token, "/leads", Map.of("title", "no ship named")).then().statusCode(201);
+            post(token, "/leads", Map.of("title", "no ship named")).then().statusCode(201);
+        }
+
+        @Test
+        void isRaisedAnewOnceTheOtherIsDismissed() {
+            String id =
+                    post(token, "/leads", seen("Moored at Xinya", "a"))
+                            .then()
+                            .statusCode(201)
+                            .extract()
+                            .path("id");
+            post(token, "/leads/" + id + "/dismiss", Map.of("reason", "not she"))
+                    .then()
+                    .statusCode(200);
+
+            post(token, "/leads", seen("Moored at Xinya", "a")).then().statusCode(201);
+        }
+    }
 }

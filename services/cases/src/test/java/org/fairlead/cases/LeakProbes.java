@@ -47,6 +47,7 @@ final class LeakProbes {
             GET    | /cases/{id}/exclusions/log              | BY_ID    | {}
             GET    | /cases/{id}/assessments                 | BY_ID    | {}
             POST   | /cases/{id}/assessments/{evidenceId}    | BY_ID    | {"reliability":"A","credibility":1,"reason":"mine"}
+            GET    | /cases/{id}/board                       | BY_ID    | {}
             GET    | /cases/{id}/audit                       | BY_ID    | {}
             GET    | /cases/{id}/audit/verification          | BY_ID    | {}
             GET    | /cases/{id}/audit/proofs                | BY_ID    | {}
@@ -81,6 +82,9 @@ final class LeakProbes {
             GET    | /cases/{id}/questions                   | BY_ID    | {}
             POST   | /cases/{id}/questions                   | BY_ID    | {"text":"mine"}
             POST   | /cases/{id}/questions/{questionId}/state | BY_ID   | {"state":"answered"}
+            GET    | /cases/{id}/relations                   | BY_ID    | {}
+            POST   | /cases/{id}/relations                   | BY_ID    | {"source":"01900000-0000-7000-8000-000000000000","target":"01900000-0000-7000-8000-000000000001","kind":"owns"}
+            DELETE | /cases/{id}/relations/{relationId}      | BY_ID    | {}
             GET    | /cases/{id}/related                     | BY_ID    | {}
             POST   | /cases/{id}/related                     | BY_ID    | {"caseId":"01900000-0000-7000-8000-000000000000","reason":"mine"}
             DELETE | /cases/{id}/related/{relationId}        | BY_ID    | {}

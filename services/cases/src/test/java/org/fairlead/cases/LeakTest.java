@@ -319,6 +319,12 @@ class LeakTest {
         World world = World.of(observer);
         String mmsi = Events.mmsi();
         String shown = openCase(world.worker(), "shown to the team");
+        post(
+                        world.worker(),
+                        "/cases/" + shown + "/subjects",
+                        Map.of("kind", "vessel", "name", "SHOWN SHIP", "mmsi", mmsi))
+                .then()
+                .statusCode(201);
         String lead =
                 post(
                                 world.worker(),
@@ -342,6 +348,9 @@ class LeakTest {
         assertThat(get(world.worker(), "/search?q=hush&limit=200").asString())
                 .as("the one who works there finds it")
                 .contains(hidden);
+        assertThat(get(world.worker(), "/cases/" + shown + "/board").asString())
+                .as("the one who works there has it as a neighbour on the board")
+                .contains(hidden);
     }
 
     /// Everything the observer can look at.
@@ -361,6 +370,8 @@ class LeakTest {
                         "",
                         "/leads",
                         "/notes",
+                        "/board",
+                        "/relations",
                         "/related",
                         "/subjects",
                         "/subjects/elsewhere",

@@ -208,7 +208,9 @@ class SearchTest {
             connection.setAutoCommit(false);
             // It keeps what it says to itself; until the end of this transaction it does not.
             statement.execute(
-                    "alter function search_found(text, text[], real, uuid, int) reset client_min_messages");
+                    "alter function search_seen(text, text[], timestamptz, int) reset client_min_messages;"
+                            + " alter function search_found(text, text[], real, uuid, int, timestamptz)"
+                            + " reset client_min_messages");
             statement.execute("set local role cases");
             statement.execute(
                     "select enter_as('s', 'c', false, '%s', '{case-worker}', '{}', 3, '{}')"
@@ -242,7 +244,7 @@ class SearchTest {
                         query
                                 + " and c.opened_at <= now() - interval '1 day' and (c.opened_at < now() - interval '1 day')"
                                 + order);
-        String search = plans("select * from search_found('0notthere', null, 0, null, 51)");
+        String search = plans("select * from search_found('0notthere', null, 0, null, 51, null)");
 
         assertThat(list)
                 .containsPattern("Index Scan using case_file_(all|listed)")

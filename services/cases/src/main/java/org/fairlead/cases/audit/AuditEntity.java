@@ -5,7 +5,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.fairlead.cases.access.TimeOrderedId;
 import org.fairlead.proof.audit.AuditEntry;
 
 @Entity
@@ -28,30 +27,6 @@ class AuditEntity {
 
     /// `CASE` for a case or a lead, `TEAM` for what somebody listed.
     String scope;
-
-    static AuditEntity of(String team, AuditEntry entry) {
-        var row = new AuditEntity();
-        row.id = TimeOrderedId.at(entry.at());
-        row.team = team;
-        row.chain = entry.chain();
-        row.sequence = entry.sequence();
-        row.at = entry.at();
-        row.actor = entry.actor();
-        row.subject = entry.subject();
-        row.action = entry.action();
-        row.object = entry.object();
-        row.detail = entry.detail();
-        row.previousHash = entry.previousHash();
-        row.hash = entry.hash();
-        row.scope = "CASE";
-        return row;
-    }
-
-    static AuditEntity ofTeam(String team, AuditEntry entry) {
-        AuditEntity row = of(team, entry);
-        row.scope = "TEAM";
-        return row;
-    }
 
     AuditEntry entry() {
         return new AuditEntry(

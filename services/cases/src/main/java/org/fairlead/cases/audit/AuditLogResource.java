@@ -2,6 +2,7 @@ package org.fairlead.cases.audit;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,11 +18,11 @@ import org.fairlead.cases.access.Acting;
 import org.fairlead.cases.access.Action;
 import org.fairlead.cases.access.Desk;
 import org.fairlead.cases.access.TeamTransactions;
+import org.fairlead.cases.request.ListQuery;
 import org.fairlead.contracts.problem.Page;
 import org.fairlead.proof.log.LogLine;
 import org.fairlead.service.page.Cursor;
 import org.fairlead.service.problem.ProblemException;
-import org.jspecify.annotations.Nullable;
 
 /// What anybody needs who wants to hold the audit to what it was: checkpoints, proofs and the log
 /// itself, in which entries of others are shown by their hashes alone.
@@ -64,17 +65,16 @@ class AuditLogResource {
     /// Newest first.
     @GET
     @Path("checkpoints")
-    public Uni<Page<Line>> checkpoints(
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable Integer limit) {
+    public Uni<Page<Line>> checkpoints(@BeanParam ListQuery query) {
         Acting acting = desk.allow(Action.READ);
-        Cursor from = Cursor.parse(cursor);
+        Cursor from = query.from();
         long before = from == null ? Long.MAX_VALUE : number(from.sortKey());
-        int most = Cursor.limit(limit);
+        Instant since = query.sinceOrEver();
+        int most = query.most();
         return transactions.of(
                 acting,
                 session ->
-                        store.before(session, before, most + 1)
+                        store.before(session, before, since, most + 1)
                                 .map(kept ->
                                         Cursor.page(
                                                 kept.stream().map(AuditLogResource::line).toList(),

@@ -270,9 +270,11 @@ public class AuditLogStore {
     }
 
     /// Newest first.
-    Uni<List<Kept>> before(Mutiny.StatelessSession session, long size, int limit) {
+    Uni<List<Kept>> before(Mutiny.StatelessSession session, long size, Instant since, int limit) {
         return checkpoints(
-                session, "where c.size < ?1 order by c.size desc limit ?2", List.of(size, limit));
+                session,
+                "where c.size < ?1 and c.made_at >= ?2 order by c.size desc limit ?3",
+                List.of(size, since.atOffset(ZoneOffset.UTC), limit));
     }
 
     Uni<Optional<Kept>> one(Mutiny.StatelessSession session, long size) {

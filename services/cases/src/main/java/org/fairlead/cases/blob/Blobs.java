@@ -37,4 +37,7 @@ public interface Blobs {
     void discard(Received received) throws IOException;
 
     Content open(String team, String sha256);
+
+    /// Ends what was kept; ended twice is the same as once.
+    void delete(String team, String sha256) throws IOException;
 }

@@ -107,6 +107,11 @@ class FileBlobs implements Blobs {
         return Content.of(place(team, sha256));
     }
 
+    @Override
+    public void delete(String team, String sha256) throws IOException {
+        Files.deleteIfExists(place(team, sha256));
+    }
+
     private Path place(String team, String sha256) {
         if (!TEAM.matcher(team).matches() || !SHA_256.matcher(sha256).matches()) {
             throw new IllegalArgumentException("no place for %s/%s".formatted(team, sha256));

@@ -1,6 +1,5 @@
 package org.fairlead.cases.casefile;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -20,8 +19,8 @@ public final class CaseAnswers {
     }
 
     /// The same, to be kept for when the request comes again.
-    static Answer changed(CaseFile view, ObjectMapper json) {
-        return answer(200, view, null, EntityTags.of(view.version()), json);
+    public static Answer changed(CaseFile view, ObjectMapper json) {
+        return Answer.of(200, view, null, EntityTags.of(view.version()), json);
     }
 
     public static Answer created(CaseFile view, CaseRef ref, ObjectMapper json) {
@@ -30,19 +29,6 @@ public final class CaseAnswers {
 
     public static Answer created(
             Object body, String location, @Nullable String entityTag, ObjectMapper json) {
-        return answer(201, body, location, entityTag, json);
-    }
-
-    private static Answer answer(
-            int status,
-            Object body,
-            @Nullable String location,
-            @Nullable String entityTag,
-            ObjectMapper json) {
-        try {
-            return new Answer(status, json.writeValueAsString(body), location, entityTag);
-        } catch (JsonProcessingException fault) {
-            throw new IllegalStateException(fault);
-        }
+        return Answer.of(201, body, location, entityTag, json);
     }
 }

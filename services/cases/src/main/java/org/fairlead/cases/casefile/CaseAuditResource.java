@@ -2,11 +2,12 @@ package org.fairlead.cases.casefile;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.fairlead.cases.access.TeamTransactions;
 import org.fairlead.cases.audit.AuditLogStore;
 import org.fairlead.cases.audit.AuditStore;
 import org.fairlead.cases.request.Fields;
+import org.fairlead.cases.request.ListQuery;
 import org.fairlead.contracts.problem.Page;
 import org.fairlead.proof.audit.AuditChain;
 import org.fairlead.proof.audit.AuditEntry;
@@ -52,20 +54,18 @@ class CaseAuditResource {
 
     /// Newest first.
     @GET
-    public Uni<Page<AuditEntry>> list(
-            UUID id,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable Integer limit) {
+    public Uni<Page<AuditEntry>> list(UUID id, @BeanParam ListQuery query) {
         Acting acting = desk.atCase(Action.READ_AUDIT);
-        Cursor from = Cursor.parse(cursor);
+        Cursor from = query.from();
         int before = from == null ? Integer.MAX_VALUE : Fields.number(from);
-        int most = Cursor.limit(limit);
+        Instant since = query.sinceOrEver();
+        int most = query.most();
         return transactions.of(
                 acting,
                 session ->
                         cases.find(session, acting, id, Action.READ_AUDIT)
                                 .chain(owner ->
-                                        audit.before(session, id, before, most + 1)
+                                        audit.before(session, id, before, since, most + 1)
                                                 .call(entries ->
                                                         cases.wasListed(
                                                                 session,

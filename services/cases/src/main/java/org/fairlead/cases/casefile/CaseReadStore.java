@@ -3,6 +3,7 @@ package org.fairlead.cases.casefile;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -92,7 +93,11 @@ public class CaseReadStore {
 
     Uni<CaseFile> view(Mutiny.StatelessSession session, Acting acting, CaseEntity row) {
         return merged(session, row)
-                .chain(merged -> views(session, acting, List.of(row), merged).map(List::getFirst));
+                .chain(merged ->
+                        StandingStore.grants(session)
+                                .chain(grants ->
+                                        views(session, acting, grants, List.of(row), merged)))
+                .map(List::getFirst);
     }
 
     /// Newest first.
@@ -105,7 +110,7 @@ public class CaseReadStore {
         return StandingStore.grants(session)
                 .chain(grants ->
                         rows(session, acting, grants.keySet(), filter, cursor, limit)
-                                .chain(rows -> views(session, acting, rows, List.of())))
+                                .chain(rows -> views(session, acting, grants, rows, List.of())))
                 .map(views ->
                         Cursor.page(
                                 views,
@@ -197,6 +202,7 @@ public class CaseReadStore {
     private Uni<List<CaseFile>> views(
             Mutiny.StatelessSession session,
             Acting acting,
+            Map<UUID, Set<CaseGrant>> grants,
             List<CaseEntity> rows,
             List<CaseName> merged) {
         if (rows.isEmpty()) {
@@ -207,15 +213,11 @@ public class CaseReadStore {
                 .chain(counts ->
                         subjects(session, ids)
                                 .chain(subjects ->
-                                        StandingStore.grants(session)
-                                                .chain(grants ->
-                                                        into(session, rows)
-                                                                .map(into ->
-                                                                        views(
-                                                                                acting, rows,
-                                                                                merged, counts,
-                                                                                subjects, grants,
-                                                                                into)))));
+                                        into(session, rows)
+                                                .map(into ->
+                                                        views(
+                                                                acting, rows, merged, counts,
+                                                                subjects, grants, into))));
     }
 
     private List<CaseFile> views(
@@ -312,28 +314,24 @@ public class CaseReadStore {
     /// All in one statement: the list of cases is asked for more often than anything else.
     private static Uni<Map<UUID, CaseFile.Counts>> counts(
             Mutiny.StatelessSession session, List<UUID> cases) {
-        return session.createSelectionQuery(
-                        "select c.id,"
-                                + " (select count(x) from CaseLeadEntity x where x.caseId = c.id),"
-                                + " (select count(e) from EvidenceEntity e where e.caseId = c.id),"
-                                + " (select count(n) from NoteEntity n where n.caseId = c.id),"
-                                + " (select count(t) from TaskEntity t where t.caseId = c.id"
-                                + " and t.state in (OPEN, IN_PROGRESS))"
-                                + " from CaseEntity c where c.id in :cases",
-                        Object[].class)
-                .setParameter("cases", cases)
+        return session.createNativeQuery(
+                        "select cast(case_id as text), leads, evidence, notes, tasks"
+                                + " from case_counts(cast(string_to_array(?1, ',') as uuid[]))",
+                        Tuple.class)
+                .setParameter(
+                        1, cases.stream().map(UUID::toString).collect(Collectors.joining(",")))
                 .getResultList()
                 .map(rows ->
                         rows.stream()
                                 .collect(
                                         Collectors.toMap(
-                                                row -> (UUID) row[0],
+                                                row -> UUID.fromString(row.get(0, String.class)),
                                                 row ->
                                                         new CaseFile.Counts(
-                                                                (Long) row[1],
-                                                                (Long) row[2],
-                                                                (Long) row[3],
-                                                                (Long) row[4]))));
+                                                                row.get(1, Long.class),
+                                                                row.get(2, Long.class),
+                                                                row.get(3, Long.class),
+                                                                row.get(4, Long.class)))));
     }
 
     private static Uni<Map<UUID, List<Subject>>> subjects(

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import org.fairlead.cases.access.Acting;
 import org.fairlead.cases.access.Action;
 import org.fairlead.cases.access.Desk;
@@ -30,7 +29,6 @@ import org.fairlead.cases.request.Answer;
 import org.fairlead.cases.request.AnsweredStore;
 import org.fairlead.cases.request.EntityTags;
 import org.fairlead.cases.request.Fields;
-import org.fairlead.cases.request.RepeatableRequest;
 import org.fairlead.contracts.problem.Page;
 import org.fairlead.service.page.Cursor;
 import org.fairlead.service.problem.ProblemException;
@@ -111,31 +109,20 @@ class CaseResource {
                                 view.visibility() == Visibility.TEAM
                                         && view.team().equals(acting.team()))
                         .toList();
-        Uni<Void> told =
-                audit.listed(
-                        session,
-                        acting,
-                        "cases",
-                        "state=%s q=%s"
-                                .formatted(
-                                        Objects.requireNonNullElse(state, ""),
-                                        Objects.requireNonNullElse(words, "")),
-                        open.size());
-        for (CaseFile view : page.items()) {
-            if (!open.contains(view)) {
-                told =
-                        told.chain(() ->
-                                audit.append(
-                                        session,
-                                        view.team(),
-                                        acting.actor(),
-                                        view.id(),
-                                        "case-listed",
-                                        view.id().toString(),
-                                        ""));
-            }
-        }
-        return told;
+        return audit.listed(
+                session,
+                acting,
+                "cases",
+                "state=%s q=%s"
+                        .formatted(
+                                Objects.requireNonNullElse(state, ""),
+                                Objects.requireNonNullElse(words, "")),
+                open.size(),
+                page.items().stream()
+                        .filter(view -> !open.contains(view))
+                        .map(view ->
+                                new AuditStore.ListedItem(view.team(), view.id(), "case-listed"))
+                        .toList());
     }
 
     @POST
@@ -144,11 +131,12 @@ class CaseResource {
             @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable NewCase body) {
         Acting acting = desk.allow(Action.OPEN_CASE);
         NewCase wanted = Fields.required("/", body).checked(acting);
-        return repeatable(
-                acting,
-                RepeatableRequest.of(key, "/cases", wanted, json),
-                session -> Uni.createFrom().voidItem(),
-                session -> opened(session, acting, wanted));
+        return answered.answered(
+                        acting,
+                        answered.request(key, "/cases", wanted),
+                        AnsweredStore::nothing,
+                        session -> opened(session, acting, wanted))
+                .map(Answer::response);
     }
 
     private Uni<Answer> opened(Mutiny.StatelessSession session, Acting acting, NewCase wanted) {
@@ -227,15 +215,16 @@ class CaseResource {
         Acting acting = desk.atCase(Action.MOVE);
         String expected = EntityTags.needed(ifMatch);
         Transition wanted = Fields.required("/", body);
-        return repeatable(
-                acting,
-                RepeatableRequest.of(key, "/cases/" + id + "/transitions", wanted, json),
-                session -> cases.find(session, acting, id),
-                session ->
-                        reads.freshRow(session, acting, id, expected, Action.MOVE)
-                                .call(row -> moved(session, acting, row, wanted))
-                                .chain(row -> reads.view(session, acting, row))
-                                .map(view -> CaseAnswers.changed(view, json)));
+        return answered.answered(
+                        acting,
+                        answered.request(key, "/cases/" + id + "/transitions", wanted),
+                        session -> cases.find(session, acting, id),
+                        session ->
+                                reads.freshRow(session, acting, id, expected, Action.MOVE)
+                                        .call(row -> moved(session, acting, row, wanted))
+                                        .chain(row -> reads.view(session, acting, row))
+                                        .map(view -> CaseAnswers.changed(view, json)))
+                .map(Answer::response);
     }
 
     record Removal(@Nullable String reason) {}
@@ -256,27 +245,6 @@ class CaseResource {
                                 reads.freshRow(session, acting, id, expected, Action.DELETE)
                                         .chain(row -> cases.delete(session, acting, row, reason)))
                 .map(done -> Response.noContent().build());
-    }
-
-    private Uni<Response> repeatable(
-            Acting acting,
-            RepeatableRequest request,
-            Function<Mutiny.StatelessSession, Uni<?>> seen,
-            Function<Mutiny.StatelessSession, Uni<Answer>> deed) {
-        return transactions
-                .of(
-                        acting,
-                        session ->
-                                // Seen before answered: a kept answer is none to somebody since
-                                // shut out.
-                                seen.apply(session)
-                                        .chain(() ->
-                                                answered.once(
-                                                        session,
-                                                        acting,
-                                                        request,
-                                                        () -> deed.apply(session))))
-                .map(Answer::response);
     }
 
     private Uni<CaseRef> moved(

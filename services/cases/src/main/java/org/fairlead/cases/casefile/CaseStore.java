@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.fairlead.cases.access.Acting;
 import org.fairlead.cases.access.Action;
 import org.fairlead.cases.access.Actor;
@@ -22,6 +23,7 @@ import org.fairlead.cases.audit.AuditStore;
 import org.fairlead.cases.lifecycle.CaseState;
 import org.fairlead.cases.lifecycle.Outcome;
 import org.fairlead.cases.problem.CaseProblem;
+import org.fairlead.contracts.problem.Page;
 import org.fairlead.service.problem.ProblemException;
 import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -175,6 +177,27 @@ public class CaseStore {
             Mutiny.StatelessSession session, Acting acting, CaseRef owner, String what, int count) {
         return wasRead(
                 session, acting, owner, what + "-listed", owner.id(), "%d items".formatted(count));
+    }
+
+    /// Reads a page of what is in a case, and notes that it was read.
+    ///
+    /// @param what is in it, a plural
+    public <T> Uni<Page<T>> listed(
+            Mutiny.StatelessSession session,
+            Acting acting,
+            UUID id,
+            String what,
+            Function<CaseRef, Uni<Page<T>>> read) {
+        return find(session, acting, id)
+                .chain(owner ->
+                        read.apply(owner)
+                                .call(page ->
+                                        wasListed(
+                                                session,
+                                                acting,
+                                                owner,
+                                                what,
+                                                page.items().size())));
     }
 
     /// Locks the case and makes sure that the action is allowed in its present state.

@@ -28,6 +28,6 @@ class SubjectEntity {
     Instant addedAt;
 
     Subject subject() {
-        return new Subject(id, kind, mmsi, imo, name);
+        return new Subject(id, kind, mmsi, imo, name, addedAt);
     }
 }

@@ -90,6 +90,39 @@ public class SubjectStore {
                                 .toList());
     }
 
+    /// A vessel of one case in another one that the caller sees too.
+    public record AlsoIn(@Nullable String mmsi, @Nullable String imo, CaseName other) {}
+
+    private static final int MOST_ELSEWHERE = 500;
+
+    /// Where else these vessels are, newest case first. Cases that the caller does not see are not
+    /// there, and nothing is counted.
+    public Uni<List<AlsoIn>> alsoIn(
+            Mutiny.StatelessSession session, UUID caseId, List<Subject> subjects) {
+        return session.createNativeQuery(
+                        "select distinct s.mmsi, s.imo, cast(c.id as text), c.number, c.title, c.opened_at"
+                                + " from subject s join case_file c on c.id = s.case_id"
+                                + " where c.id <> cast(?1 as uuid) and (s.mmsi = any (string_to_array(?2, ','))"
+                                + " or s.imo = any (string_to_array(?2, ',')))"
+                                + " order by c.opened_at desc, 3, 1, 2 limit ?3",
+                        jakarta.persistence.Tuple.class)
+                .setParameter(1, caseId.toString())
+                .setParameter(2, hulls(subjects))
+                .setParameter(3, MOST_ELSEWHERE)
+                .getResultList()
+                .map(rows -> rows.stream().map(SubjectStore::alsoIn).toList());
+    }
+
+    private static AlsoIn alsoIn(jakarta.persistence.Tuple row) {
+        return new AlsoIn(
+                row.get(0, String.class),
+                row.get(1, String.class),
+                new CaseName(
+                        UUID.fromString(row.get(2, String.class)),
+                        row.get(3, String.class),
+                        row.get(4, String.class)));
+    }
+
     /// A vessel becomes a subject once, by its MMSI.
     public Uni<Optional<Subject>> addVessel(
             Mutiny.StatelessSession session, CaseRef owner, Actor actor, NewSubject vessel) {

@@ -267,6 +267,43 @@ final class DossierPage {
         if (!hasAny) {
             page.element("p", "No vessel is named in this case.");
         }
+        relations();
+    }
+
+    /// Who is what to whom, as investigators wrote it down.
+    private void relations() {
+        if (sheet.list("relations").isEmpty()) {
+            return;
+        }
+        page.element("h3", "Relations");
+        page.table("Who", "Is to the other", "Whom", "Days", "Known from");
+        for (JsonNode relation : sheet.list("relations")) {
+            page.row(
+                    subject(relation.path("source").asText()),
+                    relation.path("kind").asText().replace('-', ' '),
+                    subject(relation.path("target").asText()),
+                    relation.path("from").isTextual() || relation.path("to").isTextual()
+                            ? or(relation, "from", "not known")
+                                    + " to "
+                                    + or(relation, "to", "not known")
+                            : "",
+                    or(relation, "note", ""));
+        }
+        page.endTable();
+    }
+
+    private String subject(String id) {
+        for (JsonNode subject : sheet.list("subjects")) {
+            if (subject.path("id").asText().equals(id)) {
+                return or(
+                        subject,
+                        "name",
+                        subject.path("imo").isTextual()
+                                ? "IMO " + subject.path("imo").asText()
+                                : "MMSI " + or(subject, "mmsi", "not known"));
+            }
+        }
+        return "withheld";
     }
 
     private static String or(JsonNode node, String field, String otherwise) {
@@ -306,7 +343,8 @@ final class DossierPage {
 
     private void chronology() {
         page.element("h2", "Chronology (UTC)");
-        page.table("From", "To", "What", "Detail", "Exhibit");
+        // What happened is read first: long details do not squeeze it.
+        page.table(new int[] {0, 0, 32, 24, 0}, "From", "To", "What", "Detail", "Exhibit");
         for (JsonNode item : sheet.list("timeline")) {
             page.row(
                     or(item, "at", ""),

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,6 +26,8 @@ import org.fairlead.cases.casefile.CaseStore;
 import org.fairlead.cases.problem.CaseProblem;
 import org.fairlead.cases.request.EntityTags;
 import org.fairlead.cases.request.Fields;
+import org.fairlead.cases.request.ListQuery;
+import org.fairlead.cases.request.Listing;
 import org.fairlead.cases.signing.SignerProducer;
 import org.fairlead.contracts.problem.Page;
 import org.fairlead.proof.bag.ReproducibleZip;
@@ -34,6 +37,9 @@ import org.jboss.logging.Logger;
 /// Takes a whole case out.
 @Path("/api/cases/v1/cases/{id}")
 class DossierResource {
+
+    private static final Listing<MadeDossier> LISTING =
+            Listing.newestFirst(MadeDossier::madeAt, MadeDossier::key);
 
     private static final Logger LOG = Logger.getLogger(DossierResource.class);
     private static final String ZIP = "application/zip";
@@ -106,26 +112,23 @@ class DossierResource {
                                 .map(zip -> response(payload, zip)));
     }
 
-    /// Which dossiers were made of the case, newest version first.
+    /// Which dossiers were made of the case, newest first.
     @GET
     @Path("dossiers")
     @Produces(MediaType.APPLICATION_JSON)
-    public Uni<Page<MadeDossier>> made(UUID id) {
+    public Uni<Page<MadeDossier>> made(UUID id, @BeanParam ListQuery query) {
         Acting acting = desk.atCase(Action.READ);
         return transactions.of(
                 acting,
                 session ->
-                        cases.find(session, acting, id)
-                                .chain(owner ->
+                        cases.listed(
+                                session,
+                                acting,
+                                id,
+                                "dossiers",
+                                owner ->
                                         store.all(session, id)
-                                                .call(all ->
-                                                        cases.wasListed(
-                                                                session,
-                                                                acting,
-                                                                owner,
-                                                                "dossiers",
-                                                                all.size())))
-                                .map(all -> new Page<>(all, null)));
+                                                .map(all -> LISTING.page(all, query))));
     }
 
     private void mustBeFree(Payload payload) {

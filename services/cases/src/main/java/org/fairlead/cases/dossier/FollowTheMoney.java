@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.fairlead.proof.canonical.CanonicalJson;
@@ -16,6 +17,9 @@ final class FollowTheMoney {
     private final JsonNode register;
     private final Map<String, ObjectNode> entities = new TreeMap<>();
 
+    /// By the id of the subject.
+    private final Map<String, ObjectNode> named = new HashMap<>();
+
     private FollowTheMoney(JsonNode register) {
         this.register = register;
     }
@@ -24,6 +28,7 @@ final class FollowTheMoney {
     static byte[] lines(JsonNode register, Map<String, JsonNode> records) {
         var export = new FollowTheMoney(register);
         register.path("subjects").forEach(export::subject);
+        register.path("relations").forEach(export::relation);
         records.forEach(export::record);
         var lines = new StringBuilder();
         export.entities
@@ -50,11 +55,34 @@ final class FollowTheMoney {
             return;
         }
         if (schema.equals("Vessel")) {
-            vessel(subject.path("imo").textValue(), subject.path("mmsi").textValue(), subject);
+            named.put(
+                    subject.path("id").asText(),
+                    vessel(
+                            subject.path("imo").textValue(),
+                            subject.path("mmsi").textValue(),
+                            subject));
             return;
         }
         ObjectNode entity = entity("subject-" + subject.path("id").asText(), schema);
+        named.put(subject.path("id").asText(), entity);
         add(entity, schema.equals("Address") ? "full" : "name", subject.path("name").textValue());
+    }
+
+    /// What one is to the other stands in `role`: the model knows an owner by shares and
+    /// percentages, which nobody has written down here.
+    private void relation(JsonNode relation) {
+        ObjectNode from = named.get(relation.path("source").asText());
+        ObjectNode to = named.get(relation.path("target").asText());
+        if (from == null || to == null) {
+            return;
+        }
+        ObjectNode link = entity("relation-" + relation.path("id").asText(), "UnknownLink");
+        add(link, "subject", from.path("id").textValue());
+        add(link, "object", to.path("id").textValue());
+        add(link, "role", relation.path("kind").asText().replace('-', ' '));
+        add(link, "startDate", relation.path("from").textValue());
+        add(link, "endDate", relation.path("to").textValue());
+        add(link, "summary", relation.path("note").textValue());
     }
 
     /// One entity a hull: by its IMO number, where it has one.

@@ -14,4 +14,9 @@ record MadeDossier(
         boolean hasTimestamp,
         String software,
         String madeBy,
-        Instant madeAt) {}
+        Instant madeAt) {
+
+    Object key() {
+        return "%d-%s-%s".formatted(version, profile.slug(), isDraft);
+    }
+}

@@ -99,7 +99,22 @@ final class Markup {
     }
 
     Markup table(String... headings) {
-        raw("<table><thead><tr>");
+        raw("<table>");
+        return head(headings);
+    }
+
+    /// @param shares of the width in hundredths, one a column; 0 for what its words need
+    Markup table(int[] shares, String... headings) {
+        raw("<table><colgroup>");
+        for (int share : shares) {
+            raw(share == 0 ? "<col/>" : "<col style=\"width: %d%%\"/>".formatted(share));
+        }
+        raw("</colgroup>");
+        return head(headings);
+    }
+
+    private Markup head(String... headings) {
+        raw("<thead><tr>");
         for (String heading : headings) {
             element("th", heading);
         }

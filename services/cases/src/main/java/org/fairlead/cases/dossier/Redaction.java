@@ -109,12 +109,30 @@ final class Redaction {
                     "subject",
                     "a person is not named in public");
         }
+        relations(register);
         Set<String> ours = new HashSet<>(Set.of("note", "change"));
         keep(register, "timeline", item -> !ours.contains(item.path("kind").asText()));
         for (JsonNode item : register.path("evidence")) {
             ((ObjectNode) item).remove("note");
         }
         anonymous(register);
+    }
+
+    /// A relation names two subjects: without both it says nothing that may be said.
+    private void relations(ObjectNode register) {
+        Set<String> named = new HashSet<>();
+        register.path("subjects").forEach(subject -> named.add(subject.path("id").asText()));
+        remove(
+                register,
+                "relations",
+                relation ->
+                        !named.contains(relation.path("source").asText())
+                                || !named.contains(relation.path("target").asText()),
+                "relation",
+                "it names a subject that is withheld");
+        for (JsonNode relation : register.path("relations")) {
+            ((ObjectNode) relation).remove("note");
+        }
     }
 
     private void remove(

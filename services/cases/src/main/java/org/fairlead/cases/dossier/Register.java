@@ -37,6 +37,7 @@ final class Register {
             findings.add(line);
         }
         register.set("assessments", json.valueToTree(content.assessments()));
+        register.set("relations", json.valueToTree(content.relations()));
         register.set("facts", json.valueToTree(content.facts()));
         register.set("notes", json.valueToTree(content.notes()));
         register.set("history", json.valueToTree(content.history()));

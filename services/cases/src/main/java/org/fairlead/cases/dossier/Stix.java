@@ -54,6 +54,7 @@ final class Stix {
         export.marking();
         export.producer();
         register.path("subjects").forEach(export::subject);
+        register.path("relations").forEach(export::relation);
         var places = export.places();
         int number = 1;
         for (JsonNode finding : register.path("findings")) {
@@ -157,6 +158,24 @@ final class Stix {
         }
         if (!numbers.isEmpty()) {
             identity.set("external_references", numbers);
+        }
+    }
+
+    private void relation(JsonNode relation) {
+        ObjectNode link =
+                object("relationship", id("relationship", relation.path("id").asText()))
+                        .put("relationship_type", relation.path("kind").asText())
+                        .put("source_ref", id("identity", relation.path("source").asText()))
+                        .put("target_ref", id("identity", relation.path("target").asText()));
+        if (relation.path("note").isTextual()) {
+            link.put("description", relation.path("note").asText());
+        }
+        if (relation.path("from").isTextual()) {
+            link.put("start_time", relation.path("from").asText() + "T00:00:00.000Z");
+        }
+        // Later than its start, as the standard wants it: the end of the last day.
+        if (relation.path("to").isTextual()) {
+            link.put("stop_time", relation.path("to").asText() + "T23:59:59.000Z");
         }
     }
 

@@ -3,8 +3,10 @@ package org.fairlead.cases.evidence;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -23,7 +25,12 @@ import org.fairlead.cases.casefile.CaseStore;
 import org.fairlead.cases.casefile.Deed;
 import org.fairlead.cases.custody.CustodyAction;
 import org.fairlead.cases.custody.CustodyStore;
+import org.fairlead.cases.request.Answer;
+import org.fairlead.cases.request.AnsweredStore;
 import org.fairlead.cases.request.Fields;
+import org.fairlead.cases.request.ListQuery;
+import org.fairlead.cases.request.Listing;
+import org.fairlead.contracts.problem.Page;
 import org.fairlead.proof.audit.AuditChain;
 import org.fairlead.proof.audit.AuditEntry;
 import org.fairlead.proof.bag.Content;
@@ -36,6 +43,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 class CustodyResource {
 
+    private static final Listing<AuditEntry> LISTING =
+            Listing.oldestFirst(AuditEntry::at, entry -> "%09d".formatted(entry.sequence()));
+
     private static final int LONGEST_REASON = 2_000;
 
     private final Desk desk;
@@ -46,6 +56,7 @@ class CustodyResource {
     private final CustodyStore custody;
     private final Vertx vertx;
     private final Clock clock;
+    private final AnsweredStore answered;
 
     @Inject
     CustodyResource(
@@ -56,7 +67,8 @@ class CustodyResource {
             VerificationStore verifications,
             CustodyStore custody,
             Vertx vertx,
-            Clock clock) {
+            Clock clock,
+            AnsweredStore answered) {
         this.desk = desk;
         this.transactions = transactions;
         this.cases = cases;
@@ -65,15 +77,16 @@ class CustodyResource {
         this.custody = custody;
         this.vertx = vertx;
         this.clock = clock;
+        this.answered = answered;
     }
 
     /// @param isWhole no event was changed, left out or put in between
     /// @param items oldest first
-    record Log(boolean isWhole, List<AuditEntry> items) {}
+    record Log(boolean isWhole, List<AuditEntry> items, @Nullable String nextCursor) {}
 
     @GET
     @Path("custody")
-    public Uni<Log> log(UUID id, UUID evidenceId) {
+    public Uni<Log> log(UUID id, UUID evidenceId, @BeanParam ListQuery query) {
         Acting acting = desk.atCase(Action.READ);
         return transactions.of(
                 acting,
@@ -82,15 +95,19 @@ class CustodyResource {
                                 .call(owner -> store.one(session, id, evidenceId))
                                 .chain(owner ->
                                         custody.of(session, evidenceId)
-                                                .call(items ->
+                                                .map(all -> log(all, query))
+                                                .call(log ->
                                                         cases.wasListed(
                                                                 session,
                                                                 acting,
                                                                 owner,
                                                                 "custody",
-                                                                items.size())))
-                                .map(items ->
-                                        new Log(AuditChain.firstBreak(items).isEmpty(), items)));
+                                                                log.items().size()))));
+    }
+
+    private static Log log(List<AuditEntry> all, ListQuery query) {
+        Page<AuditEntry> page = LISTING.page(all, query);
+        return new Log(AuditChain.firstBreak(all).isEmpty(), page.items(), page.nextCursor());
     }
 
     record Statement(@Nullable CustodyAction action, @Nullable String reason) {}
@@ -99,7 +116,11 @@ class CustodyResource {
     @POST
     @Path("custody")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Uni<Response> state(UUID id, UUID evidenceId, @Nullable Statement body) {
+    public Uni<Response> state(
+            UUID id,
+            UUID evidenceId,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Nullable Statement body) {
         Acting acting = desk.atCase(Action.CONTRIBUTE);
         Statement said = Fields.required("/", body);
         CustodyAction action = Fields.required("/action", said.action());
@@ -110,9 +131,13 @@ class CustodyResource {
                     "expected derived, transferred or disposed; the platform notes the others"
                             + " itself");
         }
-        return transactions
-                .of(
+        return answered.made(
                         acting,
+                        answered.request(
+                                key,
+                                "/cases/%s/evidence/%s/custody".formatted(id, evidenceId),
+                                said),
+                        session -> cases.find(session, acting, id),
                         session ->
                                 cases.forChange(session, acting, id, Action.CONTRIBUTE)
                                         .chain(owner ->
@@ -121,7 +146,7 @@ class CustodyResource {
                                                                 stated(
                                                                         session, acting, owner,
                                                                         item, action, reason))))
-                .map(last -> Response.status(201).entity(last).build());
+                .map(Answer::response);
     }
 
     private Uni<AuditEntry> stated(

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -40,6 +42,7 @@ import org.fairlead.cases.problem.CaseProblem;
 import org.fairlead.cases.request.Answer;
 import org.fairlead.cases.request.AnsweredStore;
 import org.fairlead.cases.request.Fields;
+import org.fairlead.cases.request.ListQuery;
 import org.fairlead.cases.request.RepeatableRequest;
 import org.fairlead.contracts.problem.Page;
 import org.fairlead.proof.bag.Content;
@@ -95,7 +98,7 @@ class EvidenceResource {
         Acting acting = desk.atCase(Action.CONTRIBUTE);
         String authorization = desk.authorization();
         NewEvidence wanted = Fields.required("/", body).checked();
-        var request = RepeatableRequest.of(key, "/cases/" + id + "/evidence", wanted, json);
+        var request = answered.request(key, "/cases/" + id + "/evidence", wanted);
         return given(acting, id, request)
                 .chain(given ->
                         given.isPresent()
@@ -153,20 +156,20 @@ class EvidenceResource {
     @GET
     public Uni<Page<Evidence>> list(
             UUID id,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable Integer limit,
+            @BeanParam ListQuery query,
             @QueryParam("live") @DefaultValue("false") boolean live) {
         Acting acting = desk.atCase(Action.READ);
         String authorization = desk.authorization();
-        Cursor from = Cursor.parse(cursor);
-        int most = Cursor.limit(limit);
+        Instant since = query.sinceOrEver();
+        Cursor from = query.from();
+        int most = query.most();
         return transactions
                 .of(
                         acting,
                         session ->
                                 cases.find(session, acting, id)
                                         .chain(owner ->
-                                                store.page(session, id, from, most)
+                                                store.page(session, id, since, from, most)
                                                         .call(page ->
                                                                 audit.append(
                                                                         session,

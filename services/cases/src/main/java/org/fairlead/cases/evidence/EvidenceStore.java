@@ -185,33 +185,38 @@ public class EvidenceStore {
         return row;
     }
 
+    /// Also where the same bytes were disposed of with another case.
+    ///
     /// @param bytes absent for what the blob store has
     private static Uni<Void> insertContent(
             Mutiny.StatelessSession session, String team, String sha256, byte @Nullable [] bytes) {
-        if (bytes == null) {
-            return session.createNativeQuery(
-                            "insert into evidence_content (team, sha256, stored_in)"
-                                    + " values (?1, ?2, 'BLOBS') on conflict do nothing")
-                    .setParameter(1, team)
-                    .setParameter(2, sha256)
-                    .executeUpdate()
-                    .replaceWithVoid();
-        }
-        return session.createNativeQuery(
-                        "insert into evidence_content (team, sha256, content)"
-                                + " values (?1, ?2, ?3) on conflict do nothing")
-                .setParameter(1, team)
-                .setParameter(2, sha256)
-                .setParameter(3, bytes)
-                .executeUpdate()
-                .replaceWithVoid();
+        return bytes == null
+                ? session.createNativeQuery(
+                                "select evidence_content_keep(?1, ?2, null, 'BLOBS')", String.class)
+                        .setParameter(1, team)
+                        .setParameter(2, sha256)
+                        .getSingleResult()
+                        .replaceWithVoid()
+                : session.createNativeQuery(
+                                "select evidence_content_keep(?1, ?2, ?3, 'DATABASE')",
+                                String.class)
+                        .setParameter(1, team)
+                        .setParameter(2, sha256)
+                        .setParameter(3, bytes)
+                        .getSingleResult()
+                        .replaceWithVoid();
     }
 
     /// In the order of collection.
     Uni<Page<Evidence>> page(
-            Mutiny.StatelessSession session, UUID caseId, @Nullable Cursor cursor, int limit) {
+            Mutiny.StatelessSession session,
+            UUID caseId,
+            Instant since,
+            @Nullable Cursor cursor,
+            int limit) {
         var parameters = new HashMap<String, Object>();
         parameters.put("case", caseId);
+        parameters.put("since", since);
         String after = "";
         if (cursor != null) {
             after = " and (e.collectedAt > :at or e.collectedAt = :at and e.id > :id)";
@@ -220,7 +225,7 @@ public class EvidenceStore {
         }
         var query =
                 session.createSelectionQuery(
-                        "from EvidenceEntity e where e.caseId = :case"
+                        "from EvidenceEntity e where e.caseId = :case and e.collectedAt >= :since"
                                 + after
                                 + " order by e.collectedAt, e.id",
                         EvidenceEntity.class);

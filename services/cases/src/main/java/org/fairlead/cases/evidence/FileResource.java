@@ -130,6 +130,7 @@ class FileResource {
             NewFile wanted,
             Blobs.Received received) {
         return cases.forChange(session, acting, id, Action.CONTRIBUTE)
+                .call(owner -> DisposalStore.hold(session, owner.team(), received.sha256()))
                 .call(owner ->
                         io.vertx.mutiny.core.Vertx.newInstance(
                                         Objects.requireNonNull(Vertx.currentContext()).owner())

@@ -71,7 +71,8 @@ class VerificationStore {
                         session.createNativeQuery(
                                         "select team, sha256, stored_in,"
                                                 + " coalesce(encode(sha256(content), 'hex'), '') from"
-                                                + " evidence_content where (team, sha256) > (?1, ?2)"
+                                                + " evidence_content where disposed_at is null"
+                                                + " and (team, sha256) > (?1, ?2)"
                                                 + " order by team, sha256 limit ?3",
                                         Object[].class)
                                 .setParameter(1, afterTeam)

@@ -1,5 +1,6 @@
 package org.fairlead.cases.field;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.fairlead.cases.request.Fields;
@@ -10,8 +11,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param key under which its value stands in a case: lower-case letters, digits and hyphens
 /// @param choices of a choice, in the order they are offered
+/// @param changedAt absent before it was kept
 public record CustomField(
-        String key, @Nullable String label, @Nullable FieldKind kind, List<String> choices) {
+        String key,
+        @Nullable String label,
+        @Nullable FieldKind kind,
+        List<String> choices,
+        @Nullable Instant changedAt) {
 
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{0,39}");
     private static final int LONGEST_LABEL = 100;
@@ -32,7 +38,16 @@ public record CustomField(
                 key,
                 Fields.text("/label", label, LONGEST_LABEL),
                 checkedKind,
-                checkedKind == FieldKind.CHOICE ? checkedChoices() : noChoices());
+                checkedKind == FieldKind.CHOICE ? checkedChoices() : noChoices(),
+                changedAt);
+    }
+
+    Instant changedOrEver() {
+        return changedAt == null ? Instant.EPOCH : changedAt;
+    }
+
+    CustomField changed(Instant at) {
+        return new CustomField(key, label, kind, choices, at);
     }
 
     private List<String> checkedChoices() {

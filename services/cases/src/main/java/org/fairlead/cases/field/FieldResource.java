@@ -2,6 +2,7 @@ package org.fairlead.cases.field;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -16,6 +17,8 @@ import org.fairlead.cases.access.Action;
 import org.fairlead.cases.access.Desk;
 import org.fairlead.cases.access.TeamTransactions;
 import org.fairlead.cases.request.Fields;
+import org.fairlead.cases.request.ListQuery;
+import org.fairlead.cases.request.Listing;
 import org.fairlead.contracts.problem.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/cases/v1/fields")
 @Produces(MediaType.APPLICATION_JSON)
 class FieldResource {
+
+    private static final Listing<CustomField> LISTING =
+            Listing.byName(CustomField::key, CustomField::key, CustomField::changedOrEver);
 
     private final Desk desk;
     private final TeamTransactions transactions;
@@ -37,11 +43,11 @@ class FieldResource {
 
     /// A team has few of them: one page holds all.
     @GET
-    public Uni<Page<CustomField>> list() {
+    public Uni<Page<CustomField>> list(@BeanParam ListQuery query) {
         Acting acting = desk.member();
         return transactions
                 .of(acting, session -> fields.of(session, acting.team()))
-                .map(all -> new Page<>(all, null));
+                .map(all -> LISTING.page(all, query));
     }
 
     record FieldBody(
@@ -59,7 +65,8 @@ class FieldResource {
                                 key,
                                 given.label(),
                                 given.kind(),
-                                choices == null ? List.of() : choices)
+                                choices == null ? List.of() : choices,
+                                null)
                         .checked();
         return transactions.of(acting, session -> fields.put(session, acting, wanted));
     }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.fairlead.cases.access.Acting;
 import org.fairlead.service.problem.ProblemException;
@@ -23,7 +24,8 @@ public class FieldStore {
 
     public Uni<List<CustomField>> of(Mutiny.StatelessSession session, String team) {
         return session.createNativeQuery(
-                        "select key, label, kind, array_to_string(choices, chr(31)) from custom_field"
+                        "select key, label, kind, array_to_string(choices, chr(31)),"
+                                + " to_char(changed_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') from custom_field"
                                 + " where team = ?1 order by key",
                         Tuple.class)
                 .setParameter(1, team)
@@ -37,10 +39,12 @@ public class FieldStore {
                 row.get(0, String.class),
                 row.get(1, String.class),
                 FieldKind.valueOf(row.get(2, String.class)),
-                choices.isEmpty() ? List.of() : List.of(choices.split("\u001f", -1)));
+                choices.isEmpty() ? List.of() : List.of(choices.split("\u001f", -1)),
+                Instant.parse(row.get(4, String.class)));
     }
 
     Uni<CustomField> put(Mutiny.StatelessSession session, Acting acting, CustomField field) {
+        Instant now = clock.instant();
         return session.createNativeQuery(
                         "insert into custom_field (team, key, label, kind, choices, changed_by, changed_at)"
                                 + " values (?1, ?2, ?3, ?4, string_to_array(?5, chr(31)), ?6, ?7)"
@@ -53,9 +57,9 @@ public class FieldStore {
                 .setParameter(4, java.util.Objects.requireNonNull(field.kind()).name())
                 .setParameter(5, String.join("\u001f", field.choices()))
                 .setParameter(6, acting.caller().username())
-                .setParameter(7, clock.instant())
+                .setParameter(7, now)
                 .executeUpdate()
-                .replaceWith(field);
+                .replaceWith(field.changed(now));
     }
 
     Uni<Void> remove(Mutiny.StatelessSession session, Acting acting, String key) {

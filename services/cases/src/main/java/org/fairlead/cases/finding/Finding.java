@@ -1,8 +1,12 @@
 package org.fairlead.cases.finding;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,5 +41,13 @@ public record Finding(
         evidence = List.copyOf(evidence);
         alternatives = List.copyOf(alternatives);
         missing = List.copyOf(missing);
+    }
+
+    /// The exhibits it names, each with what it says of the claim.
+    public Map<UUID, Stance> exhibits() {
+        var named = new LinkedHashMap<UUID, Stance>();
+        evidence.forEach(link ->
+                named.put(requireNonNull(link.evidenceId()), requireNonNull(link.stance())));
+        return named;
     }
 }

@@ -3,6 +3,7 @@ package org.fairlead.cases.finding;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -23,7 +24,8 @@ import org.fairlead.cases.request.Answer;
 import org.fairlead.cases.request.AnsweredStore;
 import org.fairlead.cases.request.EntityTags;
 import org.fairlead.cases.request.Fields;
-import org.fairlead.cases.request.RepeatableRequest;
+import org.fairlead.cases.request.ListQuery;
+import org.fairlead.cases.request.Listing;
 import org.fairlead.contracts.problem.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,10 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/cases/v1/cases/{id}/findings")
 @Produces(MediaType.APPLICATION_JSON)
 class FindingResource {
+
+    private static final Listing<Finding> LISTING =
+            Listing.<Finding>oldestFirst(Finding::createdAt, Finding::id)
+                    .changedAt(Finding::changedAt);
 
     private static final int LONGEST_REASON = 4_000;
 
@@ -59,22 +65,19 @@ class FindingResource {
 
     /// A case has few of them: one page holds all.
     @GET
-    public Uni<Page<Finding>> list(UUID id) {
+    public Uni<Page<Finding>> list(UUID id, @BeanParam ListQuery query) {
         Acting acting = desk.atCase(Action.READ);
         return transactions.of(
                 acting,
                 session ->
-                        cases.find(session, acting, id)
-                                .chain(owner ->
+                        cases.listed(
+                                session,
+                                acting,
+                                id,
+                                "findings",
+                                owner ->
                                         findings.all(session, id)
-                                                .call(all ->
-                                                        cases.wasListed(
-                                                                session,
-                                                                acting,
-                                                                owner,
-                                                                "findings",
-                                                                all.size())))
-                                .map(all -> new Page<>(all, null)));
+                                                .map(all -> LISTING.page(all, query))));
     }
 
     @GET
@@ -109,18 +112,11 @@ class FindingResource {
             @Nullable NewFinding body) {
         Acting acting = desk.atCase(Action.CONTRIBUTE);
         NewFinding wanted = Fields.required("/", body).checked();
-        var request = RepeatableRequest.of(key, "/cases/" + id + "/findings", wanted, json);
-        return transactions
-                .of(
+        return answered.answered(
                         acting,
-                        session ->
-                                cases.find(session, acting, id)
-                                        .chain(seen ->
-                                                answered.once(
-                                                        session,
-                                                        acting,
-                                                        request,
-                                                        () -> begun(session, acting, id, wanted))))
+                        answered.request(key, "/cases/" + id + "/findings", wanted),
+                        session -> cases.find(session, acting, id),
+                        session -> begun(session, acting, id, wanted))
                 .map(Answer::response);
     }
 
@@ -173,6 +169,7 @@ class FindingResource {
             UUID id,
             UUID findingId,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable Step body) {
         FindingState to = Fields.required("/to", Fields.required("/", body).to());
         Action needed = FindingStore.needed(to);
@@ -184,16 +181,27 @@ class FindingResource {
                 needsReason
                         ? Fields.text("/reason", given, LONGEST_REASON)
                         : Fields.optionalText("/reason", given, LONGEST_REASON);
-        return transactions
-                .of(
+        return answered.answered(
                         acting,
+                        answered.request(
+                                key,
+                                "/cases/%s/findings/%s/transitions".formatted(id, findingId),
+                                body),
+                        session -> cases.find(session, acting, id),
                         session ->
                                 cases.forChange(session, acting, id, needed)
                                         .chain(owner ->
                                                 findings.move(
                                                         session, acting, id, findingId, expected,
-                                                        to, reason)))
-                .map(FindingResource::tagged);
+                                                        to, reason))
+                                        .map(moved ->
+                                                Answer.of(
+                                                        200,
+                                                        moved,
+                                                        null,
+                                                        EntityTags.of(moved.version()),
+                                                        json)))
+                .map(Answer::response);
     }
 
     private static Response tagged(Finding finding) {

@@ -2,9 +2,11 @@ package org.fairlead.cases.grant;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -16,7 +18,12 @@ import org.fairlead.cases.access.Acting;
 import org.fairlead.cases.access.Action;
 import org.fairlead.cases.access.Desk;
 import org.fairlead.cases.access.TeamTransactions;
+import org.fairlead.cases.casefile.CaseStore;
+import org.fairlead.cases.request.Answer;
+import org.fairlead.cases.request.AnsweredStore;
 import org.fairlead.cases.request.Fields;
+import org.fairlead.cases.request.ListQuery;
+import org.fairlead.cases.request.Listing;
 import org.fairlead.contracts.problem.Page;
 import org.fairlead.proof.audit.AuditEntry;
 import org.jspecify.annotations.Nullable;
@@ -26,17 +33,30 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 class AccessResource {
 
+    private static final Listing<AuditEntry> LOG =
+            Listing.newestFirst(AuditEntry::at, entry -> entry.chain() + "-" + entry.sequence());
+
     private final Desk desk;
     private final TeamTransactions transactions;
+    private final CaseStore cases;
     private final GrantStore grants;
     private final Clock clock;
+    private final AnsweredStore answered;
 
     @Inject
-    AccessResource(Desk desk, TeamTransactions transactions, GrantStore grants, Clock clock) {
+    AccessResource(
+            Desk desk,
+            TeamTransactions transactions,
+            CaseStore cases,
+            GrantStore grants,
+            Clock clock,
+            AnsweredStore answered) {
         this.desk = desk;
         this.transactions = transactions;
+        this.cases = cases;
         this.grants = grants;
         this.clock = clock;
+        this.answered = answered;
     }
 
     @GET
@@ -49,12 +69,18 @@ class AccessResource {
     @POST
     @Path("grants")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Uni<Response> grant(UUID id, @Nullable NewGrant body) {
+    public Uni<Response> grant(
+            UUID id,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Nullable NewGrant body) {
         Acting acting = desk.atCase(Action.MANAGE_ACCESS);
         NewGrant wanted = Fields.required("/", body).checked(clock.instant());
-        return transactions
-                .of(acting, session -> grants.grant(session, acting, id, wanted))
-                .map(made -> Response.status(201).entity(made).build());
+        return answered.made(
+                        acting,
+                        answered.request(key, "/cases/" + id + "/grants", wanted),
+                        session -> cases.find(session, acting, id),
+                        session -> grants.grant(session, acting, id, wanted))
+                .map(Answer::response);
     }
 
     @DELETE
@@ -69,22 +95,28 @@ class AccessResource {
     @POST
     @Path("exclusions")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Uni<Response> exclude(UUID id, @Nullable NewExclusion body) {
+    public Uni<Response> exclude(
+            UUID id,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Nullable NewExclusion body) {
         Acting acting = desk.atCase(Action.MANAGE_ACCESS);
         NewExclusion wanted = Fields.required("/", body).checked();
-        return transactions
-                .of(acting, session -> grants.exclude(session, acting, id, wanted))
-                .map(made -> Response.status(201).entity(made).build());
+        return answered.made(
+                        acting,
+                        answered.request(key, "/cases/" + id + "/exclusions", wanted),
+                        session -> cases.find(session, acting, id),
+                        session -> grants.exclude(session, acting, id, wanted))
+                .map(Answer::response);
     }
 
     /// What was done about exclusions, for those who manage access; never what concerns the reader.
     @GET
     @Path("exclusions/log")
-    public Uni<Page<AuditEntry>> exclusionLog(UUID id) {
+    public Uni<Page<AuditEntry>> exclusionLog(UUID id, @BeanParam ListQuery query) {
         Acting acting = desk.atCase(Action.MANAGE_ACCESS);
         return transactions
                 .of(acting, session -> grants.exclusionLog(session, acting, id))
-                .map(all -> new Page<>(all, null));
+                .map(all -> LOG.page(all, query));
     }
 
     @DELETE

@@ -311,7 +311,12 @@ class GrantStore {
                     for (ExclusionEntity row : rows) {
                         all =
                                 all.chain(before ->
-                                        audit.before(session, row.id, Integer.MAX_VALUE, 50)
+                                        audit.before(
+                                                        session,
+                                                        row.id,
+                                                        Integer.MAX_VALUE,
+                                                        Instant.EPOCH,
+                                                        50)
                                                 .map(entries -> {
                                                     before.addAll(entries);
                                                     return before;

@@ -1,9 +1,12 @@
 package org.fairlead.cases.handover;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -11,7 +14,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.fairlead.cases.access.Actor;
 import org.fairlead.cases.access.Desk;
+import org.fairlead.cases.request.Answer;
+import org.fairlead.cases.request.AnsweredStore;
 import org.fairlead.cases.request.Fields;
+import org.fairlead.cases.request.ListQuery;
+import org.fairlead.cases.request.Listing;
 import org.fairlead.cases.request.Person;
 import org.fairlead.contracts.problem.Page;
 import org.fairlead.service.problem.ProblemException;
@@ -23,13 +30,21 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 class HandoverResource {
 
+    private static final Listing<Handover> LISTING =
+            Listing.newestFirst(Handover::at, Handover::id);
+
     private final Desk desk;
     private final HandoverStore handovers;
+    private final AnsweredStore answered;
+    private final ObjectMapper json;
 
     @Inject
-    HandoverResource(Desk desk, HandoverStore handovers) {
+    HandoverResource(
+            Desk desk, HandoverStore handovers, AnsweredStore answered, ObjectMapper json) {
         this.desk = desk;
         this.handovers = handovers;
+        this.answered = answered;
+        this.json = json;
     }
 
     record NewHandover(@Nullable String number, @Nullable Person to, @Nullable String reason) {}
@@ -38,7 +53,8 @@ class HandoverResource {
     /// orphan: who asked learns it from the new lead.
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Uni<Response> handOver(@Nullable NewHandover body) {
+    public Uni<Response> handOver(
+            @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable NewHandover body) {
         Actor actor = desk.platformAdministrator();
         NewHandover wanted = Fields.required("/", body);
         String number = Fields.text("/number", wanted.number(), 100);
@@ -48,14 +64,20 @@ class HandoverResource {
         }
         String reason = Fields.text("/reason", wanted.reason(), 2_000);
         return handovers
-                .handOver(actor, number, to, reason)
-                .map(kept -> Response.accepted(kept).build());
+                .handOver(
+                        actor,
+                        answered.request(key, "/handovers", wanted),
+                        number,
+                        to,
+                        reason,
+                        kept -> Answer.of(202, kept, null, null, json))
+                .map(Answer::response);
     }
 
     /// The log of it: what was asked for, by whom and why; never whether it found a case.
     @GET
-    public Uni<Page<Handover>> list() {
+    public Uni<Page<Handover>> list(@BeanParam ListQuery query) {
         var _ = desk.platformAdministrator();
-        return handovers.all().map(all -> new Page<>(all, null));
+        return handovers.all().map(all -> LISTING.page(all, query));
     }
 }

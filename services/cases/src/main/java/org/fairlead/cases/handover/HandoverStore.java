@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.fairlead.cases.access.Actor;
 import org.fairlead.cases.access.TeamTransactions;
 import org.fairlead.cases.access.TimeOrderedId;
@@ -18,7 +19,10 @@ import org.fairlead.cases.casefile.Deed;
 import org.fairlead.cases.notification.NotificationKind;
 import org.fairlead.cases.notification.NotificationStore;
 import org.fairlead.cases.notification.Telling;
+import org.fairlead.cases.request.Answer;
+import org.fairlead.cases.request.AnsweredStore;
 import org.fairlead.cases.request.Person;
+import org.fairlead.cases.request.RepeatableRequest;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /// Hands cases over. An orphan is a case that nobody leads by a grant that holds; one with a lead
@@ -30,40 +34,54 @@ class HandoverStore {
     private final TeamTransactions transactions;
     private final CaseStore cases;
     private final NotificationStore notifications;
+    private final AnsweredStore answered;
 
     @Inject
     HandoverStore(
             Clock clock,
             TeamTransactions transactions,
             CaseStore cases,
-            NotificationStore notifications) {
+            NotificationStore notifications,
+            AnsweredStore answered) {
         this.clock = clock;
         this.transactions = transactions;
         this.cases = cases;
         this.notifications = notifications;
+        this.answered = answered;
     }
 
     private record Found(UUID id, String team) {}
 
-    Uni<Handover> handOver(Actor actor, String number, Person to, String reason) {
+    /// @param answer what is said of it, kept under the key of the request
+    Uni<Answer> handOver(
+            Actor actor,
+            RepeatableRequest request,
+            String number,
+            Person to,
+            String reason,
+            Function<Handover, Answer> answer) {
+        return transactions.ofPlatform(session ->
+                answered.onceOfPlatform(
+                        session,
+                        actor,
+                        request,
+                        () -> handOver(session, actor, number, to, reason).map(answer)));
+    }
+
+    private Uni<Handover> handOver(
+            Mutiny.StatelessSession session, Actor actor, String number, Person to, String reason) {
         Instant now = clock.instant();
         UUID id = TimeOrderedId.at(now);
         var kept = new Handover(id, number, to, reason, actor.name(), now);
-        return transactions.ofPlatform(session ->
-                find(session, number)
-                        .call(found -> keep(session, kept, actor, found))
-                        .chain(found ->
-                                found.isEmpty()
-                                        ? Uni.createFrom().voidItem()
-                                        : leads(session, found.get().id(), now)
-                                                .chain(leads ->
-                                                        settle(
-                                                                session,
-                                                                actor,
-                                                                found.get(),
-                                                                leads,
-                                                                kept)))
-                        .replaceWith(kept));
+        return find(session, number)
+                .call(found -> keep(session, kept, actor, found))
+                .chain(found ->
+                        found.isEmpty()
+                                ? Uni.createFrom().voidItem()
+                                : leads(session, found.get().id(), now)
+                                        .chain(leads ->
+                                                settle(session, actor, found.get(), leads, kept)))
+                .replaceWith(kept);
     }
 
     private static Uni<Optional<Found>> find(Mutiny.StatelessSession session, String number) {
@@ -207,8 +225,8 @@ class HandoverStore {
         return transactions.ofPlatform(session ->
                 session.createNativeQuery(
                                 "select cast(id as text), asked_for, to_subject, to_name, reason, by_name,"
-                                        + " to_char(at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')"
-                                        + " from handover order by at desc, id desc limit 200",
+                                        + " to_char(at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"
+                                        + " from handover order by at desc, id desc",
                                 Tuple.class)
                         .getResultList()
                         .map(rows -> rows.stream().map(HandoverStore::handover).toList()));

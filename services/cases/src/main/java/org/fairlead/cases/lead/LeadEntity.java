@@ -65,6 +65,9 @@ class LeadEntity {
     /// When its time was over and somebody else was told.
     @Nullable Instant escalatedAt;
 
+    /// Of one that a person raised: what another one has that is the same.
+    @Nullable String likeness;
+
     /// Takes what a version of the source record says.
     void show(LeadSignal.Raise signal, LeadVessel vessel, Instant now) {
         headline = signal.headline();

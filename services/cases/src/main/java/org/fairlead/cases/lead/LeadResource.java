@@ -17,8 +17,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.fairlead.cases.access.Acting;
 import org.fairlead.cases.access.Action;
 import org.fairlead.cases.access.Desk;
@@ -30,7 +30,6 @@ import org.fairlead.cases.request.Answer;
 import org.fairlead.cases.request.AnsweredStore;
 import org.fairlead.cases.request.Fields;
 import org.fairlead.cases.request.Person;
-import org.fairlead.cases.request.RepeatableRequest;
 import org.fairlead.service.page.Cursor;
 import org.fairlead.service.problem.ProblemException;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -125,14 +124,18 @@ class LeadResource {
     /// Takes the most pressing lead that nobody has; 204 when there is none.
     @POST
     @Path("inbox/next")
-    public Uni<Response> next() {
+    public Uni<Response> next(@HeaderParam("Idempotency-Key") @Nullable String key) {
         Acting acting = desk.allow(Action.TRIAGE);
-        return transactions
-                .of(acting, session -> leads.next(session, acting))
-                .map(lead ->
-                        lead.isPresent()
-                                ? Response.ok(lead.get(), MediaType.APPLICATION_JSON).build()
-                                : Response.noContent().build());
+        return answered.answered(
+                        acting,
+                        answered.request(key, "/inbox/next", ""),
+                        AnsweredStore::nothing,
+                        session -> leads.next(session, acting).map(this::taken))
+                .map(Answer::response);
+    }
+
+    private Answer taken(Optional<Lead> lead) {
+        return lead.map(one -> Answer.of(200, one, null, null, json)).orElse(Answer.NOTHING);
     }
 
     @GET
@@ -161,17 +164,19 @@ class LeadResource {
             @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable NewLead body) {
         Acting acting = desk.allow(Action.TRIAGE);
         NewLead wanted = Fields.required("/", body).checked();
-        return repeatable(
-                acting,
-                RepeatableRequest.of(key, "/leads", wanted, json),
-                session ->
-                        leads.raise(session, acting, wanted)
-                                .map(lead ->
-                                        CaseAnswers.created(
-                                                lead,
-                                                "/api/cases/v1/leads/" + lead.id(),
-                                                null,
-                                                json)));
+        return answered.answered(
+                        acting,
+                        answered.request(key, "/leads", wanted),
+                        AnsweredStore::nothing,
+                        session -> leads.raise(session, acting, wanted).map(this::raised))
+                .map(Answer::response);
+    }
+
+    /// 200 where the team has that very lead undecided already.
+    private Answer raised(LeadStore.Raised raised) {
+        Lead lead = raised.lead();
+        return Answer.of(
+                raised.isNew() ? 201 : 200, lead, "/api/cases/v1/leads/" + lead.id(), null, json);
     }
 
     record Dismissal(@Nullable String reason) {}
@@ -261,27 +266,18 @@ class LeadResource {
             @Nullable CaseFromLead body) {
         Acting acting = desk.allow(Action.OPEN_CASE);
         var wanted = new CaseFromLead(body == null ? null : body.title());
-        return repeatable(
-                acting,
-                RepeatableRequest.of(key, "/leads/" + id + "/open-case", wanted, json),
-                session ->
-                        leads.openCase(session, acting, id, wanted.title())
-                                .chain(ref ->
-                                        caseReads
-                                                .view(session, acting, ref.id())
-                                                .map(view ->
-                                                        CaseAnswers.created(view, ref, json))));
-    }
-
-    private Uni<Response> repeatable(
-            Acting acting,
-            RepeatableRequest request,
-            Function<Mutiny.StatelessSession, Uni<Answer>> deed) {
-        return transactions
-                .of(
+        return answered.answered(
                         acting,
+                        answered.request(key, "/leads/" + id + "/open-case", wanted),
+                        AnsweredStore::nothing,
                         session ->
-                                answered.once(session, acting, request, () -> deed.apply(session)))
+                                leads.openCase(session, acting, id, wanted.title())
+                                        .chain(ref ->
+                                                caseReads
+                                                        .view(session, acting, ref.id())
+                                                        .map(view ->
+                                                                CaseAnswers.created(
+                                                                        view, ref, json))))
                 .map(Answer::response);
     }
 

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,7 +71,63 @@ public class LeadStore {
         this.announcements = announcements;
     }
 
-    Uni<Lead> raise(Mutiny.StatelessSession session, Acting acting, NewLead wanted) {
+    /// @param isNew false where the team had that very lead undecided already
+    record Raised(Lead lead, boolean isNew) {}
+
+    /// The same thing said twice of one vessel is one lead, as long as it is undecided: what the
+    /// second adds to the first's reasons is kept there.
+    Uni<Raised> raise(Mutiny.StatelessSession session, Acting acting, NewLead wanted) {
+        String likeness = wanted.likeness();
+        if (likeness == null) {
+            return raise(session, acting, wanted, null);
+        }
+        return undecidedLike(session, acting.team(), likeness)
+                .chain(like ->
+                        like.isEmpty()
+                                ? raise(session, acting, wanted, likeness)
+                                : added(session, acting, like.get(), wanted)
+                                        .map(lead -> new Raised(lead, false)));
+    }
+
+    /// One of two who raise it at the same time waits for the other.
+    private static Uni<Optional<LeadEntity>> undecidedLike(
+            Mutiny.StatelessSession session, String team, String likeness) {
+        return session.createNativeQuery(
+                        "select cast(pg_advisory_xact_lock(hashtextextended(?1, 1)) as text)",
+                        String.class)
+                .setParameter(1, team + "\n" + likeness)
+                .getSingleResult()
+                .chain(() ->
+                        session.createSelectionQuery(
+                                        "from LeadEntity l where l.team = :team and l.likeness = :likeness"
+                                                + " and l.state in (NEW, SNOOZED) order by l.raisedAt",
+                                        LeadEntity.class)
+                                .setParameter("team", team)
+                                .setParameter("likeness", likeness)
+                                .setMaxResults(1)
+                                .getResultList())
+                .map(rows -> rows.stream().findFirst());
+    }
+
+    private Uni<Lead> added(
+            Mutiny.StatelessSession session, Acting acting, LeadEntity like, NewLead wanted) {
+        return LeadReadStore.row(session, acting, like.id, LockMode.PESSIMISTIC_WRITE)
+                .chain(row -> {
+                    var reasons = new LinkedHashSet<>(Reasons.read(row.why));
+                    boolean isMore = reasons.addAll(requireNonNull(wanted.why()));
+                    if (!isMore || reasons.size() > NewLead.MOST_REASONS) {
+                        return reads.view(session, row);
+                    }
+                    row.why = Reasons.write(List.copyOf(reasons));
+                    return decided(session, acting, row, "lead-changed", "raised again");
+                });
+    }
+
+    private Uni<Raised> raise(
+            Mutiny.StatelessSession session,
+            Acting acting,
+            NewLead wanted,
+            @Nullable String likeness) {
         Instant now = clock.instant();
         var row = new LeadEntity();
         row.id = TimeOrderedId.at(now);
@@ -91,6 +148,7 @@ public class LeadStore {
         row.latitude = wanted.latitudeDegrees();
         row.longitude = wanted.longitudeDegrees();
         row.sourceId = row.id.toString();
+        row.likeness = likeness;
         row.sourceVersion = 1;
         row.synthetic = Boolean.TRUE.equals(wanted.synthetic());
         Priority priority = requireNonNull(wanted.priority());
@@ -101,7 +159,8 @@ public class LeadStore {
         return session.insert(row)
                 .chain(() -> told(session, acting, row, "lead-raised", row.headline))
                 .chain(() -> watches.tell(session, row.sighted(Reasons.read(row.why))))
-                .chain(() -> reads.view(session, row));
+                .chain(() -> reads.view(session, row))
+                .map(lead -> new Raised(lead, true));
     }
 
     Uni<Lead> dismiss(Mutiny.StatelessSession session, Acting acting, UUID id, String reason) {

@@ -2,6 +2,9 @@ package org.fairlead.cases.lead;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fairlead.cases.lifecycle.Priority;
 import org.fairlead.cases.request.Fields;
 import org.fairlead.service.problem.ProblemException;
@@ -21,7 +24,7 @@ record NewLead(
 
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_STATEMENT = 2_000;
-    private static final int MOST_REASONS = 20;
+    static final int MOST_REASONS = 20;
 
     NewLead checked() {
         Fields.order(occurredFrom, occurredTo, "/occurredTo");
@@ -66,5 +69,27 @@ record NewLead(
                         Fields.mmsi("/vessel/mmsi", vessel.mmsi()),
                         Fields.imo("/vessel/imo", vessel.imo()),
                         Fields.optionalText("/vessel/name", vessel.name(), LONGEST_TITLE));
+    }
+
+    /// What two of them have in common that are the same one: vessel, words, time and place.
+    ///
+    /// @return absent where no vessel is named: words alone are too little to tell
+    @Nullable String likeness() {
+        LeadVessel named = vessel;
+        if (named == null || named.mmsi() == null && named.imo() == null) {
+            return null;
+        }
+        String words =
+                String.valueOf(title).strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return Stream.of(
+                        named.mmsi(),
+                        named.imo(),
+                        words,
+                        occurredFrom,
+                        occurredTo,
+                        latitudeDegrees,
+                        longitudeDegrees)
+                .map(String::valueOf)
+                .collect(Collectors.joining("\n"));
     }
 }

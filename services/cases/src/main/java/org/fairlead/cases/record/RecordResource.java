@@ -92,7 +92,7 @@ class RecordResource {
             UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable NewNote body) {
         Acting acting = desk.atCase(Action.COMMENT);
         NewNote wanted = Fields.required("/", body).checked();
-        var request = RepeatableRequest.of(key, "/cases/" + id + "/notes", wanted, json);
+        var request = answered.request(key, "/cases/" + id + "/notes", wanted);
         return add(
                 acting,
                 id,
@@ -108,7 +108,7 @@ class RecordResource {
             UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable NewFact body) {
         Acting acting = desk.atCase(Action.CONTRIBUTE);
         NewFact wanted = Fields.required("/", body).checked();
-        var request = RepeatableRequest.of(key, "/cases/" + id + "/facts", wanted, json);
+        var request = answered.request(key, "/cases/" + id + "/facts", wanted);
         return add(
                 acting,
                 id,
@@ -123,22 +123,11 @@ class RecordResource {
             Action action,
             RepeatableRequest request,
             BiFunction<Mutiny.StatelessSession, CaseRef, Uni<T>> deed) {
-        return transactions
-                .of(
+        return answered.answered(
                         acting,
-                        session ->
-                                // Seen before answered: a kept answer is none to somebody since
-                                // shut out.
-                                cases.find(session, acting, id)
-                                        .chain(() ->
-                                                answered.once(
-                                                        session,
-                                                        acting,
-                                                        request,
-                                                        () ->
-                                                                made(
-                                                                        session, acting, id, action,
-                                                                        deed))))
+                        request,
+                        session -> cases.find(session, acting, id),
+                        session -> made(session, acting, id, action, deed))
                 .map(Answer::response);
     }
 

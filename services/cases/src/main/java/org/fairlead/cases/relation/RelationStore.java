@@ -23,7 +23,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /// Cases that belong together. A relation is there for whoever sees both; history and audit of
 /// either say that it was related to another, and not to which.
 @ApplicationScoped
-class RelationStore {
+public class RelationStore {
 
     private static final String OF_CASE =
             "select cast(r.id as text), cast(c.id as text), c.number, c.title, r.reason, r.added_by,"
@@ -41,7 +41,7 @@ class RelationStore {
         this.cases = cases;
     }
 
-    Uni<List<Relation>> of(Mutiny.StatelessSession session, UUID caseId) {
+    public Uni<List<Relation>> of(Mutiny.StatelessSession session, UUID caseId) {
         return session.createNativeQuery(OF_CASE + " order by r.added_at, r.id", Tuple.class)
                 .setParameter(1, caseId.toString())
                 .getResultList()

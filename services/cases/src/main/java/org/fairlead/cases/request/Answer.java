@@ -1,5 +1,7 @@
 package org.fairlead.cases.request;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -14,8 +16,25 @@ import org.jspecify.annotations.Nullable;
 public record Answer(
         int status, String body, @Nullable String location, @Nullable String entityTag) {
 
+    /// 204.
+    public static final Answer NOTHING = new Answer(204, "", null, null);
+
     private static final Pattern CASE =
             Pattern.compile("/api/cases/v1/cases/([0-9a-f-]{36})(/.*)?");
+
+    /// @param body what is written as JSON
+    public static Answer of(
+            int status,
+            Object body,
+            @Nullable String location,
+            @Nullable String entityTag,
+            ObjectMapper json) {
+        try {
+            return new Answer(status, json.writeValueAsString(body), location, entityTag);
+        } catch (JsonProcessingException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
 
     /// The case it is about, as far as its location says so.
     Optional<UUID> caseId() {
@@ -26,6 +45,9 @@ public record Answer(
     }
 
     public Response response() {
+        if (status == NOTHING.status) {
+            return Response.noContent().build();
+        }
         var response = Response.status(status).type(MediaType.APPLICATION_JSON).entity(body);
         if (location != null) {
             response.header("Location", location);

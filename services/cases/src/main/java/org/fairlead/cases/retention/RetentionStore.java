@@ -7,12 +7,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.fairlead.cases.access.Acting;
 import org.fairlead.cases.access.Actor;
 import org.fairlead.cases.access.TeamTransactions;
 import org.fairlead.cases.casefile.CaseStore;
+import org.fairlead.cases.evidence.DisposalStore;
 import org.fairlead.cases.lifecycle.Outcome;
 import org.fairlead.cases.task.NewTask;
 import org.fairlead.cases.task.TaskStore;
@@ -23,18 +25,29 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class RetentionStore {
 
     private static final int MOST_AT_ONCE = 100;
+    private static final String RULE = "its time to be kept is over, by the team's rule";
+
+    /// How long the answer to a request is kept under its `Idempotency-Key`.
+    private static final Duration ANSWERS_KEPT = Duration.ofDays(7);
 
     private final Clock clock;
     private final TeamTransactions transactions;
     private final CaseStore cases;
     private final TaskStore tasks;
+    private final DisposalStore evidence;
 
     @Inject
-    RetentionStore(Clock clock, TeamTransactions transactions, CaseStore cases, TaskStore tasks) {
+    RetentionStore(
+            Clock clock,
+            TeamTransactions transactions,
+            CaseStore cases,
+            TaskStore tasks,
+            DisposalStore evidence) {
         this.clock = clock;
         this.transactions = transactions;
         this.cases = cases;
         this.tasks = tasks;
+        this.evidence = evidence;
     }
 
     Uni<List<RetentionRule>> rules(Mutiny.StatelessSession session, String team) {
@@ -109,7 +122,20 @@ public class RetentionStore {
                                                 .map(settled -> done + 1));
                     }
                     return all;
-                });
+                })
+                .call(evidence::sweep)
+                .call(this::forgetAnswers);
+    }
+
+    private Uni<Integer> forgetAnswers() {
+        return transactions.ofPlatform(session ->
+                session.createNativeQuery("delete from answered where at < ?1")
+                        .setParameter(
+                                1,
+                                clock.instant()
+                                        .minus(ANSWERS_KEPT)
+                                        .atOffset(java.time.ZoneOffset.UTC))
+                        .executeUpdate());
     }
 
     private Uni<List<Due>> due(Mutiny.StatelessSession session) {
@@ -141,8 +167,8 @@ public class RetentionStore {
     private Uni<Void> settle(Mutiny.StatelessSession session, Due due) {
         return switch (due.mode()) {
             case DISPOSE ->
-                    cases.dispose(
-                            session, due.id(), "its time to be kept is over, by the team's rule");
+                    evidence.note(session, due.team(), due.id(), RULE)
+                            .chain(() -> cases.dispose(session, due.id(), RULE));
             case PROPOSE ->
                     session.createNativeQuery(
                                     "update case_file set disposal_proposed_at = ?2 where id = cast(?1 as uuid)")

@@ -22,16 +22,21 @@ class SearchStore {
 
     private static final int MOST_SUGGESTIONS = 10;
 
+    /// As `search_most` in the database has it.
+    static final int MOST_LOOKED_AT = 2_000;
+
     private static final String FOUND =
             "select f.kind, cast(f.id as text), cast(f.case_id as text), c.number, cast(f.lead_id as text),"
                     + " f.title, to_char(f.at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'), f.rank"
-                    + " from search_found(?1, cast(nullif(?2, '') as text[]), ?3, cast(nullif(?4, '') as uuid), ?5) f"
+                    + " from search_found(?1, cast(nullif(?2, '') as text[]), ?3, cast(nullif(?4, '') as uuid), ?5,"
+                    + " cast(nullif(?6, '') as timestamptz)) f"
                     + " left join case_file c on c.id = f.case_id order by f.rank desc, f.id desc";
 
     Uni<Page<Found>> find(
             Mutiny.StatelessSession session,
             String words,
             @Nullable FoundKind kind,
+            @Nullable Instant since,
             @Nullable Cursor cursor,
             int limit) {
         return session.createNativeQuery(FOUND, Tuple.class)
@@ -40,6 +45,7 @@ class SearchStore {
                 .setParameter(3, cursor == null ? 0f : rank(cursor))
                 .setParameter(4, cursor == null ? "" : Fields.id(cursor).toString())
                 .setParameter(5, limit + 1)
+                .setParameter(6, since == null ? "" : since.toString())
                 .getResultList()
                 .map(rows ->
                         Cursor.page(
@@ -79,9 +85,14 @@ class SearchStore {
         return text == null ? null : UUID.fromString(text);
     }
 
-    Uni<Map<String, Long>> counts(Mutiny.StatelessSession session, String words) {
-        return session.createNativeQuery("select kind, found from search_counts(?1)", Tuple.class)
+    /// How many of each kind a search looks at; it stops at [#MOST_LOOKED_AT].
+    Uni<Map<String, Long>> counts(
+            Mutiny.StatelessSession session, String words, @Nullable Instant since) {
+        return session.createNativeQuery(
+                        "select kind, found from search_counts(?1, cast(nullif(?2, '') as timestamptz))",
+                        Tuple.class)
                 .setParameter(1, words)
+                .setParameter(2, since == null ? "" : since.toString())
                 .getResultList()
                 .map(rows -> {
                     var counts = new LinkedHashMap<String, Long>();

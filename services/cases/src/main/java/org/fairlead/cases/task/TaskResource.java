@@ -25,7 +25,6 @@ import org.fairlead.cases.request.Answer;
 import org.fairlead.cases.request.AnsweredStore;
 import org.fairlead.cases.request.EntityTags;
 import org.fairlead.cases.request.Fields;
-import org.fairlead.cases.request.RepeatableRequest;
 import org.fairlead.contracts.problem.Page;
 import org.fairlead.service.page.Cursor;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -114,18 +113,11 @@ class TaskResource {
             UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable NewTask body) {
         Acting acting = desk.atCase(Action.CONTRIBUTE);
         NewTask wanted = Fields.required("/", body).checked();
-        var request = RepeatableRequest.of(key, "/cases/" + id + "/tasks", wanted, json);
-        return transactions
-                .of(
+        return answered.answered(
                         acting,
-                        session ->
-                                cases.find(session, acting, id)
-                                        .chain(seen ->
-                                                answered.once(
-                                                        session,
-                                                        acting,
-                                                        request,
-                                                        () -> opened(session, acting, id, wanted))))
+                        answered.request(key, "/cases/" + id + "/tasks", wanted),
+                        session -> cases.find(session, acting, id),
+                        session -> opened(session, acting, id, wanted))
                 .map(Answer::response);
     }
 

@@ -3,6 +3,7 @@ package org.fairlead.cases.template;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -10,10 +11,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.UUID;
 import org.fairlead.cases.access.Acting;
 import org.fairlead.cases.access.Action;
@@ -25,15 +24,18 @@ import org.fairlead.cases.request.Answer;
 import org.fairlead.cases.request.AnsweredStore;
 import org.fairlead.cases.request.EntityTags;
 import org.fairlead.cases.request.Fields;
-import org.fairlead.cases.request.RepeatableRequest;
+import org.fairlead.cases.request.ListQuery;
+import org.fairlead.cases.request.Listing;
 import org.fairlead.contracts.problem.Page;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /// What the acting team's cases can begin with.
 @Path("/api/cases/v1/templates")
 @Produces(MediaType.APPLICATION_JSON)
 class TemplateResource {
+
+    private static final Listing<Template> LISTING =
+            Listing.byName(Template::name, Template::id, Template::changedAt);
 
     private final Desk desk;
     private final TeamTransactions transactions;
@@ -60,12 +62,9 @@ class TemplateResource {
 
     /// A team has few of them: one page holds all.
     @GET
-    public Uni<Page<Template>> list(@QueryParam("updatedSince") @Nullable String updatedSince) {
+    public Uni<Page<Template>> list(@BeanParam ListQuery query) {
         Acting acting = desk.member();
-        Instant since = Fields.since(updatedSince);
-        return transactions
-                .of(acting, session -> templates.all(session, since))
-                .map(all -> new Page<>(all, null));
+        return transactions.of(acting, templates::all).map(all -> LISTING.page(all, query));
     }
 
     @GET
@@ -83,18 +82,20 @@ class TemplateResource {
             @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable NewTemplate body) {
         Acting acting = desk.allow(Action.CONFIGURE);
         NewTemplate wanted = Fields.required("/", body).checked();
-        return repeatable(
-                acting,
-                RepeatableRequest.of(key, "/templates", wanted, json),
-                session ->
-                        templates
-                                .add(session, acting, wanted)
-                                .map(made ->
-                                        CaseAnswers.created(
-                                                made,
-                                                "/api/cases/v1/templates/" + made.id(),
-                                                EntityTags.of(made.version()),
-                                                json)));
+        return answered.answered(
+                        acting,
+                        answered.request(key, "/templates", wanted),
+                        AnsweredStore::nothing,
+                        session ->
+                                templates
+                                        .add(session, acting, wanted)
+                                        .map(made ->
+                                                CaseAnswers.created(
+                                                        made,
+                                                        "/api/cases/v1/templates/" + made.id(),
+                                                        EntityTags.of(made.version()),
+                                                        json)))
+                .map(Answer::response);
     }
 
     /// The whole template anew. Cases made from it stay as they are.
@@ -124,27 +125,18 @@ class TemplateResource {
             @Nullable CaseOfTemplate body) {
         Acting acting = desk.allow(Action.OPEN_CASE);
         var wanted = new CaseOfTemplate(body == null ? null : body.title());
-        return repeatable(
-                acting,
-                RepeatableRequest.of(key, "/templates/" + id + "/cases", wanted, json),
-                session ->
-                        templates
-                                .open(session, acting, id, wanted.title())
-                                .chain(ref ->
-                                        reads.view(session, acting, ref.id())
-                                                .map(view ->
-                                                        CaseAnswers.created(view, ref, json))));
-    }
-
-    private Uni<Response> repeatable(
-            Acting acting,
-            RepeatableRequest request,
-            java.util.function.Function<Mutiny.StatelessSession, Uni<Answer>> deed) {
-        return transactions
-                .of(
+        return answered.answered(
                         acting,
+                        answered.request(key, "/templates/" + id + "/cases", wanted),
+                        AnsweredStore::nothing,
                         session ->
-                                answered.once(session, acting, request, () -> deed.apply(session)))
+                                templates
+                                        .open(session, acting, id, wanted.title())
+                                        .chain(ref ->
+                                                reads.view(session, acting, ref.id())
+                                                        .map(view ->
+                                                                CaseAnswers.created(
+                                                                        view, ref, json))))
                 .map(Answer::response);
     }
 

@@ -44,11 +44,9 @@ class TemplateStore {
         this.fields = fields;
     }
 
-    Uni<List<Template>> all(Mutiny.StatelessSession session, @Nullable Instant since) {
+    Uni<List<Template>> all(Mutiny.StatelessSession session) {
         return session.createSelectionQuery(
-                        "from TemplateEntity t where t.changedAt >= :since order by t.name, t.id",
-                        TemplateEntity.class)
-                .setParameter("since", since == null ? Instant.EPOCH : since)
+                        "from TemplateEntity t order by t.name, t.id", TemplateEntity.class)
                 .getResultList()
                 .map(rows -> rows.stream().map(TemplateEntity::template).toList());
     }

@@ -9,6 +9,7 @@ import org.fairlead.cases.finding.Question;
 import org.fairlead.cases.lead.Lead;
 import org.fairlead.cases.record.Fact;
 import org.fairlead.cases.record.Note;
+import org.fairlead.cases.relation.SubjectRelation;
 
 /// Everything in a case, read in one transaction.
 public record CaseContent(
@@ -19,7 +20,8 @@ public record CaseContent(
         List<HistoryEntry> history,
         List<Question> questions,
         List<Finding> findings,
-        List<Assessment> assessments) {
+        List<Assessment> assessments,
+        List<SubjectRelation> relations) {
 
     public CaseContent {
         leads = List.copyOf(leads);
@@ -30,5 +32,6 @@ public record CaseContent(
         questions = List.copyOf(questions);
         findings = List.copyOf(findings);
         assessments = List.copyOf(assessments);
+        relations = List.copyOf(relations);
     }
 }

@@ -11,6 +11,7 @@ import org.fairlead.cases.finding.FindingStore;
 import org.fairlead.cases.finding.QuestionStore;
 import org.fairlead.cases.lead.LeadReadStore;
 import org.fairlead.cases.record.RecordStore;
+import org.fairlead.cases.relation.SubjectRelationStore;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /// Reads all of a case.
@@ -24,6 +25,7 @@ public class CaseContentStore {
     private final QuestionStore questions;
     private final FindingStore findings;
     private final AssessmentStore assessments;
+    private final SubjectRelationStore relations;
 
     @Inject
     CaseContentStore(
@@ -33,7 +35,8 @@ public class CaseContentStore {
             RecordStore records,
             QuestionStore questions,
             FindingStore findings,
-            AssessmentStore assessments) {
+            AssessmentStore assessments,
+            SubjectRelationStore relations) {
         this.cases = cases;
         this.leads = leads;
         this.evidence = evidence;
@@ -41,6 +44,7 @@ public class CaseContentStore {
         this.questions = questions;
         this.findings = findings;
         this.assessments = assessments;
+        this.relations = relations;
     }
 
     /// One after the other: a session does one thing at a time.
@@ -55,7 +59,8 @@ public class CaseContentStore {
                         cases.history(session, caseId),
                         questions.all(session, caseId),
                         findings.all(session, caseId),
-                        assessments.all(session, caseId))
+                        assessments.all(session, caseId),
+                        relations.of(session, caseId))
                 .usingConcurrencyOf(1)
                 .asTuple()
                 .map(all ->
@@ -67,6 +72,7 @@ public class CaseContentStore {
                                 all.getItem5(),
                                 all.getItem6(),
                                 all.getItem7(),
-                                all.getItem8()));
+                                all.getItem8(),
+                                all.getItem9()));
     }
 }

@@ -48,11 +48,9 @@ public class WatchStore {
         this.notifications = notifications;
     }
 
-    Uni<List<Watch>> mine(Mutiny.StatelessSession session, @Nullable Instant since) {
+    Uni<List<Watch>> mine(Mutiny.StatelessSession session) {
         return session.createSelectionQuery(
-                        "from WatchEntity w where w.createdAt >= :since order by w.createdAt, w.id",
-                        WatchEntity.class)
-                .setParameter("since", since == null ? Instant.EPOCH : since)
+                        "from WatchEntity w order by w.createdAt, w.id", WatchEntity.class)
                 .getResultList()
                 .map(rows -> rows.stream().map(WatchEntity::watch).toList());
     }

@@ -90,7 +90,7 @@ class TimelineTest {
             List<Note> notes,
             List<HistoryEntry> history) {
         return new CaseContent(
-                leads, evidence, facts, notes, history, List.of(), List.of(), List.of());
+                leads, evidence, facts, notes, history, List.of(), List.of(), List.of(), List.of());
     }
 
     private static Timeline of(List<Lead> leads, List<Evidence> evidence) {
