@@ -44,7 +44,7 @@ export function SearchPage() {
           ))}
         </ul>
       )}
-      {result.data?.isMore && <p className="fl-quiet">There is more than a search looks at: these are the best of two thousand. Another word finds the rest.</p>}
+      {result.data?.isMore && <p className="fl-quiet">There is more than a search looks at: these are the best of a thousand. Another word finds the rest.</p>}
       {counts.length > 1 && (
         <ToggleGroup aria-label="Kind" isCompact>
           <ToggleGroupItem text="All" isSelected={!search.kind} onChange={() => show({ kind: undefined })} />

@@ -39,13 +39,12 @@ create index lead_likeness on lead (team, likeness) where likeness is not null;
 create index answered_at on answered (at);
 
 -- Search answers what changed since when, too; what was there before counts as changed now. And each row
--- carries whose it is among its words, where no parser puts anything: so the index itself leaves out what
--- other teams have, and a word that everybody uses costs as much as the caller's own share of it.
+-- carries its team among its words, where no parser puts anything: so the index itself leaves out what other
+-- teams have.
 alter table search_document add column changed_at timestamptz not null default now();
 
-create function search_marks(team text, case_id uuid, lead_id uuid) returns tsvector language sql immutable as
-$$ select array_to_tsvector(array_remove(array[chr(1) || 't' || team, chr(1) || 'c' || case_id,
-    chr(1) || 'l' || lead_id], null)) $$;
+create function search_mark(team text) returns tsvector language sql immutable as
+$$ select array_to_tsvector(array[chr(1) || 't' || team]) $$;
 
 drop function search_keep(text, uuid, uuid, uuid, text, text, timestamptz);
 create function search_keep(team text, kind text, id uuid, case_id uuid, lead_id uuid, title text, body text,
@@ -55,7 +54,7 @@ $$
     values (kind, id, case_id, lead_id, left(title, 200), at,
         setweight(to_tsvector('simple', left(title, 2000)), 'A')
             || setweight(to_tsvector('simple', left(coalesce(body, ''), 100000)), 'B')
-            || search_marks(team, case_id, lead_id), clock_timestamp())
+            || search_mark(team), clock_timestamp())
     on conflict (kind, id) do update set title = excluded.title, words = excluded.words,
         changed_at = excluded.changed_at
 $$;
@@ -155,9 +154,9 @@ $$;
 -- What was there before; the indexes are made anew, which takes less time than to change them.
 drop index search_document_words;
 drop index if exists search_document_title;
-update search_document d set words = d.words || search_marks(c.team, c.id, null)
+update search_document d set words = d.words || search_mark(c.team)
     from case_file c where c.id = d.case_id;
-update search_document d set words = d.words || search_marks(l.team, null, l.id)
+update search_document d set words = d.words || search_mark(l.team)
     from lead l where l.id = d.lead_id;
 create index search_document_words on search_document using gin (words);
 do $$
@@ -168,50 +167,51 @@ begin
 end
 $$;
 
--- Where what the caller may see can be at all: in the own team, in cases that are opened to them, and in
--- the leads of those. Row-level security decides on each row after that.
-create function search_reach() returns tsquery language sql stable as
-$$
-    select string_agg(quote_literal(mark), ' | ')::tsquery
-    from (
-        select chr(1) || 't' || caller_text('team') as mark
-        union all
-        select chr(1) || 'c' || split_part(entry, '=', 1) from unnest(caller_list('granted')) entry
-            where entry <> ''
-        union all
-        select chr(1) || 'l' || x.lead_id from case_lead x
-            where x.case_id = any ((select caller_granted('read'))::uuid[])) as reach
-    where mark is not null and mark not like '%\\%'
-$$;
-
 -- Things found with these words that the caller sees, at most so many: who finds more needs another word.
+-- First those of the own team, then those of other teams' cases that are opened to the caller, with their
+-- leads. Row-level security of cases and leads decides on each row.
 create function search_seen(typed text, wanted text[], since timestamptz, most int)
     returns setof search_document language plpgsql stable security definer set search_path = public
     set client_min_messages = warning as
 $$
 declare
     query tsquery := search_query(typed);
-    found tsquery;
+    own tsquery := quote_literal(chr(1) || 't' || caller_text('team'))::tsquery;
+    opened uuid[] := array(select c.id from case_file c
+        where c.id = any ((select caller_granted('read'))::uuid[]) and c.team <> caller_text('team'));
 begin
     -- Without a word nothing is found, and not everything.
-    if numnode(query) = 0 then
+    if numnode(query) = 0 or own is null then
         return;
     end if;
-    found := query && search_reach();
+    own := query && own;
     return query
         select d.* from search_document d
-        where d.words @@ found
+        where d.words @@ own
           and (wanted is null or d.kind = any (wanted))
           and (since is null or d.changed_at >= since)
           and (d.case_id is null or exists (select 1 from case_file c where c.id = d.case_id))
           and (d.lead_id is null
               or (select caller_has('read')) and exists (select 1 from lead l where l.id = d.lead_id))
         limit most;
+    if cardinality(opened) > 0 then
+        return query
+            select d.* from search_document d
+            where (d.case_id = any (opened)
+                or d.kind = 'lead' and d.id in (select x.lead_id from case_lead x where x.case_id = any (opened)))
+              and d.words @@ query
+              and (wanted is null or d.kind = any (wanted))
+              and (since is null or d.changed_at >= since)
+              and (d.case_id is null or exists (select 1 from case_file c where c.id = d.case_id))
+              and (d.lead_id is null
+                  or (select caller_has('read')) and exists (select 1 from lead l where l.id = d.lead_id))
+            limit most;
+    end if;
 end
 $$;
 
 -- A search looks at this many of what the caller sees, and ranks those.
-create function search_most() returns int language sql immutable as $$ select 2000 $$;
+create function search_most() returns int language sql immutable as $$ select 1000 $$;
 
 -- Best first; `after_rank` and `after_id` are those of the last row of the page before.
 drop function search_found(text, text[], real, uuid, int);
@@ -242,23 +242,25 @@ $$
     group by d.kind order by d.kind
 $$;
 
+-- Titles of the own team's cases and names in them, and of those opened to the caller.
 create or replace function search_suggested(typed text, most int)
     returns table (kind text, case_id uuid, title text)
     language plpgsql stable security definer set search_path = public set client_min_messages = warning as
 $$
 declare
     query tsquery := search_query(typed);
-    reach tsquery := search_reach();
+    own tsquery := quote_literal(chr(1) || 't' || caller_text('team'))::tsquery;
     is_alike boolean := exists (select 1 from pg_extension where extname = 'pg_trgm');
 begin
     return query execute
         'select d.kind, d.case_id, d.title from search_document d'
-        || ' where d.kind in (''case'', ''subject'') and d.words @@ $4'
+        || ' where d.kind in (''case'', ''subject'')'
+        || ' and (d.words @@ $4 or d.case_id = any ((select caller_granted(''read''))::uuid[]))'
         || ' and (numnode($1) > 0 and d.words @@ $1'
         || case when is_alike then ' or d.title % $3' else '' end
         || ') and exists (select 1 from case_file c where c.id = d.case_id)'
         || ' order by ts_rank(d.words, $1) desc, d.title, d.id limit $2'
-        using query, most, typed, reach;
+        using query, most, typed, own;
 end
 $$;
 

@@ -30,7 +30,7 @@ class ArchitectureTest {
     static final ArchRule only_the_edge_speaks_http =
             noClasses()
                     .that()
-                    .haveNameNotMatching(".*(Resource|Mapper|Answer|Answers)(\\$.*)?")
+                    .haveNameNotMatching(".*(Resource|Mapper|Answer|Answers|ListQuery)(\\$.*)?")
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("jakarta.ws.rs..");

@@ -14,7 +14,8 @@ import java.util.stream.StreamSupport;
 record Description(JsonNode document) {
 
     static Description read() {
-        String text = given().get("/q/openapi?format=json").then().statusCode(200).extract().asString();
+        String text =
+                given().get("/q/openapi?format=json").then().statusCode(200).extract().asString();
         try {
             return new Description(new ObjectMapper().readTree(text));
         } catch (IOException fault) {
@@ -48,9 +49,6 @@ record Description(JsonNode document) {
                 route.at("/responses/200/content").path("application/json").path("schema");
         String name = schema.path("$ref").asText().replaceFirst(".*/", "");
         return schema.path("type").asText().equals("array")
-                || document.at("/components/schemas")
-                        .path(name)
-                        .path("properties")
-                        .has("items");
+                || document.at("/components/schemas").path(name).path("properties").has("items");
     }
 }

@@ -387,6 +387,8 @@ class DossierFormatsTest {
                         "sdos",
                         "location",
                         "sdos",
+                        "relationship",
+                        "sros",
                         "marking-definition",
                         "common");
         var ids = new HashSet<String>();
@@ -407,13 +409,23 @@ class DossierFormatsTest {
                                                     type)));
             assertThat(schema.validate(object)).as(object.toPrettyString()).isEmpty();
             object.path("object_refs").forEach(ref -> assertThat(ids).contains(ref.asText()));
+            for (String end : List.of("source_ref", "target_ref")) {
+                if (object.has(end)) {
+                    assertThat(ids).contains(object.path(end).asText());
+                }
+            }
             object.path("object_marking_refs")
                     .forEach(ref -> assertThat(ids).contains(ref.asText()));
         }
         assertThat(ids).hasSize(bundle.path("objects").size());
         assertThat(types)
                 .containsExactlyInAnyOrder(
-                        "report", "note", "identity", "location", "marking-definition");
+                        "report",
+                        "note",
+                        "identity",
+                        "location",
+                        "relationship",
+                        "marking-definition");
     }
 
     /// Against what FollowTheMoney's own schema files say of schemata and their properties.

@@ -23,7 +23,7 @@ class SearchStore {
     private static final int MOST_SUGGESTIONS = 10;
 
     /// As `search_most` in the database has it.
-    static final int MOST_LOOKED_AT = 2_000;
+    static final int MOST_LOOKED_AT = 1_000;
 
     private static final String FOUND =
             "select f.kind, cast(f.id as text), cast(f.case_id as text), c.number, cast(f.lead_id as text),"
