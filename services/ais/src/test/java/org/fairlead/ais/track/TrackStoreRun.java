@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Test;
 /// What a fix of a live feed costs the track store, by how many ships send: processor time of this
 /// process and of PostgreSQL together. No test: it prints a table.
 ///
-/// `mvn -Dquick -pl services/ais -am test -Dtest=TrackStoreRun -Dsurefire.failIfNoSpecifiedTests=false`
+/// `mvn -Dquick -pl services/ais -am test -Dtest=TrackStoreRun
+/// -Dsurefire.failIfNoSpecifiedTests=false`
 @QuarkusTest
 @TestProfile(TrackStoreRun.WithoutMerging.class)
 @QuarkusTestResource(
@@ -165,9 +166,7 @@ class TrackStoreRun {
                     microsAFix(
                             feed(vessels, 420_000_000, from),
                             second ->
-                                    tracks.take(second.decoded(), List.of())
-                                            .await()
-                                            .indefinitely(),
+                                    tracks.take(second.decoded(), List.of()).await().indefinitely(),
                             () -> {});
             System.out.printf(
                     Locale.ROOT, "%,10d %18.2f %18.2f %22.2f%n", vessels, kept, merged, before);
