@@ -37,8 +37,7 @@ record KeycloakHome(Path distribution, Path home) {
     /// Keycloak's own build step, which fixes the database vendor; half a minute once per checkout.
     static void build(Path distribution, Path log) throws IOException, InterruptedException {
         var marker = distribution.resolve("built-by-fairlead");
-        var wanted = String.join(" ", BUILD);
-        if (Files.exists(marker) && Files.readString(marker).equals(wanted)) {
+        if (Files.exists(marker) && Files.readString(marker).equals(built(distribution))) {
             return;
         }
         var code =
@@ -50,7 +49,17 @@ record KeycloakHome(Path distribution, Path home) {
         if (code != 0) {
             throw new Refusal("Keycloak's build step failed; see " + log + ".");
         }
-        Files.writeString(marker, wanted);
+        Files.writeString(marker, built(distribution));
+    }
+
+    /// How it was built, and what came of it: a distribution unpacked once more has files that
+    /// nobody has built, and the marker of those before.
+    private static String built(Path distribution) throws IOException {
+        var result =
+                distribution.resolve("lib").resolve("quarkus").resolve("quarkus-application.dat");
+        return String.join(" ", BUILD)
+                + " "
+                + (Files.exists(result) ? Files.getLastModifiedTime(result) : "nothing");
     }
 
     /// What `kc.sh` would run, without its shell between us and the process.

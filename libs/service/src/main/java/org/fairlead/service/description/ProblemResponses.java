@@ -55,14 +55,20 @@ final class ProblemResponses {
                             ServiceProblem.INVALID,
                             "The request has 1 fault.",
                             List.of(
-                                    Map.of(
-                                            "pointer",
+                                    fault(
                                             "from",
-                                            "detail",
                                             "expected an instant such as 2024-02-09T04:30:00Z, was"
                                                     + " 'yesterday'"))));
 
     private final OpenAPI api;
+
+    /// In this order: the document is compared with the one before, byte by byte.
+    private static Map<String, Object> fault(String pointer, String detail) {
+        var fault = new LinkedHashMap<String, Object>();
+        fault.put("pointer", pointer);
+        fault.put("detail", detail);
+        return fault;
+    }
 
     ProblemResponses(OpenAPI api) {
         this.api = api;
