@@ -190,11 +190,11 @@ export async function work({ step, go, settle, shot, accessible, expect, page, b
     expect((await page.title()) !== 'broken', 'a script ran');
     await shot('case-board');
     await accessible('the board');
-    await page.evaluate(() => document.documentElement.classList.add('pf-v6-theme-dark'));
+    await page.getByRole('button', { name: 'Use the dark theme' }).click();
     await page.waitForTimeout(300);
     await shot('case-board-dark');
     await accessible('the board in the dark');
-    await page.evaluate(() => document.documentElement.classList.remove('pf-v6-theme-dark'));
+    await page.getByRole('button', { name: 'Use the light theme' }).click();
     await page.getByRole('button', { name: 'Table' }).click();
     await page.getByRole('grid', { name: 'Links on the board' }).getByText('owns').waitFor();
     await shot('case-board-table');

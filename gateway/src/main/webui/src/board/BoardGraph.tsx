@@ -9,6 +9,8 @@ import { kinds, lookOf } from './looks';
 /** More of them than this are set in rings: springs would take seconds. */
 const mostForSprings = 400;
 
+const mostToFit = 1.3;
+
 interface Props {
   board: Board;
   selected: string | undefined;
@@ -40,9 +42,15 @@ export const BoardGraph = forwardRef<Drawing, Props>(function BoardGraph({ board
     });
     if (board.nodes.length <= mostForSprings) {
       // From the rings, not from chance: the same board is drawn the same.
-      drawn.layout({ name: 'cose', animate: false, randomize: false, nodeRepulsion: () => 60_000, idealEdgeLength: () => 110, padding: 30 }).run();
+      drawn
+        .layout({
+          name: 'cose', animate: false, randomize: false, nodeDimensionsIncludeLabels: true, nodeRepulsion: () => 200_000, nodeOverlap: 30, idealEdgeLength: () => 110, gravity: 0.6,
+          numIter: 2500, padding: 30,
+        })
+        .run();
+      lay(drawn);
     }
-    drawn.fit(undefined, 30);
+    showAll(drawn);
     drawn.on('tap', 'node', (event) => choose.current(String(event.target.id())));
     drawn.on('tap', (event) => {
       if (event.target === drawn) choose.current(undefined);
@@ -97,7 +105,7 @@ export const BoardGraph = forwardRef<Drawing, Props>(function BoardGraph({ board
         if (event.key.startsWith('Arrow')) go(event.key as Direction);
         else if (event.key === '+' || event.key === '=') zoom(1.25);
         else if (event.key === '-') zoom(0.8);
-        else if (event.key === '0') core.current?.fit(undefined, 30);
+        else if (event.key === '0' && core.current) showAll(core.current);
         else if (event.key === 'Escape') onSelect(undefined);
         else return;
         event.preventDefault();
@@ -105,6 +113,23 @@ export const BoardGraph = forwardRef<Drawing, Props>(function BoardGraph({ board
     />
   );
 });
+
+/** What came out taller than wide is laid down: the place for it is wide. */
+function lay(drawn: Core) {
+  const box = drawn.elements().boundingBox();
+  if (box.h <= box.w) return;
+  const turned = new Map(drawn.nodes().map((one) => [one.id(), { x: one.position('y'), y: one.position('x') }]));
+  drawn.nodes().positions((one) => turned.get(one.id()) ?? one.position());
+}
+
+/** All of it, but a few things no larger than many: their names would stand over each other. */
+function showAll(drawn: Core) {
+  drawn.fit(undefined, 30);
+  if (drawn.zoom() > mostToFit) {
+    drawn.zoom(mostToFit);
+    drawn.center();
+  }
+}
 
 /** Titles as a canvas draws them: what turns the direction of writing is written out. */
 function elementsOf(board: Board) {
