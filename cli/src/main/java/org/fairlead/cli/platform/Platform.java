@@ -59,10 +59,11 @@ public final class Platform {
     ///
     /// @return whether there was any
     public boolean mend() {
-        if (unready().isEmpty()) {
+        var away = unready();
+        if (away.isEmpty()) {
             return false;
         }
-        progress.say("Waiting for " + names(unready()) + " to answer again");
+        progress.say("Waiting for " + names(away) + " to answer again");
         var lost = unreadyAfter(TO_RECOVER);
         if (!lost.isEmpty()) {
             progress.say("Starting " + names(lost) + " anew");
