@@ -136,27 +136,11 @@ final class QuickLine {
                 return end;
             }
         }
-        var sum = head ^ next;
-        var star = from + 16;
-        var word = EightBytes.at(buffer, star);
-        var marks = EightBytes.equal(word, STARS);
-        while (marks == 0) {
-            sum ^= word;
-            star += 8;
-            if (star > from + ROOM - 24) {
-                return -1;
-            }
-            word = EightBytes.at(buffer, star);
-            marks = EightBytes.equal(word, STARS);
-        }
-        var rest = EightBytes.first(marks);
-        sum ^= EightBytes.lowest(word, rest);
-        star += rest;
-        var checksum = EightBytes.folded(sum) ^ '!';
-        var end = star + 3;
-        if (Hex.pair(buffer[star + 1], buffer[star + 2]) != checksum) {
+        var star = star(buffer, from, head ^ next);
+        if (star < 0) {
             return -1;
         }
+        var end = star + 3;
         if (buffer[end] == '\r') {
             end++;
         }
@@ -174,12 +158,36 @@ final class QuickLine {
                         star - 2,
                         fill,
                         channel,
-                        checksum,
+                        Hex.pair(buffer[star + 1], buffer[star + 2]),
                         lineNumber,
                         byteOffset,
                         columns)
                 ? end + 1
                 : -1;
+    }
+
+    /// Where the checksum begins, if it is near and right; otherwise -1.
+    ///
+    /// @param sum of the first sixteen bytes, not folded yet
+    private static int star(byte[] buffer, int from, long sum) {
+        var whole = sum;
+        var star = from + 16;
+        var word = EightBytes.at(buffer, star);
+        var marks = EightBytes.equal(word, STARS);
+        while (marks == 0) {
+            whole ^= word;
+            star += 8;
+            if (star > from + ROOM - 24) {
+                return -1;
+            }
+            word = EightBytes.at(buffer, star);
+            marks = EightBytes.equal(word, STARS);
+        }
+        var rest = EightBytes.first(marks);
+        whole ^= EightBytes.lowest(word, rest);
+        star += rest;
+        var checksum = EightBytes.folded(whole) ^ '!';
+        return Hex.pair(buffer[star + 1], buffer[star + 2]) == checksum ? star : -1;
     }
 
     /// A payload of 28 characters, 168 bits: messages 1 to 4, 9, 11, 18, 24 and many others. Its
@@ -306,23 +314,8 @@ final class QuickLine {
                 || buffer[from + PART_PAYLOAD] == '*') {
             return -1;
         }
-        var sum = head ^ next;
-        var star = from + 16;
-        var word = EightBytes.at(buffer, star);
-        var marks = EightBytes.equal(word, STARS);
-        while (marks == 0) {
-            sum ^= word;
-            star += 8;
-            if (star > from + ROOM - 24) {
-                return -1;
-            }
-            word = EightBytes.at(buffer, star);
-            marks = EightBytes.equal(word, STARS);
-        }
-        var rest = EightBytes.first(marks);
-        sum ^= EightBytes.lowest(word, rest);
-        star += rest;
-        if (Hex.pair(buffer[star + 1], buffer[star + 2]) != (EightBytes.folded(sum) ^ '!')) {
+        var star = star(buffer, from, head ^ next);
+        if (star < 0) {
             return -1;
         }
         var end = star + 3;

@@ -20,8 +20,7 @@ class TrackCompactor {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
 
     private final TrackStore tracks;
-    private @org.jspecify.annotations.Nullable Thread thread;
-    private volatile boolean isStopping;
+    private final Rounds rounds = new Rounds("ais-compaction", LOOK_EVERY, this::round);
     private boolean isOldLeft = true;
 
     @Inject
@@ -30,30 +29,15 @@ class TrackCompactor {
     }
 
     void start(@Observes StartupEvent event) {
-        thread = Thread.ofPlatform().daemon().name("ais-compaction").start(this::work);
+        rounds.start();
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        isStopping = true;
-        if (thread != null) {
-            thread.interrupt();
-            thread.join(Duration.ofSeconds(5));
-        }
+        rounds.stop();
     }
 
-    private void work() {
-        while (!isStopping) {
-            try {
-                if (!compact()) {
-                    Thread.sleep(LOOK_EVERY);
-                }
-            } catch (InterruptedException stopped) {
-                return;
-            } catch (RuntimeException fault) {
-                LOG.warnf("compaction waits for a part that is away cause=%s", fault);
-                pause();
-            }
-        }
+    private Duration round() {
+        return compact() ? Duration.ZERO : LOOK_EVERY;
     }
 
     private boolean compact() {
@@ -70,13 +54,5 @@ class TrackCompactor {
         // Days that are damaged stay old; they must not be asked for again and again.
         isOldLeft &= done > 0;
         return done > 0;
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(LOOK_EVERY);
-        } catch (InterruptedException stopped) {
-            isStopping = true;
-        }
     }
 }

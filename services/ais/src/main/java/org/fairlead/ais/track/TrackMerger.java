@@ -6,8 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /// Merges frames that came into the tracks, over and over in the background. A round costs rows of
 /// every ship that was heard, so the next waits at least as long as the one before took: the more
@@ -15,14 +13,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class TrackMerger {
 
-    private static final Logger LOG = Logger.getLogger(TrackMerger.class);
     private static final Duration ANSWER_WITHIN = Duration.ofMinutes(2);
     private static final Duration AWAY = Duration.ofSeconds(2);
 
     private final RecentFrameStore recent;
     private final TrackConfig config;
-    private @Nullable Thread thread;
-    private volatile boolean isStopping;
+    private final Rounds rounds = new Rounds("ais-merger", AWAY, this::round);
 
     @Inject
     TrackMerger(RecentFrameStore recent, TrackConfig config) {
@@ -31,33 +27,20 @@ class TrackMerger {
     }
 
     void start(@Observes StartupEvent event) {
-        thread = Thread.ofPlatform().daemon().name("ais-merger").start(this::work);
+        rounds.start();
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        isStopping = true;
-        if (thread != null) {
-            thread.interrupt();
-            thread.join(Duration.ofSeconds(5));
-        }
+        rounds.stop();
     }
 
-    private void work() {
-        while (!isStopping) {
-            try {
-                long start = System.nanoTime();
-                boolean isMoreLeft = mergeRound();
-                if (!isMoreLeft) {
-                    long took = System.nanoTime() - start;
-                    Thread.sleep(Duration.ofNanos(Math.max(took, config.mergeEvery().toNanos())));
-                }
-            } catch (InterruptedException stopped) {
-                return;
-            } catch (RuntimeException fault) {
-                LOG.warnf("merging waits for a part that is away cause=%s", fault);
-                pause();
-            }
-        }
+    private Duration round() {
+        long start = System.nanoTime();
+        boolean isMoreLeft = mergeRound();
+        long took = System.nanoTime() - start;
+        return isMoreLeft
+                ? Duration.ZERO
+                : Duration.ofNanos(Math.max(took, config.mergeEvery().toNanos()));
     }
 
     /// Whether a partition had more than one round takes.
@@ -69,13 +52,5 @@ class TrackMerger {
             isMoreLeft |= fixes >= config.mergeMostFixes();
         }
         return isMoreLeft;
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(AWAY);
-        } catch (InterruptedException stopped) {
-            isStopping = true;
-        }
     }
 }
