@@ -34,9 +34,32 @@ public final class GreatCircle {
         return centralAngle(from, to) * SMALLEST_RADIUS_METRES / METRES_PER_NAUTICAL_MILE;
     }
 
-    /// Radians; by the arc tangent, which unlike the arc cosine keeps its digits for near places
-    /// and unlike the arc sine for opposite ones.
+    /// Half the chord up to which the series of [#arcOfHalfChord] holds all digits: 340 nautical
+    /// miles.
+    private static final double NEAR = 0.05;
+
+    /// Radians. Nearly all that is asked is near, and then half the chord (the haversine) costs
+    /// half as much.
     static double centralAngle(Place from, Place to) {
+        double north1 = Math.toRadians(from.latitudeDegrees());
+        double north2 = Math.toRadians(to.latitudeDegrees());
+        double north = Math.sin((north2 - north1) / 2);
+        double east = Math.sin(Math.toRadians(to.longitudeDegrees() - from.longitudeDegrees()) / 2);
+        double squared = north * north + Math.cos(north1) * Math.cos(north2) * east * east;
+        return squared < NEAR * NEAR ? arcOfHalfChord(squared) : arcByTangent(from, to);
+    }
+
+    /// Twice the arc sine, by its series: the first term left out is 945/42240 x^11, below one part
+    /// in 10^15 of the whole.
+    private static double arcOfHalfChord(double squared) {
+        double more =
+                1.0 / 6 + squared * (3.0 / 40 + squared * (5.0 / 112 + squared * 35.0 / 1152));
+        return 2 * Math.sqrt(squared) * (1 + squared * more);
+    }
+
+    /// By the arc tangent, which unlike the arc cosine keeps its digits for near places and unlike
+    /// the arc sine for opposite ones.
+    private static double arcByTangent(Place from, Place to) {
         double north1 = Math.toRadians(from.latitudeDegrees());
         double north2 = Math.toRadians(to.latitudeDegrees());
         double east = Math.toRadians(to.longitudeDegrees() - from.longitudeDegrees());

@@ -44,6 +44,42 @@ class GreatCircleTest {
                     .isCloseTo(Math.PI / 2, within(SAME));
         }
 
+        /// Near places are reckoned by another formula than far ones; held here against the angle
+        /// between two vectors from the centre of the earth.
+        @Test
+        void areTheSameByTheAngleBetweenVectorsNearAndFar() {
+            for (int i = 0; i < 100_000; i++) {
+                double apart = Math.pow(10, random.nextDouble(-6, 2));
+                double north = random.nextDouble(-90, 90);
+                double east = random.nextDouble(-180, 180);
+                var from = new Place(north, east);
+                var to =
+                        new Place(
+                                Math.clamp(north + random.nextGaussian() * apart, -90, 90),
+                                Math.IEEEremainder(east + random.nextGaussian() * apart, 360));
+
+                assertThat(GreatCircle.centralAngle(from, to))
+                        .as("%s to %s", from, to)
+                        .isCloseTo(angle(vector(from), vector(to)), within(2e-15));
+            }
+        }
+
+        private static double[] vector(Place place) {
+            double north = Math.toRadians(place.latitudeDegrees());
+            double east = Math.toRadians(place.longitudeDegrees());
+            return new double[] {
+                Math.cos(north) * Math.cos(east), Math.cos(north) * Math.sin(east), Math.sin(north)
+            };
+        }
+
+        private static double angle(double[] a, double[] b) {
+            double x = a[1] * b[2] - a[2] * b[1];
+            double y = a[2] * b[0] - a[0] * b[2];
+            double z = a[0] * b[1] - a[1] * b[0];
+            return Math.atan2(
+                    Math.sqrt(x * x + y * y + z * z), a[0] * b[0] + a[1] * b[1] + a[2] * b[2]);
+        }
+
         @Test
         void doNotDependOnTheLongitudeOfAPole() {
             assertThat(GreatCircle.nauticalMiles(new Place(90, -120), new Place(90, 45)))

@@ -74,6 +74,17 @@ public final class StrandRule {
             this.lastHeard = jumped;
             this.from = from;
         }
+
+        long overlapMillis() {
+            return overlapFrom == null || overlapTo == null
+                    ? 0
+                    : overlapTo.atMillis() - overlapFrom.atMillis();
+        }
+
+        /// The begin of a pair never changes, and so what it is names the finding.
+        boolean isOpenedAs(boolean cloning) {
+            return opened != null && opened.details() instanceof Cloning == cloning;
+        }
     }
 
     /// The strand a sample was put on.
@@ -237,27 +248,29 @@ public final class StrandRule {
         return List.copyOf(all.values());
     }
 
+    /// Asked with each sample of every pair, and mostly nothing is new: so first what it would be.
     private boolean open(Pair pair) {
-        var now = pair.isOpen ? finding(pair) : null;
-        var before = pair.opened;
-        if (now != null && (before == null || !before.id().equals(now.id()))) {
-            pair.opened = now;
-            return true;
+        if (!pair.isOpen || !isRaised(pair) || pair.isOpenedAs(isCloning(pair))) {
+            return false;
         }
-        return false;
+        pair.opened = finding(pair);
+        return true;
+    }
+
+    private boolean isRaised(Pair pair) {
+        return pair.jumped.count() >= config.raisedAfter();
+    }
+
+    private boolean isCloning(Pair pair) {
+        return pair.switches >= LEAST_SWITCHES
+                && pair.overlapMillis() >= config.cloningOverlaps().toMillis();
     }
 
     private @Nullable Finding finding(Pair pair) {
-        if (pair.jumped.count() < config.raisedAfter()) {
+        if (!isRaised(pair)) {
             return null;
         }
-        long overlap =
-                pair.overlapFrom == null || pair.overlapTo == null
-                        ? 0
-                        : pair.overlapTo.atMillis() - pair.overlapFrom.atMillis();
-        return pair.switches >= LEAST_SWITCHES && overlap >= config.cloningOverlaps().toMillis()
-                ? cloning(pair, overlap)
-                : teleport(pair);
+        return isCloning(pair) ? cloning(pair, pair.overlapMillis()) : teleport(pair);
     }
 
     private Finding teleport(Pair pair) {

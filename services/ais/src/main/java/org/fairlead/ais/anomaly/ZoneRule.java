@@ -3,12 +3,14 @@ package org.fairlead.ais.anomaly;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.fairlead.ais.finding.Evidence;
 import org.fairlead.ais.finding.Finding;
 import org.fairlead.contracts.ais.Activity;
@@ -76,9 +78,15 @@ public final class ZoneRule {
         var sorted = known.stream().sorted(OLDEST_FIRST).toList();
         var told = new ArrayList<Finding>();
         var inZone = new LinkedHashSet<Activity>();
+        var ofArea = new HashSet<UUID>();
         for (Activity one : sorted) {
-            if (homeOf(start(one)) == cell && ships(around(one, sorted)) >= config.zoneShips()) {
-                inZone.addAll(around(one, sorted));
+            if (homeOf(start(one)) != cell) {
+                continue;
+            }
+            var around = around(one, sorted);
+            if (ships(around) >= config.zoneShips()) {
+                inZone.addAll(around);
+                ofArea.add(one.id());
             }
         }
         for (List<Activity> zone : parted(List.copyOf(inZone))) {
@@ -86,7 +94,7 @@ public final class ZoneRule {
         }
         for (Activity one : sorted) {
             if (homeOf(start(one)) == cell) {
-                told.add(attributed(one, told, ships(around(one, sorted)) >= config.zoneShips()));
+                told.add(attributed(one, told, ofArea.contains(one.id())));
             }
         }
         return told;
@@ -97,15 +105,17 @@ public final class ZoneRule {
     }
 
     private boolean isNear(Activity a, Activity b) {
-        double north = Math.abs(start(a).latitudeDegrees() - start(b).latitudeDegrees());
-        double east =
-                Math.abs(
-                        Math.IEEEremainder(
-                                start(a).longitudeDegrees() - start(b).longitudeDegrees(), 360));
         long apart = Math.abs(a.from().toEpochMilli() - b.from().toEpochMilli());
+        if (apart > config.zoneWithin().toMillis()) {
+            return false;
+        }
+        double north = Math.abs(start(a).latitudeDegrees() - start(b).latitudeDegrees());
         return north <= config.zoneDegrees()
-                && east <= config.zoneDegrees()
-                && apart <= config.zoneWithin().toMillis();
+                && Math.abs(
+                                Math.IEEEremainder(
+                                        start(a).longitudeDegrees() - start(b).longitudeDegrees(),
+                                        360))
+                        <= config.zoneDegrees();
     }
 
     private static long ships(List<Activity> some) {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -151,7 +150,7 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
 
     private void take(HeardTransmitter heard, String source, long timestamp) {
         @Nullable Ship ship = null;
-        var touched = new HashSet<Integer>();
+        var touched = new ArrayList<Integer>(2);
         boolean isChanged = false;
         for (List<Fix> fixes : List.of(heard.fixes(), heard.late())) {
             for (Fix fix : fixes) {
@@ -169,7 +168,9 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
                 if (change.isEmpty()) {
                     continue;
                 }
-                touched.add(day);
+                if (!touched.contains(day)) {
+                    touched.add(day);
+                }
                 isChanged |= step(ship, change.get());
                 sendPoints(ship, change.get(), timestamp);
             }

@@ -19,11 +19,11 @@ record RuleSet(
         Harbours harbours) {
 
     boolean isNearPortForLoitering(Sample sample) {
-        return !harbours.near(sample.place(), loitering.fromPortKilometres()).isEmpty();
+        return harbours.isNear(sample.place(), loitering.fromPortKilometres());
     }
 
     private boolean isNearPortForEncounters(Sample sample) {
-        return !harbours.near(sample.place(), encounter.fromPortKilometres()).isEmpty();
+        return harbours.isNear(sample.place(), encounter.fromPortKilometres());
     }
 
     GridPoints grid() {

@@ -3,6 +3,8 @@ package org.fairlead.ais.derivation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.apache.kafka.streams.state.ValueAndTimestamp;
@@ -26,7 +28,23 @@ public final class KnownVessels {
                     .readerFor(VesselIdentity.class)
                     .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
+    /// Some hundred bytes each.
+    private static final int MOST_READ = 10_000;
+
     private final ReadOnlyKeyValueStore<String, ValueAndTimestamp<String>> identities;
+
+    /// What was read lately: of some ships much is told, and each time they are asked for.
+    private final Map<Integer, Said> read =
+            new LinkedHashMap<>(64, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Integer, Said> eldest) {
+                    return size() > MOST_READ;
+                }
+            };
+
+    private record Said(String text, @Nullable VesselIdentity identity) {}
 
     private KnownVessels(ReadOnlyKeyValueStore<String, ValueAndTimestamp<String>> identities) {
         this.identities = identities;
@@ -53,15 +71,23 @@ public final class KnownVessels {
 
     /// All she said of herself, null when she has not or it cannot be read.
     public @Nullable VesselIdentity identity(int mmsi) {
-        String text = new Mmsi(mmsi).toString();
-        var stored = identities.get(text);
+        var stored = identities.get(new Mmsi(mmsi).toString());
         if (stored == null || stored.value() == null) {
             return null;
         }
+        var known = read.get(mmsi);
+        if (known == null || !known.text().equals(stored.value())) {
+            known = new Said(stored.value(), read(mmsi, stored.value()));
+            read.put(mmsi, known);
+        }
+        return known.identity();
+    }
+
+    private static @Nullable VesselIdentity read(int mmsi, String text) {
         try {
-            return READER.readValue(stored.value());
+            return READER.readValue(text);
         } catch (JsonProcessingException unreadable) {
-            LOG.warnf("identity passed over mmsi=%s cause=%s", text, unreadable.getMessage());
+            LOG.warnf("identity passed over mmsi=%09d cause=%s", mmsi, unreadable.getMessage());
             return null;
         }
     }

@@ -29,10 +29,21 @@ public final class ObjectStore<K extends Comparable<K>, V>
     private final KeyValueStore<K, byte[]> bytes;
     private final Function<V, byte[]> encode;
     private final Function<byte[], V> decode;
-    private final Map<K, V> objects;
+    private final Map<K, Kept<V>> objects;
 
     /// In order, for ranges, and because a store takes keys in order with less trouble.
     private final NavigableSet<K> unwritten = new TreeSet<>();
+
+    /// An object in memory, and whether it is among [#unwritten]: most are put many times between
+    /// two commits.
+    private static final class Kept<V> {
+        V value;
+        boolean isUnwritten;
+
+        Kept(V value) {
+            this.value = value;
+        }
+    }
 
     /// @param mostKept objects in memory beyond those that are not yet written
     ObjectStore(
@@ -48,11 +59,12 @@ public final class ObjectStore<K extends Comparable<K>, V>
                     private static final long serialVersionUID = 1L;
 
                     @Override
-                    protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                    protected boolean removeEldestEntry(Map.Entry<K, Kept<V>> eldest) {
                         if (size() <= mostKept) {
                             return false;
                         }
-                        if (unwritten.remove(eldest.getKey())) {
+                        if (eldest.getValue().isUnwritten) {
+                            unwritten.remove(eldest.getKey());
                             write(eldest.getKey(), eldest.getValue());
                         }
                         return true;
@@ -61,22 +73,33 @@ public final class ObjectStore<K extends Comparable<K>, V>
     }
 
     public @Nullable V get(K key) {
-        V known = objects.get(key);
+        var known = objects.get(key);
         if (known != null) {
-            return known;
+            return known.value;
         }
         byte[] stored = bytes.get(key);
         if (stored == null) {
             return null;
         }
         V read = decode.apply(stored);
-        objects.put(key, read);
+        objects.put(key, new Kept<>(read));
         return read;
     }
 
     public void put(K key, V value) {
-        unwritten.add(key);
-        objects.put(key, value);
+        var known = objects.get(key);
+        if (known == null) {
+            known = new Kept<>(value);
+            known.isUnwritten = true;
+            unwritten.add(key);
+            objects.put(key, known);
+            return;
+        }
+        known.value = value;
+        if (!known.isUnwritten) {
+            known.isUnwritten = true;
+            unwritten.add(key);
+        }
     }
 
     public void delete(K key) {
@@ -91,8 +114,8 @@ public final class ObjectStore<K extends Comparable<K>, V>
         try (var all = bytes.all()) {
             while (all.hasNext()) {
                 var entry = all.next();
-                V known = objects.get(entry.key);
-                action.accept(entry.key, known == null ? decode.apply(entry.value) : known);
+                var known = objects.get(entry.key);
+                action.accept(entry.key, known == null ? decode.apply(entry.value) : known.value);
             }
         }
     }
@@ -119,8 +142,9 @@ public final class ObjectStore<K extends Comparable<K>, V>
         unwritten.clear();
     }
 
-    private void write(K key, V value) {
-        bytes.put(key, encode.apply(value));
+    private void write(K key, Kept<V> kept) {
+        kept.isUnwritten = false;
+        bytes.put(key, encode.apply(kept.value));
     }
 
     /// What was not committed is not kept: the bytes are what holds.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,10 @@ public final class Book {
                     .thenComparing(Activity::id);
 
     private final Map<UUID, Told> told = new LinkedHashMap<>();
+
+    /// Of what held the last time. A rule hands over the same object while nothing changes, and
+    /// most of what holds ended long ago.
+    private Map<Finding, String> substances = new IdentityHashMap<>();
 
     public Book(Collection<Told> told) {
         told.forEach(one -> this.told.put(one.activity().id(), one));
@@ -71,6 +76,7 @@ public final class Book {
             Set<UUID> later) {
         var news = new ArrayList<Activity>();
         var present = new LinkedHashMap<UUID, Finding>();
+        var digests = new IdentityHashMap<Finding, String>();
         holding.forEach(finding -> present.put(finding.id(), finding));
         for (Finding finding : present.values()) {
             var before = told.get(finding.id());
@@ -79,12 +85,14 @@ public final class Book {
             if (isForLater) {
                 continue;
             }
-            if (before == null
-                    || before.isRetracted()
-                    || !before.substance().equals(substance(finding))) {
-                news.add(tell(finding, before, vessels, derivedAt));
+            var known = substances.get(finding);
+            String substance = known == null ? substance(finding) : known;
+            digests.put(finding, substance);
+            if (before == null || before.isRetracted() || !before.substance().equals(substance)) {
+                news.add(tell(finding, substance, before, vessels, derivedAt));
             }
         }
+        substances = digests;
         for (Told one : entries()) {
             if (!present.containsKey(one.activity().id())
                     && !one.isRetracted()
@@ -99,6 +107,7 @@ public final class Book {
 
     private Activity tell(
             Finding finding,
+            String substance,
             @Nullable Told before,
             IntFunction<VesselRef> vessels,
             Instant derivedAt) {
@@ -123,7 +132,7 @@ public final class Book {
                         finding.parameters(),
                         finding.fixes(),
                         derivedAt);
-        told.put(activity.id(), new Told(activity, substance(finding)));
+        told.put(activity.id(), new Told(activity, substance));
         return activity;
     }
 

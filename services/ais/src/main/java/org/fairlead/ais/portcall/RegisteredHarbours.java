@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.BitSet;
 import java.util.List;
 import org.fairlead.ais.sea.SeaConfig;
 import org.fairlead.contracts.ais.PortRef;
@@ -19,19 +18,7 @@ import org.fairlead.seas.port.Ports;
 @Singleton
 public class RegisteredHarbours implements Harbours {
 
-    private static final double KILOMETRES_PER_NAUTICAL_MILE = 1.852;
-
-    /// Wider than any rule asks.
-    private static final double MOST_KILOMETRES = 20;
-
-    private static final double KILOMETRES_PER_DEGREE = 110.5;
-    private static final int CELLS_PER_DEGREE = 4;
-    private static final int COLUMNS = 360 * CELLS_PER_DEGREE;
-
-    private final Ports ports;
-
-    /// Cells of a quarter of a degree that a port is near to: most of the sea is in none.
-    private final BitSet nearPorts = new BitSet();
+    private final Harbours all;
 
     /// Those that come with Fairlead.
     public RegisteredHarbours() {
@@ -44,8 +31,12 @@ public class RegisteredHarbours implements Harbours {
     }
 
     private RegisteredHarbours(Ports ports) {
-        this.ports = ports;
-        ports.all().stream().filter(RegisteredHarbours::isHarbour).forEach(this::mark);
+        all =
+                Harbours.of(
+                        ports.all().stream()
+                                .filter(port -> port.kind() != PortKind.TRANSFER_AREA)
+                                .map(RegisteredHarbours::harbour)
+                                .toList());
     }
 
     private static Ports imported(Path directory) {
@@ -56,55 +47,19 @@ public class RegisteredHarbours implements Harbours {
         }
     }
 
-    private void mark(Port port) {
-        double kilometres =
-                MOST_KILOMETRES + port.radiusNauticalMiles() * KILOMETRES_PER_NAUTICAL_MILE;
-        double north = kilometres / KILOMETRES_PER_DEGREE;
-        var place = port.place();
-        double farthest = Math.min(89, Math.abs(place.latitudeDegrees()) + north);
-        double east = Math.min(180, north / Math.cos(Math.toRadians(farthest)));
-        int last = row(place.latitudeDegrees() + north);
-        for (int row = row(place.latitudeDegrees() - north); row <= last; row++) {
-            int end = column(place.longitudeDegrees() + east);
-            for (int column = column(place.longitudeDegrees() - east); column <= end; column++) {
-                nearPorts.set(row * COLUMNS + Math.floorMod(column, COLUMNS));
-            }
-        }
-    }
-
-    private static int row(double latitudeDegrees) {
-        return (int) Math.floor((Math.clamp(latitudeDegrees, -90, 90) + 90) * CELLS_PER_DEGREE);
-    }
-
-    private static int column(double longitudeDegrees) {
-        return (int) Math.floor(longitudeDegrees * CELLS_PER_DEGREE);
+    @Override
+    public List<Harbour> near(Place place, double kilometres) {
+        return all.near(place, kilometres);
     }
 
     @Override
-    public List<Harbour> near(Place place, double kilometres) {
-        int cell =
-                row(place.latitudeDegrees()) * COLUMNS
-                        + Math.floorMod(column(place.longitudeDegrees()), COLUMNS);
-        if (kilometres <= MOST_KILOMETRES && !nearPorts.get(cell)) {
-            return List.of();
-        }
-        return ports.near(place, kilometres / KILOMETRES_PER_NAUTICAL_MILE).stream()
-                .filter(RegisteredHarbours::isHarbour)
-                .map(RegisteredHarbours::harbour)
-                .toList();
+    public boolean isNear(Place place, double kilometres) {
+        return all.isNear(place, kilometres);
     }
 
     @Override
     public List<Harbour> silent() {
-        return ports.all().stream()
-                .filter(Port::isSilent)
-                .filter(RegisteredHarbours::isHarbour)
-                .map(RegisteredHarbours::harbour)
-                .toList();
-    }
-
-    private static boolean isHarbour(Port port) {
-        return port.kind() != PortKind.TRANSFER_AREA;
+        return all.silent();
     }
 
     private static Harbour harbour(Port port) {

@@ -68,6 +68,11 @@ record Samples(List<Contact> first, List<Contact> last) {
         return more;
     }
 
+    /// At most two are of one slot.
+    private static boolean isFull(List<Contact> some) {
+        return some.size() == 2 * MOST || (some.size() >= MOST && slots(some) == MOST);
+    }
+
     private static int slots(List<Contact> some) {
         int slots = 0;
         for (int i = 0; i < some.size(); i++) {
@@ -100,6 +105,17 @@ record Samples(List<Contact> first, List<Contact> last) {
 
     private static boolean isSettled(List<Contact> some, Contact one, boolean oldest) {
         long slot = slot(one);
+        long newest = slot(some.getLast());
+        if (slot > newest) {
+            // Nearly all that comes is later than the begin, which is full after a while.
+            return oldest && isFull(some);
+        }
+        if (slot == newest) {
+            int n = some.size();
+            boolean isAlone = n == 1 || slot(some.get(n - 2)) != slot;
+            return Contact.ORDER.compare(some.get(isAlone ? n - 1 : n - 2), one) <= 0
+                    && Contact.ORDER.compare(some.getLast(), one) >= 0;
+        }
         Contact first = null;
         Contact last = null;
         int slots = 0;
@@ -114,7 +130,6 @@ record Samples(List<Contact> first, List<Contact> last) {
         if (first != null && last != null) {
             return Contact.ORDER.compare(first, one) <= 0 && Contact.ORDER.compare(last, one) >= 0;
         }
-        return slots == MOST
-                && (oldest ? slot > slot(some.getLast()) : slot < slot(some.getFirst()));
+        return slots == MOST && !oldest && slot < slot(some.getFirst());
     }
 }

@@ -59,6 +59,11 @@ final class MadeHarbours implements Harbours {
                 .toList();
     }
 
+    @Override
+    public boolean isNear(Place place, double kilometres) {
+        return made.isNear(place, kilometres) || registered.isNear(place, kilometres);
+    }
+
     /// None of the made ones is silent.
     @Override
     public List<Harbour> silent() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -28,6 +29,7 @@ import org.fairlead.ais.segment.SegmentConfig;
 import org.fairlead.ais.silence.SilenceConfig;
 import org.fairlead.ais.silence.SilenceStream;
 import org.fairlead.service.json.StrictJson;
+import org.jboss.logmanager.LogContext;
 
 /// One instance of the whole topology with the service's own settings, in a process of its own, so
 /// that it can be killed and its processor time be read.
@@ -39,6 +41,8 @@ final class ScaleInstance {
 
     /// @param arguments servers, application, state directory, standbys, threads
     public static void main(String[] arguments) throws InterruptedException {
+        // As the service has it: otherwise Kafka writes each of its steps down, for nobody.
+        LogContext.getLogContext().getLogger("").setLevel(Level.INFO);
         var settings = settings();
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, arguments[0]);
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, arguments[1]);

@@ -30,7 +30,11 @@ public final class Scenario implements AutoCloseable {
 
     /// How far it was at a time.
     record Moment(
-            long nanos, Map<TopicPartition, Long> committed, long fixes, Duration processor) {}
+            long nanos,
+            Map<TopicPartition, Long> committed,
+            long fixes,
+            Duration processor,
+            Duration threads) {}
 
     public Scenario(int number, String name, Recorded world, Path directory) throws IOException {
         this.name = name;
@@ -90,7 +94,12 @@ public final class Scenario implements AutoCloseable {
     Moment look() throws InterruptedException {
         var committed = observed.committed();
         var moment =
-                new Moment(System.nanoTime(), committed, world.fixesUntil(committed), processor());
+                new Moment(
+                        System.nanoTime(),
+                        committed,
+                        world.fixesUntil(committed),
+                        processor(),
+                        ThreadTime.of(instances, name));
         moments.add(moment);
         return moment;
     }
@@ -146,21 +155,23 @@ public final class Scenario implements AutoCloseable {
         return moments.size();
     }
 
-    /// Fixes a second and processor time a fix over the second half: starting, and the compiler
-    /// coming to know the code, are in the first.
+    /// Fixes a second and processor time a fix over the last third: starting, and the compiler
+    /// coming to know the code, are before it.
     String pace() {
         var first =
                 moments.stream()
-                        .filter(one -> one.fixes() >= world.fixes() / 2)
+                        .filter(one -> one.fixes() >= world.fixes() / 3 * 2)
                         .findFirst()
                         .orElseThrow();
         var last = moments.getLast();
         long fixes = last.fixes() - first.fixes();
         return String.format(
                 java.util.Locale.ROOT,
-                "%,.0f fixes/s, %.1f us of processor a fix (%,.0f fixes/s from the start)",
+                "%,.0f fixes/s, %.1f us of processor a fix, %.1f of it its derivation's threads'"
+                        + " (%,.0f fixes/s from the start)",
                 fixes / ((last.nanos() - first.nanos()) / 1e9),
                 last.processor().minus(first.processor()).toNanos() / 1e3 / fixes,
+                last.threads().minus(first.threads()).toNanos() / 1e3 / fixes,
                 last.fixes() / ((last.nanos() - moments.getFirst().nanos()) / 1e9));
     }
 
