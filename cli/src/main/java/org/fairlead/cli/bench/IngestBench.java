@@ -101,7 +101,7 @@ public final class IngestBench {
                     sustained + (long) WORLD * latencySeconds,
                     LIVE_VESSELS,
                     traffic -> {
-                        bulk("first", traffic.introduction(), LIVE_VESSELS);
+                        bulk("first", traffic.introduction(), LIVE_VESSELS, source());
                         new LiveBench(running, out).run(traffic.then(), sustained, this::row);
                     });
         } catch (Refusal refusal) {
@@ -113,9 +113,11 @@ public final class IngestBench {
 
     private record Compared(int vessels, Bulk introduction, Bulk known) {}
 
-    /// A file in which so many vessels come for the first time, and one of what they send then.
+    /// A file in which so many vessels come for the first time, and one of what they send then; of
+    /// one source, because who says the same by another is heard for the first time by that one.
     private Compared bulk(long lines, int vessels) {
         var measured = new AtomicReference<Compared>();
+        String source = source();
         withTraffic(
                 lines,
                 vessels,
@@ -123,13 +125,17 @@ public final class IngestBench {
                         measured.set(
                                 new Compared(
                                         vessels,
-                                        bulk("first", traffic.introduction(), vessels),
-                                        bulk("known", traffic.then(), vessels))));
+                                        bulk("first", traffic.introduction(), vessels, source),
+                                        bulk("known", traffic.then(), vessels, source))));
         return measured.get();
     }
 
-    private Bulk bulk(String what, Traffic traffic, int vessels) {
-        String source = "bench-ingest-" + System.nanoTime();
+    private static String source() {
+        return "bench-ingest-" + System.nanoTime();
+    }
+
+    private Bulk bulk(String what, Traffic traffic, int vessels, String source) {
+        long there = running.fixesOf(source);
         var before = Costs.of(platform);
         var start = Instant.now();
         String job = running.upload(traffic, source);
@@ -139,7 +145,7 @@ public final class IngestBench {
                         traffic.positions() + " fixes",
                         start,
                         PATIENCE,
-                        () -> running.fixesOf(source) >= traffic.positions());
+                        () -> running.fixesOf(source) >= there + traffic.positions());
         settle();
         var spent = spent(before, start);
         double micros = Costs.seconds(spent) * 1e6 / traffic.lines();

@@ -103,8 +103,18 @@ public class Outbox {
                 .addArrayOfString(column(events, OutboxEvent::topic))
                 .addArrayOfString(column(events, OutboxEvent::key))
                 .addArrayOfString(column(events, OutboxEvent::type))
-                .addArrayOfString(column(events, this::write))
+                .addArrayOfString(payloads(events))
                 .addString(traceParent());
+    }
+
+    /// What one event carries the next often carries too, to another topic: it is written once.
+    private String[] payloads(List<OutboxEvent> events) {
+        var payloads = new String[events.size()];
+        for (int i = 0; i < payloads.length; i++) {
+            boolean isSame = i > 0 && events.get(i).payload() == events.get(i - 1).payload();
+            payloads[i] = isSame ? payloads[i - 1] : write(events.get(i));
+        }
+        return payloads;
     }
 
     private static String[] column(List<OutboxEvent> events, Function<OutboxEvent, String> value) {

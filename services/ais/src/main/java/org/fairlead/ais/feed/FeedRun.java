@@ -2,7 +2,6 @@ package org.fairlead.ais.feed;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -14,13 +13,14 @@ import java.time.Instant;
 import java.util.List;
 import org.fairlead.ais.archive.Archive;
 import org.fairlead.ais.archive.ArchiveEntry;
+import org.fairlead.ais.frame.Follower;
 import org.fairlead.ais.frame.FrameSink;
 import org.fairlead.ais.frame.Patience;
 import org.fairlead.ais.hygiene.HygieneConfig;
 import org.fairlead.ais.ingest.IngestConfig;
+import org.fairlead.ais.ingest.Introductions;
 import org.fairlead.ais.ingest.LiveDecoder;
 import org.fairlead.ais.ingest.NumberedFrame;
-import org.fairlead.ais.ingest.PendingClaims;
 import org.fairlead.ais.ingest.Summary;
 import org.fairlead.ais.ingest.SummaryMeters;
 import org.fairlead.ais.vessel.VesselRegister;
@@ -52,14 +52,12 @@ final class FeedRun implements Runnable {
     private final Journal journal;
     private final Services services;
     private final Patience patience;
-    private final PendingClaims claims = new PendingClaims();
-    private volatile Summary done = Summary.NONE;
-    private volatile Summary now = Summary.NONE;
+    private Summary done = Summary.NONE;
+    private volatile Summary told = Summary.NONE;
     private volatile @Nullable Instant newest;
     private volatile boolean isStopping;
     private volatile boolean isDraining;
-    private Summary counted = Summary.NONE;
-    private long acknowledged;
+    private volatile long acknowledged;
 
     FeedRun(Feed feed, Journal journal, Services services) {
         this.feed = feed;
@@ -69,7 +67,7 @@ final class FeedRun implements Runnable {
     }
 
     Summary summary() {
-        return done.plus(now);
+        return told;
     }
 
     @Nullable Instant newest() {
@@ -93,13 +91,13 @@ final class FeedRun implements Runnable {
             acknowledged = readAcknowledged();
             while (!isStopping) {
                 try {
-                    pass(journal.first());
+                    passAll();
                 } catch (IOException | RuntimeException fault) {
                     LOG.errorf(fault, "feed stumbles name=%s", feed.name());
                     Thread.sleep(5_000);
                     continue;
                 }
-                if (isDraining && journal.bytes() == 0) {
+                if (journal.bytes() == 0) {
                     return;
                 }
             }
@@ -112,106 +110,152 @@ final class FeedRun implements Runnable {
         return journal.directory().resolve("%010d.state".formatted(recording));
     }
 
-    private void pass(long recording) throws IOException, InterruptedException {
-        byte[] state = readState(recording);
-        int partitions = patience.insist(services.frames()::partitions);
-        var decoder =
-                new LiveDecoder(
-                        feed.facts(),
-                        services.ingest(),
-                        services.hygiene(),
-                        partitions,
-                        services.config().futureTolerance().toMillis(),
-                        services.config().passOnEvery().toMillis(),
-                        state);
-        now = Summary.NONE;
-        counted = done;
+    /// One recording after the other, until everything is passed on or something fails. Kafka and
+    /// the register have threads of their own: what was decoded last is passed on while the next is
+    /// decoded, and a recording is closed when its claims are entered, whatever is read meanwhile.
+    private void passAll() throws IOException, InterruptedException {
+        try (var kafka = new Follower("feed-kafka-" + feed.name(), 1);
+                var register =
+                        new Follower("feed-register-" + feed.name(), Introductions.MOST_WAITING)) {
+            var behind =
+                    new Behind(
+                            kafka,
+                            register,
+                            new Introductions(register, services.vessels(), patience));
+            long recording = journal.first();
+            done = readState(recording);
+            told = done;
+            while (pass(recording, behind)) {
+                recording = journal.next(recording);
+            }
+            kafka.finish();
+            register.finish();
+        }
+    }
+
+    private record Behind(Follower kafka, Follower register, Introductions introductions) {}
+
+    /// @return whether there is another recording; else everything is passed on
+    private boolean pass(long recording, Behind behind) throws IOException, InterruptedException {
+        var decoder = decoder(recording);
         long at = 0;
         while (!isStopping) {
+            behind.register().check();
             // In this order: what was appended before it was closed must be seen.
             boolean isClosed = journal.isClosed(recording);
             long limit = journal.limit(recording);
             if (at < limit) {
                 at = JournalReader.read(journal.file(recording), at, limit, decoder::take);
-                passOn(decoder, false);
+                passOn(decoder, behind);
             } else if (isClosed) {
-                end(recording, decoder);
-                return;
+                end(recording, decoder, behind);
+                return true;
             } else if (isDraining && limit == 0) {
-                return;
+                return false;
             } else {
                 journal.awaitMore(recording, at, LOOK_EVERY_MILLIS);
+                // What was said last becomes due although nothing comes any more.
+                behind.kafka().hand(1, () -> behind.introductions().add(List.of()));
             }
         }
         throw new InterruptedException();
     }
 
-    private void passOn(LiveDecoder decoder, boolean isLast)
+    private LiveDecoder decoder(long recording) throws IOException, InterruptedException {
+        return new LiveDecoder(
+                feed.facts(),
+                services.ingest(),
+                services.hygiene(),
+                patience.insist(services.frames()::partitions),
+                services.config().futureTolerance().toMillis(),
+                services.config().passOnEvery().toMillis(),
+                decoderState(recording));
+    }
+
+    private void passOn(LiveDecoder decoder, Behind behind)
             throws InterruptedException, IOException {
         var round = decoder.round();
-        List<NumberedFrame> news =
-                round.frames().stream().filter(one -> one.sequence() > acknowledged).toList();
+        var sum = done.plus(decoder.summary());
+        var latest = decoder.newest();
+        behind.kafka()
+                .hand(
+                        1,
+                        () -> {
+                            publish(round.frames());
+                            behind.introductions().add(round.claims());
+                            newest = latest;
+                            SummaryMeters.count(services.meters(), told, sum);
+                            told = sum;
+                        });
+    }
+
+    private void publish(List<NumberedFrame> frames) throws InterruptedException, IOException {
+        var news = frames.stream().filter(one -> one.sequence() > acknowledged).toList();
         if (!news.isEmpty()) {
             patience.insist(() -> services.frames().publish(news));
             acknowledged = news.getLast().sequence();
             writeAcknowledged();
         }
-        claims.add(round.claims());
-        if (isLast || claims.areDue()) {
-            var due = claims.take();
-            if (!due.isEmpty()) {
-                patience.insist(() -> Patience.onVertx(() -> services.vessels().merge(due)));
-            }
-        }
-        now = decoder.summary();
-        newest = decoder.newest();
-        var sum = summary();
-        SummaryMeters.count(services.meters(), counted, sum);
-        counted = sum;
     }
 
-    private void end(long recording, LiveDecoder decoder) throws IOException, InterruptedException {
+    /// What the next recording begins with is kept as soon as Kafka has all of this one; this one
+    /// goes when all that was said in it is entered. A crash in between passes it on once more.
+    private void end(long recording, LiveDecoder decoder, Behind behind)
+            throws IOException, InterruptedException {
         byte[] state = decoder.pause();
-        passOn(decoder, true);
+        passOn(decoder, behind);
+        behind.kafka().hand(1, behind.introductions()::handOver);
+        behind.kafka().finish();
         var summary = decoder.summary();
-        writeState(recording + 1, state, done.plus(summary));
-        archive(recording, decoder, summary);
         done = done.plus(summary);
-        now = Summary.NONE;
+        writeState(recording + 1, state, done);
+        var item = item(recording, decoder, summary);
+        behind.register().hand(1, () -> close(recording, item));
+    }
+
+    private void close(long recording, ArchiveEntry.Item item)
+            throws IOException, InterruptedException {
+        var kept = services.archive().keep(item, journal.file(recording));
+        patience.insist(() -> kept);
         journal.remove(recording);
         Files.deleteIfExists(state(recording));
     }
 
-    private void archive(long recording, LiveDecoder decoder, Summary summary)
-            throws IOException, InterruptedException {
+    private ArchiveEntry.Item item(long recording, LiveDecoder decoder, Summary summary) {
         var arrival = decoder.firstArrival();
-        var item =
-                new ArchiveEntry.Item(
-                        "feed",
-                        feed.id(),
-                        recording,
-                        feed.name(),
-                        feed.sourceClass(),
-                        false,
-                        feed.receiver(),
-                        null,
-                        arrival == null ? feed.createdAt() : arrival,
-                        decoder.firstFixAt(),
-                        decoder.lastFixAt(),
-                        summary.counts().lines());
-        var kept = services.archive().keep(item, journal.file(recording));
-        patience.insist(() -> kept);
+        return new ArchiveEntry.Item(
+                "feed",
+                feed.id(),
+                recording,
+                feed.name(),
+                feed.sourceClass(),
+                false,
+                feed.receiver(),
+                null,
+                arrival == null ? feed.createdAt() : arrival,
+                decoder.firstFixAt(),
+                decoder.lastFixAt(),
+                summary.counts().lines());
     }
 
-    private byte @Nullable [] readState(long recording) throws IOException {
-        Path file = state(recording);
-        if (!Files.exists(file)) {
+    /// The sum over all recordings before one.
+    private Summary readState(long recording) throws IOException {
+        if (!Files.exists(state(recording))) {
+            return Summary.NONE;
+        }
+        try (var in = new DataInputStream(Files.newInputStream(state(recording)))) {
+            return services.json().readValue(in.readNBytes(in.readInt()), Summary.class);
+        }
+    }
+
+    private byte @Nullable [] decoderState(long recording) throws IOException {
+        if (!Files.exists(state(recording))) {
             return null;
         }
-        var in = new DataInputStream(new ByteArrayInputStream(Files.readAllBytes(file)));
-        byte[] summary = in.readNBytes(in.readInt());
-        done = services.json().readValue(summary, Summary.class);
-        return in.readAllBytes();
+        try (var in = new DataInputStream(Files.newInputStream(state(recording)))) {
+            in.skipNBytes(in.readInt());
+            return in.readAllBytes();
+        }
     }
 
     private void writeState(long recording, byte[] state, Summary total) throws IOException {

@@ -171,6 +171,11 @@ final class Journal implements Closeable {
         return recordings.first();
     }
 
+    /// The recording after one that is closed.
+    synchronized long next(long recording) {
+        return recordings.tailSet(recording + 1).first();
+    }
+
     /// Waits until there is more to read, or some time has passed.
     synchronized void awaitMore(long recording, long from, long millis)
             throws InterruptedException {

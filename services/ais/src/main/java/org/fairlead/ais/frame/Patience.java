@@ -1,6 +1,5 @@
 package org.fairlead.ais.frame;
 
-import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -39,20 +38,5 @@ public final class Patience {
             }
             Thread.sleep(wait);
         }
-    }
-
-    /// Hibernate Reactive wants a Vert.x context, which a plain thread is not.
-    public static Uni<Void> onVertx(Supplier<Uni<Void>> work) {
-        return Uni.createFrom()
-                .item(() -> {
-                    try {
-                        VertxContextSupport.subscribeAndAwait(work);
-                        return null;
-                    } catch (RuntimeException | Error fault) {
-                        throw fault;
-                    } catch (Throwable fault) {
-                        throw new IllegalStateException(fault);
-                    }
-                });
     }
 }

@@ -10,7 +10,7 @@ import org.fairlead.ais.vessel.IdentityClaim;
 /// minutes, so that a few seconds of decoding say the same thing hundreds of times.
 ///
 /// When they go out does not matter to what is stored: a claim united with itself is the same.
-public final class PendingClaims {
+final class PendingClaims {
 
     private static final int MOST = 5_000;
     private static final Duration LONGEST = Duration.ofSeconds(3);
@@ -18,16 +18,20 @@ public final class PendingClaims {
     private Map<IdentityClaim.Key, IdentityClaim> claims = new LinkedHashMap<>();
     private long takenAt = System.nanoTime();
 
-    public void add(List<IdentityClaim> more) {
+    void add(List<IdentityClaim> more) {
         more.forEach(claim -> claims.merge(claim.key(), claim, IdentityClaim::and));
     }
 
-    public boolean areDue() {
-        return claims.size() >= MOST
-                || (!claims.isEmpty() && System.nanoTime() - takenAt > LONGEST.toNanos());
+    /// So many that they go out whether or not it is time.
+    boolean isMuch() {
+        return claims.size() >= MOST;
     }
 
-    public List<IdentityClaim> take() {
+    boolean areDue() {
+        return !claims.isEmpty() && System.nanoTime() - takenAt > LONGEST.toNanos();
+    }
+
+    List<IdentityClaim> take() {
         var taken = List.copyOf(claims.values());
         claims = new LinkedHashMap<>();
         takenAt = System.nanoTime();

@@ -13,24 +13,20 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.fairlead.ais.archive.Archive;
 import org.fairlead.ais.archive.ArchiveEntry;
+import org.fairlead.ais.frame.Follower;
 import org.fairlead.ais.frame.FrameStream;
 import org.fairlead.ais.frame.Patience;
 import org.fairlead.ais.hygiene.HygieneConfig;
 import org.fairlead.ais.ingest.FileDecoder;
 import org.fairlead.ais.ingest.FileFacts;
 import org.fairlead.ais.ingest.IngestConfig;
+import org.fairlead.ais.ingest.Introductions;
 import org.fairlead.ais.ingest.NumberedFrame;
-import org.fairlead.ais.ingest.PendingClaims;
 import org.fairlead.ais.ingest.Round;
 import org.fairlead.ais.ingest.Summary;
 import org.fairlead.ais.ingest.SummaryMeters;
@@ -61,9 +57,6 @@ class JobWorker {
     private final MeterRegistry meters;
     private final Patience patience;
     private final Archive archive;
-    private final ExecutorService sink =
-            Executors.newSingleThreadExecutor(
-                    Thread.ofPlatform().daemon().name("ais-jobs-sink").factory());
     private final Semaphore bell = new Semaphore(0);
     private @Nullable Thread thread;
     private volatile boolean isStopping;
@@ -102,7 +95,6 @@ class JobWorker {
             thread.interrupt();
             thread.join(Duration.ofSeconds(5));
         }
-        sink.shutdownNow();
     }
 
     /// There is a new job.
@@ -199,32 +191,18 @@ class JobWorker {
     /// something else, one for the processor, the other for Kafka's and PostgreSQL's disks.
     private Summary decode(Job job, SpooledFile file, FileDecoder decoder)
             throws IOException, InterruptedException {
-        var passing = new Passing(job);
-        Future<Boolean> before = CompletableFuture.completedFuture(true);
-        try {
+        try (var sink = new Follower("ais-jobs-sink", 1);
+                var register = new Follower("ais-jobs-register", Introductions.MOST_WAITING)) {
+            var passing = new Passing(job, new Introductions(register, vessels, patience));
             Round round;
             do {
                 round = decoder.next();
                 var next = new Decoded(round, decoder.summary(), file.progress());
-                end(before);
-                before = sink.submit(() -> passing.on(next));
+                sink.hand(1, () -> passing.on(next));
             } while (!round.isLast());
-            end(before);
+            sink.finish();
+            register.finish();
             return passing.before;
-        } finally {
-            before.cancel(true);
-        }
-    }
-
-    private static void end(Future<Boolean> before) throws InterruptedException {
-        try {
-            var unused = before.get();
-        } catch (ExecutionException failed) {
-            switch (failed.getCause()) {
-                case InterruptedException stopped -> throw stopped;
-                case RuntimeException fault -> throw fault;
-                case null, default -> throw new IllegalStateException(failed);
-            }
         }
     }
 
@@ -234,23 +212,23 @@ class JobWorker {
     private final class Passing {
 
         private final Job job;
-        private final PendingClaims claims = new PendingClaims();
+        private final Introductions introductions;
         private Summary before = Summary.NONE;
         private long acknowledged;
         private int listed;
 
-        private Passing(Job job) {
+        private Passing(Job job, Introductions introductions) {
             this.job = job;
+            this.introductions = introductions;
             acknowledged = job.framesAcknowledged();
         }
 
-        private boolean on(Decoded decoded) throws InterruptedException {
+        private void on(Decoded decoded) throws IOException, InterruptedException {
             var round = decoded.round();
             acknowledged = publish(round, acknowledged);
-            claims.add(round.claims());
-            if (round.isLast() || claims.areDue()) {
-                var due = claims.take();
-                insist(() -> Patience.onVertx(() -> vessels.merge(due)));
+            introductions.add(round.claims());
+            if (round.isLast()) {
+                introductions.handOver();
             }
             int most = Math.min(round.rejects().size(), config.listedRejects() - listed);
             var rejects = round.rejects().subList(0, most);
@@ -260,7 +238,6 @@ class JobWorker {
             insist(() -> jobs.progress(job.id(), decoded.progress(), published, decoded.summary()));
             count(before, decoded.summary());
             before = decoded.summary();
-            return true;
         }
     }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class RegisterChange {
 
     private final Map<UUID, VesselIdentityEntity> identities = new LinkedHashMap<>();
-    private final List<VesselIdentityEntity> newIdentities = new ArrayList<>();
+    private final Map<UUID, VesselIdentityEntity> newIdentities = new LinkedHashMap<>();
     private final Map<UUID, VesselIdentityEntity> changedIdentities = new LinkedHashMap<>();
     private final List<VesselEntity> newVessels = new ArrayList<>();
     private final List<VesselEntity> changedVessels = new ArrayList<>();
@@ -30,18 +30,16 @@ final class RegisterChange {
     private final Set<Integer> withNews = new HashSet<>();
     private final List<OutboxEvent> events = new ArrayList<>();
 
-    RegisterChange(
-            Map<Integer, List<IdentityClaim>> claims,
-            List<VesselEntity> vessels,
-            List<VesselIdentityEntity> known,
-            List<VesselDraughtEntity> knownDraughts) {
-        known.forEach(row -> identities.put(row.id, row));
-        knownDraughts.forEach(row ->
-                draughts.computeIfAbsent(row.mmsi, any -> new LinkedHashMap<>()).put(row.id, row));
+    RegisterChange(Map<Integer, List<IdentityClaim>> claims, RegisterStore.There there) {
+        there.identities().forEach(row -> identities.put(row.id, row));
+        there.draughts()
+                .forEach(row ->
+                        draughts.computeIfAbsent(row.mmsi, any -> new LinkedHashMap<>())
+                                .put(row.id, row));
         claims.values().forEach(ofOne -> ofOne.forEach(this::takeDraught));
         claims.values().forEach(ofOne -> ofOne.forEach(claim -> take(claim.withoutDraught())));
         var byMmsi = new TreeMap<Integer, VesselEntity>();
-        vessels.forEach(vessel -> byMmsi.put(vessel.mmsi, vessel));
+        there.vessels().forEach(vessel -> byMmsi.put(vessel.mmsi, vessel));
         var all = new TreeMap<Integer, List<IdentityClaim>>();
         identities
                 .values()
@@ -81,14 +79,14 @@ final class RegisterChange {
             withNews.add(claim.mmsi());
             row = VesselIdentityEntity.of(claim);
             identities.put(row.id, row);
-            newIdentities.add(row);
+            newIdentities.put(row.id, row);
             return;
         }
         var merged = row.claim().and(claim);
         if (!merged.equals(row.claim())) {
             row.firstSeenAt = merged.firstSeenAt();
             row.lastSeenAt = merged.lastSeenAt();
-            if (!newIdentities.contains(row)) {
+            if (!newIdentities.containsKey(row.id)) {
                 changedIdentities.put(row.id, row);
             }
         }
@@ -97,25 +95,33 @@ final class RegisterChange {
     private void settle(int mmsi, @Nullable VesselEntity there, List<IdentityClaim> claims) {
         var said = IdentityRules.current(claims);
         boolean synthetic = claims.stream().anyMatch(IdentityClaim::synthetic);
-        var vessel = there == null ? new VesselEntity() : there;
+        var first =
+                claims.stream()
+                        .map(IdentityClaim::firstSeenAt)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow();
+        var last =
+                claims.stream()
+                        .map(IdentityClaim::lastSeenAt)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow();
         boolean isChanged =
                 there == null
                         || !said.equals(there.said())
                         || synthetic != there.synthetic
                         || withNews.contains(mmsi);
+        if (there != null
+                && !isChanged
+                && first.equals(there.firstSeenAt)
+                && last.equals(there.lastSeenAt)) {
+            return;
+        }
+        var vessel = there == null ? new VesselEntity() : there;
         vessel.mmsi = mmsi;
         vessel.say(said);
         vessel.synthetic = synthetic;
-        vessel.firstSeenAt =
-                claims.stream()
-                        .map(IdentityClaim::firstSeenAt)
-                        .min(Comparator.naturalOrder())
-                        .orElseThrow();
-        vessel.lastSeenAt =
-                claims.stream()
-                        .map(IdentityClaim::lastSeenAt)
-                        .max(Comparator.naturalOrder())
-                        .orElseThrow();
+        vessel.firstSeenAt = first;
+        vessel.lastSeenAt = last;
         if (isChanged) {
             vessel.version++;
             addEvents(vessel, claims);
@@ -168,7 +174,7 @@ final class RegisterChange {
     }
 
     List<VesselIdentityEntity> newIdentities() {
-        return newIdentities;
+        return List.copyOf(newIdentities.values());
     }
 
     List<VesselIdentityEntity> changedIdentities() {

@@ -54,14 +54,19 @@ class VesselIdentityEntity {
 
     /// As the record wrote itself before it had a draught: the ids of rows that are there stay.
     private static String text(Said said) {
-        return "Said[imo=%s, name=%s, callSign=%s, shipTypeCode=%s, lengthMetres=%s, beamMetres=%s]"
-                .formatted(
-                        said.imo(),
-                        said.name(),
-                        said.callSign(),
-                        said.shipTypeCode(),
-                        said.lengthMetres(),
-                        said.beamMetres());
+        return "Said[imo="
+                + said.imo()
+                + ", name="
+                + said.name()
+                + ", callSign="
+                + said.callSign()
+                + ", shipTypeCode="
+                + said.shipTypeCode()
+                + ", lengthMetres="
+                + said.lengthMetres()
+                + ", beamMetres="
+                + said.beamMetres()
+                + "]";
     }
 
     static VesselIdentityEntity of(IdentityClaim claim) {

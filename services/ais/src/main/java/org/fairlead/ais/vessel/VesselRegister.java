@@ -1,33 +1,43 @@
 package org.fairlead.ais.vessel;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.fairlead.messaging.outbox.Outbox;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /// Takes claims in. The same claims again change nothing; a change of what holds is published as
 /// the next version.
 @ApplicationScoped
 public class VesselRegister {
 
-    private static final int TRANSMITTERS_PER_TRANSACTION = 500;
+    private static final int TRANSMITTERS_PER_TRANSACTION = 1_000;
+    private static final int TRIES = 5;
 
-    private final Mutiny.SessionFactory sessions;
+    private final Pool pool;
     private final Outbox outbox;
 
     @Inject
-    VesselRegister(Mutiny.SessionFactory sessions, Outbox outbox) {
-        this.sessions = sessions;
+    VesselRegister(Pool pool, Outbox outbox) {
+        this.pool = pool;
         this.outbox = outbox;
     }
 
-    /// Call it on a Vert.x context.
+    /// Another instance heard one of the transmitters for the first time at the same moment; once
+    /// it has written her, her row can be waited for.
+    private static final class HeardElsewhere extends RuntimeException {
+
+        private HeardElsewhere() {
+            super("a transmitter was entered by another instance at the same time");
+        }
+    }
+
     public Uni<Void> merge(List<IdentityClaim> claims) {
         var byMmsi = new TreeMap<Integer, List<IdentityClaim>>();
         claims.forEach(
@@ -45,48 +55,26 @@ public class VesselRegister {
     }
 
     private Uni<Void> then(Uni<Void> before, Map<Integer, List<IdentityClaim>> part) {
-        return before.chain(
-                () -> sessions.withStatelessTransaction(session -> mergePart(session, part)));
+        return before.chain(() ->
+                pool.withTransaction(connection -> mergePart(connection, part))
+                        .onFailure(HeardElsewhere.class)
+                        .retry()
+                        .atMost(TRIES));
     }
 
-    private Uni<Void> mergePart(
-            Mutiny.StatelessSession session, Map<Integer, List<IdentityClaim>> part) {
-        var mmsis = List.copyOf(part.keySet());
-        // Vessels first and in order: two instances then wait for each other instead of dying.
-        return session.createSelectionQuery(
-                        "from VesselEntity where mmsi in (:mmsis) order by mmsi",
-                        VesselEntity.class)
-                .setParameter("mmsis", mmsis)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList()
-                .chain(vessels ->
-                        session.createSelectionQuery(
-                                        "from VesselIdentityEntity where mmsi in (:mmsis)",
-                                        VesselIdentityEntity.class)
-                                .setParameter("mmsis", mmsis)
-                                .getResultList()
-                                .chain(known ->
-                                        session.createSelectionQuery(
-                                                        "from VesselDraughtEntity"
-                                                                + " where mmsi in (:mmsis)",
-                                                        VesselDraughtEntity.class)
-                                                .setParameter("mmsis", mmsis)
-                                                .getResultList()
-                                                .chain(draughts ->
-                                                        write(
-                                                                session,
-                                                                new RegisterChange(
-                                                                        part, vessels, known,
-                                                                        draughts)))));
+    private Uni<Void> mergePart(SqlConnection connection, Map<Integer, List<IdentityClaim>> part) {
+        return RegisterStore.there(connection, part.keySet())
+                // Hundreds of events would hold up the event loop.
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(there -> new RegisterChange(part, there))
+                .chain(change -> write(connection, change));
     }
 
-    private Uni<Void> write(Mutiny.StatelessSession session, RegisterChange change) {
-        return session.insertMultiple(change.newIdentities())
-                .chain(() -> session.updateMultiple(change.changedIdentities()))
-                .chain(() -> session.insertMultiple(change.newDraughts()))
-                .chain(() -> session.updateMultiple(change.changedDraughts()))
-                .chain(() -> session.insertMultiple(change.newVessels()))
-                .chain(() -> session.updateMultiple(change.changedVessels()))
-                .chain(() -> outbox.append(session, change.events()));
+    private Uni<Void> write(SqlConnection connection, RegisterChange change) {
+        return RegisterStore.write(connection, change)
+                .chain(isWritten ->
+                        isWritten
+                                ? outbox.append(connection, change.events())
+                                : Uni.createFrom().failure(new HeardElsewhere()));
     }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -154,11 +155,74 @@ class FeedTest {
             }
         }
 
-        private static Socket connected(int port) {
+        static Socket connected(int port) {
             return await().atMost(SOON)
                     .ignoreException(IOException.class)
                     .until(() -> new Socket(HERE, port), Socket::isConnected);
         }
+    }
+
+    @Nested
+    class AShipThatSaysWhoSheIs {
+
+        @Test
+        void isShownWhereSheIsWhileTheRegisterIsBusy() throws Exception {
+            int mmsi = 273100006;
+            int port = freePort();
+            String id = add(Map.of("name", "busy-test", "kind", "tcp-server", "port", port));
+            // Her row is somebody else's for now, so that the register waits.
+            var _ =
+                    pool.preparedQuery(
+                                    "insert into vessel (mmsi, version, first_seen_at, last_seen_at,"
+                                            + " synthetic) values ($1, 1, now(), now(), false)")
+                            .execute(Tuple.of(mmsi))
+                            .await()
+                            .atMost(SOON);
+            var other = pool.getConnection().await().atMost(SOON);
+            var transaction = other.begin().await().atMost(SOON);
+            var _ =
+                    other.preparedQuery("select 1 from vessel where mmsi = $1 for update")
+                            .execute(Tuple.of(mmsi))
+                            .await()
+                            .atMost(SOON);
+            try (var sender = ATcpServer.connected(port)) {
+                var at = Instant.now().minusSeconds(300).truncatedTo(ChronoUnit.MINUTES);
+                sender.getOutputStream()
+                        .write(new Nmea().identity(mmsi, at, 9179842, "BUSY", "UBCD").bytes());
+                sender.getOutputStream().write(reports(mmsi, 0, 10));
+                sender.getOutputStream().flush();
+                awaitFixes(mmsi, 10);
+                await().atMost(SOON).until(FeedTest.this::isRegisterWaiting);
+
+                // Later than what the register waits with.
+                sender.getOutputStream().write(reports(mmsi, 10, 20));
+                sender.getOutputStream().flush();
+                awaitFixes(mmsi, 20);
+                carl().get("/api/ais/v1/vessels/" + mmsi).then().body("name", nullValue());
+
+                transaction.commit().await().atMost(SOON);
+                await().atMost(SOON)
+                        .untilAsserted(() ->
+                                carl().get("/api/ais/v1/vessels/" + mmsi)
+                                        .then()
+                                        .body("name", equalTo("BUSY")));
+            } finally {
+                other.close().await().atMost(SOON);
+                carl().delete("/api/ais/v1/feeds/" + id).then().statusCode(204);
+            }
+        }
+    }
+
+    private boolean isRegisterWaiting() {
+        return pool.query(
+                        "select count(*) > 0 from pg_stat_activity where wait_event_type = 'Lock'"
+                                + " and query like '%from vessel where mmsi = any(%for update%'")
+                .execute()
+                .await()
+                .atMost(SOON)
+                .iterator()
+                .next()
+                .getBoolean(0);
     }
 
     @Nested

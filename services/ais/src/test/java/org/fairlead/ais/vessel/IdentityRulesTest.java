@@ -67,9 +67,10 @@ class IdentityRulesTest {
             var change =
                     new RegisterChange(
                             Map.of(SHE, claims),
-                            List.copyOf(vessels.values()),
-                            List.copyOf(identities.values()),
-                            List.copyOf(draughts.values()));
+                            new RegisterStore.There(
+                                    List.copyOf(vessels.values()),
+                                    List.copyOf(identities.values()),
+                                    List.copyOf(draughts.values())));
             change.newVessels().forEach(row -> vessels.put(row.mmsi, row));
             change.newIdentities().forEach(row -> identities.put(row.id, row));
             change.events().stream()

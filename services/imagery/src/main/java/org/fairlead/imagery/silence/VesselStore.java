@@ -2,9 +2,11 @@ package org.fairlead.imagery.silence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,6 +24,24 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /// Transmitters in the database.
 @ApplicationScoped
 class VesselStore {
+
+    /// All of a poll in one statement, however many they are.
+    private static final String KEEP =
+            """
+            insert into vessel (mmsi, version, record, lengths, imos)
+            select mmsi, version, record, lengths, imos
+              from json_to_recordset(cast(cast(?1 as text) as json))
+                   as r(mmsi text, version int, record text, lengths text, imos text)
+            on conflict (mmsi) do update set
+                version = excluded.version, record = excluded.record, lengths = excluded.lengths,
+                imos = excluded.imos
+            """;
+
+    private static final String BY_MMSI =
+            """
+            select record, lengths, imos from vessel
+             where mmsi in (select json_array_elements_text(cast(cast(?1 as text) as json)))
+            """;
 
     private final ObjectMapper json;
 
@@ -52,20 +72,20 @@ class VesselStore {
                             matter.add(mmsi);
                         }
                     }
-                    return write(session, before.keySet(), after.values()).replaceWith(matter);
+                    return write(session, after.values()).replaceWith(matter);
                 });
     }
 
-    private Uni<Void> write(
-            Mutiny.StatelessSession session,
-            Collection<String> there,
-            Collection<KnownVessel> vessels) {
-        var rows =
-                vessels.stream()
-                        .map(this::row)
-                        .collect(Collectors.partitioningBy(row -> there.contains(row.mmsi)));
-        return session.insertMultiple(rows.get(false))
-                .chain(() -> session.updateMultiple(rows.get(true)));
+    private Uni<Void> write(Mutiny.StatelessSession session, Collection<KnownVessel> vessels) {
+        if (vessels.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var rows = json.createArrayNode();
+        vessels.forEach(vessel -> rows.add(row(vessel)));
+        return session.createNativeQuery(KEEP)
+                .setParameter(1, rows.toString())
+                .executeUpdate()
+                .replaceWithVoid();
     }
 
     Uni<Map<String, KnownVessel>> byMmsi(
@@ -73,40 +93,42 @@ class VesselStore {
         if (mmsis.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
-        return session.createSelectionQuery(
-                        "from VesselEntity where mmsi in :mmsis", VesselEntity.class)
-                .setParameter("mmsis", List.copyOf(mmsis))
+        return session.createNativeQuery(BY_MMSI, Tuple.class)
+                .setParameter(1, json.valueToTree(mmsis).toString())
                 .getResultList()
                 .map(rows -> {
                     var known = new HashMap<String, KnownVessel>();
-                    rows.forEach(row -> known.put(row.mmsi, read(row)));
+                    rows.forEach(row -> {
+                        var vessel = read(row);
+                        known.put(vessel.identity().mmsi(), vessel);
+                    });
                     return known;
                 });
     }
 
-    private VesselEntity row(KnownVessel vessel) {
-        var row = new VesselEntity();
-        row.mmsi = vessel.identity().mmsi();
-        row.version = vessel.identity().version();
-        row.record = write(vessel.identity());
-        row.lengths =
-                vessel.lengthsMetres().stream()
-                        .map(Object::toString)
-                        .collect(Collectors.joining(","));
-        row.imos = String.join(",", vessel.imos());
-        return row;
+    private ObjectNode row(KnownVessel vessel) {
+        return json.createObjectNode()
+                .put("mmsi", vessel.identity().mmsi())
+                .put("version", vessel.identity().version())
+                .put("record", write(vessel.identity()))
+                .put(
+                        "lengths",
+                        vessel.lengthsMetres().stream()
+                                .map(Object::toString)
+                                .collect(Collectors.joining(",")))
+                .put("imos", String.join(",", vessel.imos()));
     }
 
-    private KnownVessel read(VesselEntity row) {
+    private KnownVessel read(Tuple row) {
         try {
             return new KnownVessel(
-                    json.readValue(row.record, VesselIdentity.class),
-                    words(row.lengths)
+                    json.readValue(row.get(0, String.class), VesselIdentity.class),
+                    words(row.get(1, String.class))
                             .map(Integer::valueOf)
                             .collect(Collectors.toCollection(TreeSet::new)),
-                    sorted(words(row.imos)));
+                    sorted(words(row.get(2, String.class))));
         } catch (JsonProcessingException fault) {
-            throw new IllegalStateException("stored vessel unreadable: " + row.mmsi, fault);
+            throw new IllegalStateException("stored vessel unreadable", fault);
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.ais.frame;
+
+import org.jspecify.annotations.NullMarked;
