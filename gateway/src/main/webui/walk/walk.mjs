@@ -418,6 +418,30 @@ if (isIn) {
     await shot('picture');
     await accessible('picture');
   });
+  await step('a sighting is recorded, corrected and withdrawn, and every version stays readable', async () => {
+    await go('/who?lat=42.2&lon=131.4&at=2024-01-20T03:00:00Z');
+    await page.getByRole('button', { name: 'Record as a sighting' }).click();
+    let dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Label').fill('Ship off Rajin');
+    await dialog.getByLabel('Source', { exact: false }).fill('a walk');
+    await dialog.getByLabel('Synthetic', { exact: false }).check();
+    await dialog.getByRole('button', { name: 'Record', exact: true }).click();
+    await page.getByRole('heading', { name: /Ship off Rajin/ }).waitFor();
+    await page.getByRole('button', { name: 'Correct', exact: true }).click();
+    dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'What the image shows of her' }).click();
+    await dialog.getByLabel('Length, m', { exact: true }).fill('117');
+    await accessible('correction');
+    await shot('correction');
+    await dialog.getByRole('button', { name: 'Save as the next version' }).click();
+    await page.getByText('Version 2', { exact: true }).waitFor();
+    await page.getByText('117 m').first().waitFor();
+    await shot('corrected');
+    await page.getByRole('button', { name: 'Withdraw', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Withdraw', exact: true }).click();
+    await page.getByText('Withdrawn', { exact: true }).waitFor();
+    expect((await page.getByRole('button', { name: 'Correct', exact: true }).count()) === 0, 'a withdrawn sighting can still be corrected');
+  });
   await screen('lists', '/lists', () => page.locator('.fl-card').first().waitFor());
   await step('a list opens with its versions', async () => {
     await page.locator('.fl-card').getByRole('link').first().click();

@@ -184,7 +184,7 @@ export interface NewSighting {
   note?: string;
   sceneId?: string;
   synthetic?: boolean;
-  observation?: Partial<Omit<Observation, 'sceneId' | 'outline'>>;
+  observation?: Partial<Omit<Observation, 'sceneId'>>;
 }
 
 export interface Question {
@@ -254,6 +254,11 @@ export const whatIfQuery = (question: Question | undefined) =>
   });
 
 export const recordSighting = (body: NewSighting) => api.post(`${base}/sightings`, sighting, { body });
+
+/** The whole sighting as it should be. */
+export const correctSighting = (id: string, version: number, body: NewSighting) => api.put(sightingPath(id), sighting, { body, ifMatch: `"${version}"` });
+
+export const withdrawSighting = (id: string) => api.delete(sightingPath(id));
 
 export interface ImportOptions {
   format: 'csv' | 'geojson';

@@ -10,7 +10,7 @@ import { Ask } from '../ui/Confirm';
 import { parseUtc, words } from '../ui/format';
 import { Failure } from '../ui/parts';
 import { say } from '../ui/toasts';
-import { sensors } from './RecordSighting';
+import { sensors } from '../imagery/SightingFields';
 
 /** A file of sightings; tried first, so that bad rows are known before good ones are kept. */
 export function ImportSightings({ onClose }: { onClose: () => void }) {

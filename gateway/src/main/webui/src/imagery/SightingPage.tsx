@@ -11,6 +11,7 @@ import { RecordLink } from '../ui/Links';
 import { Facts, Failure, Loading, Place, Synthetic, Time } from '../ui/parts';
 import { AddChip } from './AddChip';
 import { CandidatesPanel } from './CandidatesPanel';
+import { CorrectSighting, WithdrawSighting } from './CorrectSighting';
 import { placeErrorMetres } from './overlay';
 import { Versions } from './Versions';
 import { Viewer } from './Viewer';
@@ -22,6 +23,7 @@ const plus = (value: number | undefined, error: number | undefined, unit: string
 export function SightingPage() {
   const { sightingId } = route.useParams();
   const { data: sighting, error, isPending, refetch } = useQuery(sightingQuery(sightingId));
+  const [dialog, setDialog] = useState<'correct' | 'withdraw'>();
   if (isPending) return <Loading what="the sighting" rows={8} />;
   if (error) return <Failure what="sighting" error={error} retry={() => void refetch()} inline={false} />;
   return (
@@ -43,7 +45,21 @@ export function SightingPage() {
           )}
         </>
       }
-      actions={<Link to="/imagery" search={{}}>All sightings</Link>}
+      actions={
+        <>
+          <Link to="/imagery" search={{}}>All sightings</Link>
+          {sighting.state !== 'withdrawn' && (
+            <>
+              <Button variant="secondary" size="sm" onClick={() => setDialog('correct')}>
+                Correct
+              </Button>
+              <Button variant="secondary" size="sm" onClick={() => setDialog('withdraw')}>
+                Withdraw
+              </Button>
+            </>
+          )}
+        </>
+      }
     >
       <div className="fl-sighting">
         <div className="fl-sighting-main">
@@ -57,6 +73,8 @@ export function SightingPage() {
           <Versions sighting={sighting} />
         </div>
       </div>
+      {dialog === 'correct' && <CorrectSighting sighting={sighting} onClose={() => setDialog(undefined)} />}
+      {dialog === 'withdraw' && <WithdrawSighting sighting={sighting} onClose={() => setDialog(undefined)} />}
     </Sheet>
   );
 }

@@ -6,8 +6,8 @@ import java.util.List;
 /// The command line of a JVM for a process that shares a small machine with nine others.
 public final class Jvm {
 
-    /// For what works on every line of traffic; everything else starts sooner and stays smaller
-    /// without.
+    /// For what works on every line of traffic or every call; everything else starts sooner and
+    /// stays smaller without.
     public static final String BOTH_COMPILERS = "-XX:TieredStopAtLevel=4";
 
     /// Threads that ask for less of the processors than others get less.

@@ -24,6 +24,9 @@ import org.fairlead.cli.sea.SeaGraphFile;
 public record ServicePart(Site site, String name, String module, int port, int heapMegabytes)
         implements Part {
 
+    /// What all traffic and every call goes through: the second compiler pays there.
+    private static final Set<String> BUSY = Set.of("ais", "gateway");
+
     @Override
     public List<Integer> ports() {
         return List.of(port);
@@ -42,8 +45,10 @@ public record ServicePart(Site site, String name, String module, int port, int h
     @Override
     public Launch launch() {
         var options = new ArrayList<>(startCache().options(site.learns()));
-        if (name.equals("ais")) {
+        if (BUSY.contains(name)) {
             options.add(Jvm.BOTH_COMPILERS);
+        }
+        if (name.equals("ais")) {
             options.add(Jvm.THREAD_PRIORITIES);
         }
         options.add("--enable-native-access=ALL-UNNAMED");
