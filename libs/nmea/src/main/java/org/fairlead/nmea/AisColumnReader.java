@@ -49,7 +49,15 @@ public final class AisColumnReader extends LineReader {
     @Override
     void decoded(long lineNumber, long byteOffset) {
         if (target != null) {
-            target.add(decoder, lineNumber, byteOffset);
+            target.add(
+                    decoder.payload(),
+                    decoder.type(),
+                    decoder.mmsi(),
+                    decoder.epochMillis(),
+                    decoder.source(),
+                    decoder.channel(),
+                    lineNumber,
+                    byteOffset);
         }
     }
 

@@ -268,40 +268,60 @@ public final class AisColumns {
         return Math.abs(latitude) <= 90 * 600_000 && Math.abs(longitude) <= 180 * 600_000;
     }
 
-    /// Adds the decoder's current message.
-    void add(LineDecoder decoder, long line, long offset) {
-        var type = decoder.type();
+    /// Adds a message.
+    void add(
+            Payload bits,
+            int type,
+            int mmsi,
+            long millis,
+            int source,
+            byte channel,
+            long line,
+            long offset) {
         var layout = LAYOUTS[type];
         if (layout != null) {
-            add(decoder, layout, line, offset);
+            addPosition(layout, bits, type, mmsi, millis, source, line, offset);
         }
         if (layout == null || type == 19 || type == 21) {
-            addMessage(decoder, line, offset);
+            addBits(bits, type, millis, source, channel, line, offset);
         }
     }
 
-    private void addMessage(LineDecoder decoder, long line, long offset) {
-        var bits = decoder.payload();
+    private void addBits(
+            Payload bits,
+            int type,
+            long millis,
+            int source,
+            byte channel,
+            long line,
+            long offset) {
         var row = messages++;
         messageLine[row] = line;
         messageOffset[row] = offset;
-        messageMillis[row] = decoder.epochMillis();
-        messageSource[row] = decoder.source();
-        messageType[row] = (byte) decoder.type();
-        messageChannel[row] = decoder.channel();
+        messageMillis[row] = millis;
+        messageSource[row] = source;
+        messageType[row] = (byte) type;
+        messageChannel[row] = channel;
         messageBits[row] = (short) bits.bits();
         messageWord[row] = wordsUsed;
         wordsUsed += bits.copyTo(words, wordsUsed);
     }
 
-    private void add(LineDecoder decoder, PositionLayout layout, long line, long offset) {
-        var bits = decoder.payload();
+    private void addPosition(
+            PositionLayout layout,
+            Payload bits,
+            int type,
+            int mmsi,
+            long millis,
+            int source,
+            long line,
+            long offset) {
         var row = size++;
         lineNumber[row] = line;
         byteOffset[row] = offset;
-        epochMillis[row] = decoder.epochMillis();
-        mmsi[row] = decoder.mmsi();
-        type[row] = (byte) decoder.type();
+        epochMillis[row] = millis;
+        this.mmsi[row] = mmsi;
+        this.type[row] = (byte) type;
         latitude[row] = layout.latitude(bits);
         longitude[row] = layout.longitude(bits);
         speed[row] = (short) layout.speed(bits);
@@ -311,11 +331,11 @@ public final class AisColumns {
         turn[row] = (byte) layout.turn(bits);
         utcSecond[row] = (byte) layout.second(bits);
         repeat[row] = (byte) bits.unsigned(6, 2);
-        source[row] = decoder.source();
+        this.source[row] = source;
     }
 
-    /// Adds a class A report of 168 bits from the words that hold them: [PositionLayout#CLASS_A],
-    /// spelt out.
+    /// Adds a class A report whose fields lie in its first 144 bits, 48 to a word:
+    /// [PositionLayout#CLASS_A], spelt out.
     void addClassA(
             int type,
             int mmsi,
@@ -332,17 +352,17 @@ public final class AisColumns {
         epochMillis[row] = millis;
         this.mmsi[row] = mmsi;
         this.type[row] = (byte) type;
-        // Bits 38 status, 42 turn, 50 speed, 60 accuracy, 61 longitude, 89 latitude, 116 course,
-        // 128 heading, 137 second; 64 bits to a word.
-        navigationStatus[row] = (byte) (first >>> 22 & 0xf);
-        turn[row] = (byte) (first >>> 14);
-        speed[row] = (short) (first >>> 4 & 0x3ff);
-        longitude[row] = (int) ((first << 61 | second >>> 3) >> 36);
-        latitude[row] = (int) (second << 25 >> 37);
-        course[row] = (short) (second & 0xfff);
-        heading[row] = (short) (third >>> 55);
-        utcSecond[row] = (byte) (third >>> 49 & 0x3f);
-        repeat[row] = (byte) (first >>> 56 & 3);
+        // Bits 38 status, 42 turn, 50 speed, 61 longitude, 89 latitude, 116 course, 128 heading,
+        // 137 second.
+        navigationStatus[row] = (byte) (first >>> 6 & 0xf);
+        turn[row] = (byte) (first << 2 | second >>> 46);
+        speed[row] = (short) (second >>> 36 & 0x3ff);
+        longitude[row] = (int) (second << 29 >> 36);
+        latitude[row] = (int) ((second << 57 | third << 9) >> 37);
+        course[row] = (short) (third >>> 16 & 0xfff);
+        heading[row] = (short) (third >>> 7 & 0x1ff);
+        utcSecond[row] = (byte) (third >>> 1 & 0x3f);
+        repeat[row] = (byte) (first >>> 40 & 3);
         this.source[row] = source;
     }
 

@@ -8,7 +8,7 @@ final class LineContext {
 
     private static final long NO_GROUP = 0;
 
-    private static final int QUICK_BYTES = 96;
+    static final int QUICK_BYTES = 96;
 
     private static final long COMMAS = EightBytes.repeated(',');
     private static final long STARS = EightBytes.repeated('*');
@@ -228,7 +228,8 @@ final class LineContext {
         return NO_GROUP;
     }
 
-    private static long hash(byte[] text, int from, int to) {
+    /// Of a group's name.
+    static long hash(byte[] text, int from, int to) {
         var hash = 0xcbf29ce484222325L;
         for (var at = from; at < to; at++) {
             hash = (hash ^ text[at]) * 0x100000001b3L;

@@ -160,20 +160,10 @@ final class LineDecoder {
         parts.sweep(nextLine);
     }
 
-    /// Whether no part waits that could belong to a message in two without a group, and one more
+    /// Whether no part waits that could belong to a message in two of this group, and one more
     /// would displace none.
-    boolean isFirstOfItsKind(int sequence, byte channel) {
-        return parts.hasNone(sequence, channel, 2, 0);
-    }
-
-    /// The quick path has a message in the payload.
-    void message(int type, int mmsi, long epochMillis, int source, byte channel) {
-        this.type = type;
-        this.mmsi = mmsi;
-        this.epochMillis = epochMillis;
-        this.source = source;
-        this.channel = channel;
-        ownShip = false;
+    boolean isFirstOfItsKind(int sequence, byte channel, long group) {
+        return parts.hasNone(sequence, channel, 2, group);
     }
 
     /// Moves the clock that times out parts, where the caller knows when a line arrived.
@@ -376,9 +366,10 @@ final class LineDecoder {
 
     /// `!AIVDM,total,number,sequence,channel,payload,fill*hh`.
     private int ais(byte[] line, int from, int end) {
-        var star = Hex.star(line, from + 1, end);
+        var both = Hex.starAndChecksum(line, from + 1, end);
+        var star = (int) both;
         var stated = Hex.pair(line, star + 1, end);
-        if (star == end || stated < 0 || stated != Hex.checksum(line, from + 1, star)) {
+        if (star == end || stated < 0 || stated != both >>> 32) {
             return damaged(line, from, star, end, stated);
         }
         var after = nextSentence(line, star + 3, end);
@@ -391,7 +382,9 @@ final class LineDecoder {
 
     /// A sentence cut off in the middle, right before the next one, must not take that with it.
     private int damaged(byte[] line, int from, int star, int end, int stated) {
-        for (var at = from + 7; at + 7 < end; at++) {
+        for (var at = Hex.find('!', line, from + 7, end);
+                at + 7 < end;
+                at = Hex.find('!', line, at + 1, end)) {
             if (isAis(line, at, end)) {
                 resumeAt = at;
                 return reject(Reason.NO_CHECKSUM, at);
@@ -571,9 +564,7 @@ final class LineDecoder {
             return reject(Reason.PAYLOAD_TOO_LONG, to);
         }
         open.lastLine = lineNumber;
-        open.lineNumber[part] = lineNumber;
-        open.byteOffset[part] = byteOffset;
-        open.fillBits[part] = fill;
+        open.place(part, lineNumber, byteOffset, fill);
         if (open.epochMillis == TIME_ABSENT || (part == 0 && millis != TIME_ABSENT)) {
             open.epochMillis = millis;
         }
@@ -594,10 +585,10 @@ final class LineDecoder {
         parts.release(open);
         payload.clear();
         for (var part = 0; part < open.total; part++) {
-            if (payload.append(open.text, open.from[part], open.to[part]) >= 0) {
+            if (payload.append(open.text, open.from(part), open.to(part)) >= 0) {
                 return reject(Reason.PAYLOAD_TOO_LONG, end);
             }
-            payload.dropFill(open.fillBits[part]);
+            payload.dropFill(open.fillBits(part));
         }
         epochMillis = open.epochMillis;
         source = open.source;

@@ -16,13 +16,16 @@ final class PartStore {
     static final int MOST_PARTS = 9;
     static final long NO_CLOCK = Long.MIN_VALUE;
 
+    private static final int WORDS = 3;
+
     /// One incomplete message.
     static final class Open {
         @Nullable Open nextInBucket;
         @Nullable Open older;
         @Nullable Open newer;
-        int sequence;
-        byte channel;
+        /// Sequence id, channel and number of parts.
+        int key;
+
         long group;
         int total;
         int source;
@@ -33,11 +36,40 @@ final class PartStore {
         int have;
         int used;
         final byte[] text = new byte[Payload.MAX_BITS / 6 + 1];
-        final int[] from = new int[MOST_PARTS];
-        final int[] to = new int[MOST_PARTS];
-        final int[] fillBits = new int[MOST_PARTS];
-        final long[] lineNumber = new long[MOST_PARTS];
-        final long[] byteOffset = new long[MOST_PARTS];
+
+        /// [#WORDS] of each part: line, offset in the stream, and where in the text it lies. In one
+        /// array, because a store full of parts is larger than the first cache.
+        private final long[] parts = new long[MOST_PARTS * WORDS];
+
+        void place(int part, long lineNumber, long byteOffset, int fillBits) {
+            parts[part * WORDS] = lineNumber;
+            parts[part * WORDS + 1] = byteOffset;
+            parts[part * WORDS + 2] |= fillBits;
+        }
+
+        private void place(int part, int from, int to) {
+            parts[part * WORDS + 2] = (long) from << 32 | (long) to << 16;
+        }
+
+        int from(int part) {
+            return (int) (parts[part * WORDS + 2] >>> 32);
+        }
+
+        int to(int part) {
+            return (int) (parts[part * WORDS + 2] >>> 16) & 0xffff;
+        }
+
+        int fillBits(int part) {
+            return (int) parts[part * WORDS + 2] & 0xffff;
+        }
+
+        long lineNumber(int part) {
+            return parts[part * WORDS];
+        }
+
+        long byteOffset(int part) {
+            return parts[part * WORDS + 1];
+        }
 
         boolean has(int part) {
             return (have & 1 << part) != 0;
@@ -52,11 +84,12 @@ final class PartStore {
         }
 
         boolean holdsSame(int part, byte[] payload, int payloadFrom, int payloadTo) {
-            return Arrays.equals(text, from[part], to[part], payload, payloadFrom, payloadTo);
+            return Arrays.equals(
+                    text, from(part), to(part), payload, payloadFrom, payloadTo);
         }
     }
 
-    private static final int BUCKETS = 512;
+    private static final int BUCKET_BITS = 11;
 
     /// A tag block may have a line of its own in between.
     private static final int ADJACENT_LINES = 2;
@@ -67,7 +100,7 @@ final class PartStore {
     private final RejectSink sink;
 
     /// Those a part can belong to lie in one bucket, so that many open ones cost no more than few.
-    private final @Nullable Open[] buckets = new @Nullable Open[BUCKETS];
+    private final @Nullable Open[] buckets = new @Nullable Open[1 << BUCKET_BITS];
 
     /// All that are open, by when they began: lines do not go back, so the first to become stale by
     /// them is always the oldest. By its source's clock a later one may be; it is then found when a
@@ -109,13 +142,11 @@ final class PartStore {
     @Nullable Open find(int sequence, byte channel, int total, long group, int source, long line) {
         Open loose = null;
         var candidates = 0;
-        for (var message = buckets[bucket(sequence, channel, total, group)];
+        var key = key(sequence, channel, total);
+        for (var message = buckets[bucket(key, group)];
                 message != null;
                 message = message.nextInBucket) {
-            if (message.sequence != sequence
-                    || message.channel != channel
-                    || message.total != total
-                    || message.group != group) {
+            if (message.key != key || message.group != group) {
                 continue;
             }
             if (message.source == source) {
@@ -135,23 +166,25 @@ final class PartStore {
 
     /// Whether none is open under these, of whatever source, and there is room for another.
     boolean hasNone(int sequence, byte channel, int total, long group) {
-        for (var message = buckets[bucket(sequence, channel, total, group)];
+        var key = key(sequence, channel, total);
+        for (var message = buckets[bucket(key, group)];
                 message != null;
                 message = message.nextInBucket) {
-            if (message.sequence == sequence
-                    && message.channel == channel
-                    && message.total == total
-                    && message.group == group) {
+            if (message.key == key && message.group == group) {
                 return false;
             }
         }
         return size < MOST;
     }
 
-    private static int bucket(int sequence, byte channel, int total, long group) {
-        var hash =
-                (sequence * 31 + channel) * 31 + total + (int) (group ^ group >>> 32) * 0x9e3779b1;
-        return (hash ^ hash >>> 16) & (BUCKETS - 1);
+    /// @param sequence -1 to 9
+    private static int key(int sequence, byte channel, int total) {
+        return (sequence + 1) << 12 | total << 8 | channel & 0xff;
+    }
+
+    private static int bucket(int key, long group) {
+        var hash = (key ^ (int) (group ^ group >>> 32) * 31) * 0x9e3779b1;
+        return hash >>> 32 - BUCKET_BITS;
     }
 
     Open begin(int sequence, byte channel, int total, long group, int source) {
@@ -160,8 +193,7 @@ final class PartStore {
         }
         var message = free == null ? new Open() : free;
         free = message.nextInBucket;
-        message.sequence = sequence;
-        message.channel = channel;
+        message.key = key(sequence, channel, total);
         message.total = total;
         message.group = group;
         message.source = source;
@@ -180,15 +212,14 @@ final class PartStore {
             return false;
         }
         System.arraycopy(payload, from, message.text, message.used, length);
-        message.from[part] = message.used;
-        message.to[part] = message.used + length;
+        message.place(part, message.used, message.used + length);
         message.used += length;
         message.have |= 1 << part;
         return true;
     }
 
     private void append(Open message) {
-        var bucket = bucket(message.sequence, message.channel, message.total, message.group);
+        var bucket = bucket(message.key, message.group);
         message.nextInBucket = buckets[bucket];
         buckets[bucket] = message;
         message.older = newest;
@@ -219,7 +250,7 @@ final class PartStore {
     }
 
     private void takeFromBucket(Open message) {
-        var bucket = bucket(message.sequence, message.channel, message.total, message.group);
+        var bucket = bucket(message.key, message.group);
         var before = buckets[bucket];
         if (before == message) {
             buckets[bucket] = message.nextInBucket;
@@ -241,7 +272,7 @@ final class PartStore {
                         : reason;
         for (var part = 0; part < message.total; part++) {
             if (message.has(part)) {
-                sink.rejected(message.lineNumber[part], message.byteOffset[part], why, 0);
+                sink.rejected(message.lineNumber(part), message.byteOffset(part), why, 0);
             }
         }
     }

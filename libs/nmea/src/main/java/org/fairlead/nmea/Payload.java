@@ -16,6 +16,9 @@ final class Payload implements Bits {
     /// One more than the bits need, because a field's reader looks at the next word too.
     static final int MAX_WORDS = MAX_BITS / 64 + 1;
 
+    /// What [#set] can take of a sentence at once.
+    static final int SET_CHARACTERS = 96;
+
     private static final byte[] SIX_BITS = sixBits();
     private static final long ZEROES = EightBytes.repeated('0');
 
@@ -36,9 +39,7 @@ final class Payload implements Bits {
         words[0] = first;
         words[1] = second;
         words[2] = third;
-        for (var i = 3; i < used; i++) {
-            words[i] = 0;
-        }
+        clearBehind(3);
         used = 3;
         this.bits = bits;
     }
@@ -49,6 +50,62 @@ final class Payload implements Bits {
         used = (bits + 63) >>> 6;
         System.arraycopy(from, at, words, 0, used);
         this.bits = bits;
+    }
+
+    /// A message of one sentence, at most [#SET_CHARACTERS] armoured characters, its fill bits
+    /// dropped; false when one of them is no armour, and then the bits mean nothing.
+    ///
+    /// There is no loop over single characters, and nothing is read back as [#append] has to. The
+    /// buffer must go on for 32 bytes.
+    boolean set(byte[] text, int from, int to, int fillBits) {
+        var notArmour = three(text, from, to, 0);
+        var count = 3;
+        if (to - from > 32) {
+            notArmour |= three(text, from + 32, to, 3);
+            count = 6;
+        }
+        if (to - from > 64) {
+            notArmour |= three(text, from + 64, to, 6);
+            count = 9;
+        }
+        clearBehind(count);
+        used = count + 1;
+        bits = 6 * (to - from) - fillBits;
+        // Whatever the sender put there; it may lie in two words.
+        words[bits >>> 6] &= ~(-1L >>> (bits & 63));
+        words[(bits >>> 6) + 1] = 0;
+        return notArmour == 0;
+    }
+
+    /// Four times eight characters make three words, the last of them filled up.
+    private long three(byte[] text, int at, int to, int word) {
+        var a = filled(text, at, to);
+        var b = filled(text, at + 8, to);
+        var c = filled(text, at + 16, to);
+        var d = filled(text, at + 24, to);
+        var second = EightBytes.sixBits(b);
+        var third = EightBytes.sixBits(c);
+        words[word] = EightBytes.sixBits(a) << 16 | second >>> 32;
+        words[word + 1] = second << 32 | third >>> 16;
+        words[word + 2] = third << 48 | EightBytes.sixBits(d);
+        return EightBytes.notArmour(a)
+                | EightBytes.notArmour(b)
+                | EightBytes.notArmour(c)
+                | EightBytes.notArmour(d);
+    }
+
+    private void clearBehind(int count) {
+        if (used > count) {
+            Arrays.fill(words, count, used, 0);
+        }
+    }
+
+    /// Eight characters, those from `to` on zeros.
+    private static long filled(byte[] text, int at, int to) {
+        var count = Math.max(0, Math.min(8, to - at));
+        // In two steps, because a shift by 64 is one by none.
+        var behind = -1L << 4 * count << 4 * count;
+        return EightBytes.at(text, at) & ~behind | ZEROES & behind;
     }
 
     /// Copies the words that have bits, and says how many they are.
@@ -99,8 +156,12 @@ final class Payload implements Bits {
     /// Index of the first character that is no armour, or -1.
     static int firstNotArmour(byte[] text, int from, int to) {
         var at = from;
-        while (at + 8 <= to && EightBytes.notArmour(EightBytes.at(text, at)) == 0) {
+        var last = Math.min(to - 1, text.length - 8);
+        while (at <= last && EightBytes.notArmour(filled(text, at, to)) == 0) {
             at += 8;
+        }
+        if (at >= to) {
+            return -1;
         }
         while (at < to && SIX_BITS[text[at] & 0xff] >= 0) {
             at++;

@@ -10,6 +10,7 @@ import java.util.Arrays;
 final class Sources {
 
     static final int ABSENT = -1;
+    static final int NO_NAME = -2;
     static final int MOST = 16_384;
     static final int QUICK_LENGTH = 15;
     private static final int QUICK_BITS = 8;
@@ -19,8 +20,7 @@ final class Sources {
     /// Names seen lately, one for each hash.
     private final long[] quickFirst = new long[1 << QUICK_BITS];
 
-    private final long[] quickSecond = new long[1 << QUICK_BITS];
-    private final byte[] quickLength = new byte[1 << QUICK_BITS];
+    private final long[] quickRest = new long[1 << QUICK_BITS];
     private final int[] quickIndex = new int[1 << QUICK_BITS];
     private byte[][] names = new byte[16][];
     private int size;
@@ -37,17 +37,27 @@ final class Sources {
         } else {
             second = EightBytes.lowest(EightBytes.at(text, from + 8), length - 8);
         }
-        var mixed = (first ^ second * 0x9e37_79b9_7f4a_7c15L) * 0x9e37_79b9_7f4a_7c15L;
+        return quickIndexOf(first, second, length, text, from);
+    }
+
+    /// The same, of a name that is at hand in two words, zeros after its end; [#NO_NAME] where the
+    /// text cannot be one, because the tag block or the line ends in it.
+    int quickIndexOf(long first, long second, int length, byte[] text, int from) {
+        // The name has no more than fifteen bytes: the last one of the second word is free.
+        var rest = second | (long) length << 56;
+        var mixed = (first ^ rest * 0x9e37_79b9_7f4a_7c15L) * 0x9e37_79b9_7f4a_7c15L;
         var entry = (int) (mixed >>> 64 - QUICK_BITS);
-        if (quickFirst[entry] == first
-                && quickSecond[entry] == second
-                && quickLength[entry] == length) {
+        if (quickFirst[entry] == first && quickRest[entry] == rest) {
             return quickIndex[entry];
         }
+        for (var at = from; at < from + length; at++) {
+            if (text[at] == '\\' || text[at] == '\n') {
+                return NO_NAME;
+            }
+        }
         quickFirst[entry] = first;
-        quickSecond[entry] = second;
-        quickLength[entry] = (byte) length;
-        quickIndex[entry] = indexOf(text, from, to);
+        quickRest[entry] = rest;
+        quickIndex[entry] = indexOf(text, from, from + length);
         return quickIndex[entry];
     }
 

@@ -1,0 +1,59 @@
+package org.fairlead.nmea;
+
+/// The first fourteen bytes of the sentences that are read quickly, as two words.
+///
+/// ```
+/// !AIVDM,1 ,1,,A,··     a message in one sentence
+/// !AIVDM,2 ,1,3,A,·     the first of two, the second has `,2,3,A,`
+/// ```
+///
+/// Talker and channel may be anything but what separates: no line break, star or comma. Own ship's
+/// sentences (VDO) are rare, and not read here.
+final class QuickHead {
+
+    static final int MOST_MMSI = 999_999_999;
+
+    private static final long HEAD_MASK = 0xffff_ffff_ff00_00ffL;
+    private static final long SINGLE = EightBytes.of("!\0\0VDM,1");
+    private static final long TWO = EightBytes.of("!\0\0VDM,2");
+    private static final long SINGLE_MASK = 0x0000_ff00_ffff_ffffL;
+    private static final long SINGLE_NEXT = EightBytes.of(",1,,\0,\0\0");
+    private static final long PART_MASK = 0x00ff_00ff_00ff_ffffL;
+    private static final long FIRST = EightBytes.of(",1,\0,\0,\0");
+    private static final long SECOND = EightBytes.of(",2,\0,\0,\0");
+
+    private QuickHead() {}
+
+    static boolean isSingle(long head, long next) {
+        return (head & HEAD_MASK) == SINGLE
+                && (next & SINGLE_MASK) == SINGLE_NEXT
+                && (byte) (next >>> 32) > ','
+                && hasTalker(head);
+    }
+
+    static boolean isOfTwo(long head) {
+        return (head & HEAD_MASK) == TWO;
+    }
+
+    static boolean isFirst(long head, long next) {
+        return isPart(head, next, FIRST);
+    }
+
+    static boolean isSecond(long head, long next) {
+        return isPart(head, next, SECOND);
+    }
+
+    private static boolean isPart(long head, long next, long wanted) {
+        var sequence = (byte) (next >>> 24);
+        return isOfTwo(head)
+                && (next & PART_MASK) == wanted
+                && sequence >= '0'
+                && sequence <= '9'
+                && (byte) (next >>> 40) > ','
+                && hasTalker(head);
+    }
+
+    private static boolean hasTalker(long head) {
+        return (byte) (head >>> 8) > ',' && (byte) (head >>> 16) > ',';
+    }
+}

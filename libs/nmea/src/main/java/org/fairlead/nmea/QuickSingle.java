@@ -1,0 +1,57 @@
+package org.fairlead.nmea;
+
+/// A message in one sentence, of any length.
+final class QuickSingle {
+
+    private static final int PAYLOAD = 14;
+    private static final int LEAST_CHARACTERS = 7;
+
+    private final QuickOrigin origin;
+    private final QuickSentence sentence = new QuickSentence();
+    private final Payload payload;
+    private final long[] messagesByType;
+
+    QuickSingle(QuickOrigin origin, LineDecoder decoder) {
+        this.origin = origin;
+        payload = decoder.payload();
+        messagesByType = decoder.messagesByType();
+    }
+
+    /// Where the next line begins, or -1 when the sentence is declined.
+    ///
+    /// @param from start of the sentence; [QuickSentence#ROOM] bytes of the buffer must follow
+    /// @param to end of the bytes
+    int read(
+            byte[] buffer, int from, int to, long lineNumber, long byteOffset, AisColumns columns) {
+        if (!QuickHead.isSingle(EightBytes.at(buffer, from), EightBytes.at(buffer, from + 8))) {
+            return -1;
+        }
+        var end = sentence.read(buffer, from, to);
+        if (end < 0
+                || sentence.payloadEnd() < from + PAYLOAD + LEAST_CHARACTERS
+                || !payload.set(
+                        buffer,
+                        from + PAYLOAD,
+                        sentence.payloadEnd(),
+                        sentence.fillBits(buffer))) {
+            return -1;
+        }
+        var type = payload.unsigned(0, 6);
+        var mmsi = payload.unsigned(8, 30);
+        if (mmsi > QuickHead.MOST_MMSI || MessageLength.isTooShort(type, payload)) {
+            return -1;
+        }
+        origin.settle(sentence.checksum(buffer));
+        messagesByType[type]++;
+        columns.add(
+                payload,
+                type,
+                mmsi,
+                origin.millis(),
+                origin.source(),
+                buffer[from + 12],
+                lineNumber,
+                byteOffset);
+        return end;
+    }
+}
