@@ -334,24 +334,30 @@ public final class AisColumns {
         this.source[row] = source;
     }
 
-    /// Adds a class A report whose fields lie in its first 144 bits, 48 to a word:
-    /// [PositionLayout#CLASS_A], spelt out.
-    void addClassA(
+    /// What every report has, in a row that belongs to the columns once they [grew to it][#grewTo].
+    ///
+    /// @param first 48 bits of the message
+    void putHead(
+            int row,
             int type,
             int mmsi,
             long first,
-            long second,
-            long third,
             long line,
             long offset,
             long millis,
             int source) {
-        var row = size++;
         lineNumber[row] = line;
         byteOffset[row] = offset;
         epochMillis[row] = millis;
         this.mmsi[row] = mmsi;
         this.type[row] = (byte) type;
+        repeat[row] = (byte) (first >>> 40 & 3);
+        this.source[row] = source;
+    }
+
+    /// The fields of a class A report from its first 144 bits, 48 to a word:
+    /// [PositionLayout#CLASS_A], spelt out.
+    void putClassA(int row, long first, long second, long third) {
         // Bits 38 status, 42 turn, 50 speed, 61 longitude, 89 latitude, 116 course, 128 heading,
         // 137 second.
         navigationStatus[row] = (byte) (first >>> 6 & 0xf);
@@ -362,8 +368,37 @@ public final class AisColumns {
         course[row] = (short) (third >>> 16 & 0xfff);
         heading[row] = (short) (third >>> 7 & 0x1ff);
         utcSecond[row] = (byte) (third >>> 1 & 0x3f);
-        repeat[row] = (byte) (first >>> 40 & 3);
-        this.source[row] = source;
+    }
+
+    /// [PositionLayout#UTC], of which nothing lies in the first 48 bits.
+    void putUtc(int row, long second, long third) {
+        // Bits 72 second, 79 longitude, 107 latitude.
+        navigationStatus[row] = STATUS_ABSENT;
+        turn[row] = TURN_ABSENT;
+        speed[row] = SPEED_ABSENT;
+        longitude[row] = (int) ((second << 47 | third >>> 1) >> 36);
+        latitude[row] = (int) (third << 27 >> 37);
+        course[row] = COURSE_ABSENT;
+        heading[row] = HEADING_ABSENT;
+        utcSecond[row] = (byte) (second >>> 18 & 0x3f);
+    }
+
+    /// [PositionLayout#CLASS_B].
+    void putClassB(int row, long first, long second, long third) {
+        // Bits 46 speed, 57 longitude, 85 latitude, 112 course, 124 heading, 133 second.
+        navigationStatus[row] = STATUS_ABSENT;
+        turn[row] = TURN_ABSENT;
+        speed[row] = (short) (first << 8 & 0x300 | second >>> 40);
+        longitude[row] = (int) (second << 25 >> 36);
+        latitude[row] = (int) ((second << 53 | third << 5) >> 37);
+        course[row] = (short) (third >>> 20 & 0xfff);
+        heading[row] = (short) (third >>> 11 & 0x1ff);
+        utcSecond[row] = (byte) (third >>> 5 & 0x3f);
+    }
+
+    /// Takes the rows put so far.
+    void grewTo(int size) {
+        this.size = size;
     }
 
     private static @Nullable PositionLayout[] layouts() {

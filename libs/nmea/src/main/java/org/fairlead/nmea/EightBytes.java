@@ -33,6 +33,11 @@ final class EightBytes {
         return (int) INTS.get(text, at) & 0xffff_ffffL;
     }
 
+    /// Four bytes, zeros behind them, with the digit `0` there instead.
+    static long filled(long four) {
+        return four | ZEROES << 32;
+    }
+
     static long of(String eight) {
         var value = 0L;
         for (var i = 0; i < 8; i++) {

@@ -31,6 +31,11 @@ final class QuickHead {
                 && hasTalker(head);
     }
 
+    /// Whether a line may be for [QuickReports].
+    static boolean mayBeReport(long head) {
+        return (head & HEAD_MASK) == SINGLE || (byte) head == '\\';
+    }
+
     static boolean isOfTwo(long head) {
         return (head & HEAD_MASK) == TWO;
     }

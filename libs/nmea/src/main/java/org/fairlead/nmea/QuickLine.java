@@ -16,10 +16,9 @@ package org.fairlead.nmea;
 ///
 /// | stage | reads | tried |
 /// |---|---|---|
-/// | [QuickTag] | the tag block `\s:…,c:…*hh\`, and [LineContext] others | where a line begins with one |
-/// | [QuickSlot] | 28 characters of payload | first: nine lines of ten |
+/// | [QuickReports] | reports of one slot, with or without the tag block of [QuickTag] | first: nine lines of ten |
 /// | [QuickPair] | two lines | where one says that it is the first of two |
-/// | [QuickSingle] | any other length | last |
+/// | [QuickSingle] | any other type and length, behind any tag block | last |
 final class QuickLine {
 
     /// Of the lines read here.
@@ -27,7 +26,7 @@ final class QuickLine {
 
     private final LineDecoder decoder;
     private final QuickOrigin origin;
-    private final QuickSlot slot;
+    private final QuickReports reports;
     private final QuickPair pair;
     private final QuickSingle single;
     private final int maxLineBytes;
@@ -37,7 +36,7 @@ final class QuickLine {
         this.decoder = decoder;
         this.maxLineBytes = maxLineBytes;
         origin = new QuickOrigin(decoder);
-        slot = new QuickSlot(origin, decoder);
+        reports = new QuickReports(decoder, origin.tag());
         pair = new QuickPair(origin, decoder, maxLineBytes);
         single = new QuickSingle(origin, decoder);
     }
@@ -59,13 +58,23 @@ final class QuickLine {
         var line = lineNumber - pairsBefore;
         var last = Math.min(to, buffer.length - QuickSentence.ROOM + 1);
         for (var room = columns.room(); room > 0 && from < last; ) {
-            var next = line(buffer, from, to, line + pair.found(), offset + from, columns);
-            if (next < 0) {
-                break;
+            var number = line + pair.found();
+            if (QuickHead.mayBeReport(EightBytes.at(buffer, from)) && !origin.hasContext()) {
+                from = reports.read(buffer, from, last, to, room, number, offset + from, columns);
+                number += reports.lines();
+                line += reports.lines();
+                room -= reports.lines();
             }
-            from = next;
-            line++;
-            if (--room == 0) {
+            if (room > 0 && from < last) {
+                var next = line(buffer, from, to, number, offset + from, columns);
+                if (next < 0) {
+                    break;
+                }
+                from = next;
+                line++;
+                room--;
+            }
+            if (room == 0) {
                 room = columns.room();
             }
         }
@@ -94,10 +103,8 @@ final class QuickLine {
                 || (isTagged && maxLineBytes < LONGEST)) {
             return -1;
         }
-        if (QuickHead.isOfTwo(EightBytes.at(buffer, from))) {
-            return isTagged ? -1 : pair.read(buffer, at, to, lineNumber, byteOffset, columns);
-        }
-        var end = slot.read(buffer, from, to, lineNumber, byteOffset, columns);
-        return end >= 0 ? end : single.read(buffer, from, to, lineNumber, byteOffset, columns);
+        return QuickHead.isOfTwo(EightBytes.at(buffer, from)) && !isTagged
+                ? pair.read(buffer, at, to, lineNumber, byteOffset, columns)
+                : single.read(buffer, from, to, lineNumber, byteOffset, columns);
     }
 }

@@ -23,7 +23,7 @@ final class QuickOrigin {
     /// @param at start of the line; [QuickSentence#ROOM] bytes of the buffer must follow
     int sentenceOf(byte[] buffer, int at, int to) {
         var isTagged = buffer[at] == '\\';
-        isInContext = context.isPending() || context.hasStationClock();
+        isInContext = hasContext();
         if (isTagged && !isInContext) {
             var from = tag.read(buffer, at, to);
             if (from >= 0) {
@@ -49,7 +49,7 @@ final class QuickOrigin {
     /// Where the first sentence of a message in two begins, whose tag block has a group, a name and
     /// a time, or -1.
     int sentenceOfGroup(byte[] buffer, int at, int to) {
-        isInContext = context.isPending() || context.hasStationClock();
+        isInContext = hasContext();
         var from = isInContext ? -1 : tag.readGroup(buffer, at, to);
         if (from >= 0) {
             millis = tag.millis();
@@ -57,6 +57,11 @@ final class QuickOrigin {
             isTold = true;
         }
         return from;
+    }
+
+    /// Whether lines before said something of the next sentence.
+    boolean hasContext() {
+        return context.isPending() || context.hasStationClock();
     }
 
     QuickTag tag() {

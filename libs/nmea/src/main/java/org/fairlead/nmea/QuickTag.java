@@ -36,7 +36,7 @@ final class QuickTag {
     private final Sources sources;
     private long lastClock;
     private long lastDigits;
-    private long lastMillis = LineDecoder.TIME_ABSENT;
+    private long millis = LineDecoder.TIME_ABSENT;
     private int source;
     private long group;
     private long groupDigits;
@@ -53,7 +53,7 @@ final class QuickTag {
 
     /// Milliseconds since 1970; of the last block read.
     long millis() {
-        return lastMillis;
+        return millis;
     }
 
     /// Where the sentence behind the block begins, or -1 when the block is declined.
@@ -136,11 +136,13 @@ final class QuickTag {
                 || !tellsTime(clock, fiveDigits)) {
             return -1;
         }
-        source = sources.quickIndexOf(first, second, length, text, name);
+        // A name has no more than fifteen bytes: the last one of the second word is free.
+        second |= (long) length << 56;
+        source = sources.quickIndexOf(first, second, text, name, comma);
         return source == Sources.NO_NAME ? -1 : end;
     }
 
-    /// Reads the time, unless it is the one read last: hundreds of lines may name the same second.
+    /// Reads the time, unless it is the one read last: many lines in a row name the same second.
     private boolean tellsTime(long clock, long fiveDigits) {
         return (clock == lastClock && fiveDigits == lastDigits)
                 || tellsNewTime(clock, fiveDigits);
@@ -151,20 +153,18 @@ final class QuickTag {
         var eight = clock >>> 24 | fiveDigits << 40;
         var two = fiveDigits >>> 24 | ZEROES << 16;
         if ((clock & 0xff_ffff) != CLOCK
-                || EightBytes.notDigits(eight) != 0
-                || EightBytes.notDigits(two) != 0) {
+                || (EightBytes.notDigits(eight) | EightBytes.notDigits(two)) != 0) {
             return false;
         }
-        var tens = (int) (two & 0xff) - '0';
-        var ones = (int) (two >>> 8 & 0xff) - '0';
-        var seconds = EightBytes.number(eight) * 100L + tens * 10L + ones;
-        var millis = EpochText.plausible(seconds * 1_000);
-        if (millis == LineDecoder.TIME_ABSENT) {
+        var hundreds = EightBytes.number(eight) * 100L;
+        var tens = ((two & 0xff) - '0') * 10 + (two >>> 8 & 0xff) - '0';
+        var told = EpochText.plausible((hundreds + tens) * 1_000);
+        if (told == LineDecoder.TIME_ABSENT) {
             return false;
         }
         lastClock = clock;
         lastDigits = fiveDigits;
-        lastMillis = millis;
+        millis = told;
         return true;
     }
 }

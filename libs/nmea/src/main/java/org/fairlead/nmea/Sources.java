@@ -20,7 +20,7 @@ final class Sources {
     /// Names seen lately, one for each hash.
     private final long[] quickFirst = new long[1 << QUICK_BITS];
 
-    private final long[] quickRest = new long[1 << QUICK_BITS];
+    private final long[] quickSecond = new long[1 << QUICK_BITS];
     private final int[] quickIndex = new int[1 << QUICK_BITS];
     private byte[][] names = new byte[16][];
     private int size;
@@ -37,28 +37,30 @@ final class Sources {
         } else {
             second = EightBytes.lowest(EightBytes.at(text, from + 8), length - 8);
         }
-        return quickIndexOf(first, second, length, text, from);
+        return quickIndexOf(first, second | (long) length << 56, text, from, to);
     }
 
-    /// The same, of a name that is at hand in two words, zeros after its end; [#NO_NAME] where the
-    /// text cannot be one, because the tag block or the line ends in it.
-    int quickIndexOf(long first, long second, int length, byte[] text, int from) {
-        // The name has no more than fifteen bytes: the last one of the second word is free.
-        var rest = second | (long) length << 56;
-        var mixed = (first ^ rest * 0x9e37_79b9_7f4a_7c15L) * 0x9e37_79b9_7f4a_7c15L;
-        var entry = (int) (mixed >>> 64 - QUICK_BITS);
-        if (quickFirst[entry] == first && quickRest[entry] == rest) {
-            return quickIndex[entry];
-        }
-        for (var at = from; at < from + length; at++) {
-            if (text[at] == '\\' || text[at] == '\n') {
-                return NO_NAME;
+    /// The same, of a name that is at hand in two words, zeros after its end and the last byte its
+    /// length; [#NO_NAME] where the text cannot be one, because the tag block or the line ends in
+    /// it.
+    int quickIndexOf(long first, long second, byte[] text, int from, int to) {
+        var entry = quickEntry(first, second);
+        if (quickFirst[entry] != first || quickSecond[entry] != second) {
+            for (var at = from; at < to; at++) {
+                if (text[at] == '\\' || text[at] == '\n') {
+                    return NO_NAME;
+                }
             }
+            quickFirst[entry] = first;
+            quickSecond[entry] = second;
+            quickIndex[entry] = indexOf(text, from, to);
         }
-        quickFirst[entry] = first;
-        quickRest[entry] = rest;
-        quickIndex[entry] = indexOf(text, from, from + length);
         return quickIndex[entry];
+    }
+
+    private static int quickEntry(long first, long second) {
+        var mixed = (first ^ second * 0x9e37_79b9_7f4a_7c15L) * 0x9e37_79b9_7f4a_7c15L;
+        return (int) (mixed >>> 64 - QUICK_BITS);
     }
 
     int indexOf(byte[] text, int from, int to) {
