@@ -288,13 +288,7 @@ public final class AisColumns {
     }
 
     private void addBits(
-            Payload bits,
-            int type,
-            long millis,
-            int source,
-            byte channel,
-            long line,
-            long offset) {
+            Payload bits, int type, long millis, int source, byte channel, long line, long offset) {
         var row = messages++;
         messageLine[row] = line;
         messageOffset[row] = offset;

@@ -8,6 +8,9 @@ final class Hex {
     private static final byte[] DIGITS = digits();
     private static final long STARS = EightBytes.repeated('*');
 
+    /// Longer than lines with a sentence are.
+    private static final int SHORT = 256;
+
     private Hex() {}
 
     /// The two digits at `at`, or -1 when they are not there.
@@ -40,8 +43,44 @@ final class Hex {
             if (marks != 0) {
                 return Math.min(at + EightBytes.first(marks), to);
             }
+            if (at - from == SHORT) {
+                at = skip(eight, text, at, last - 24);
+            }
         }
         while (at < to && text[at] != one) {
+            at++;
+        }
+        return Math.min(at, to);
+    }
+
+    /// Goes on by 32 bytes a step, for a line of megabytes; from the result on at most 40 are
+    /// without the wanted one.
+    private static int skip(long eight, byte[] text, int from, int last) {
+        var at = from;
+        while (at + 32 <= last
+                && (EightBytes.equal(EightBytes.at(text, at + 8), eight)
+                                | EightBytes.equal(EightBytes.at(text, at + 16), eight)
+                                | EightBytes.equal(EightBytes.at(text, at + 24), eight)
+                                | EightBytes.equal(EightBytes.at(text, at + 32), eight))
+                        == 0) {
+            at += 32;
+        }
+        return at;
+    }
+
+    /// Index of the first of two bytes, or `to`.
+    static int findEither(char one, char other, byte[] text, int from, int to) {
+        var ones = EightBytes.repeated(one);
+        var others = EightBytes.repeated(other);
+        var at = from;
+        for (var last = Math.min(to - 1, text.length - 8); at <= last; at += 8) {
+            var word = EightBytes.at(text, at);
+            var marks = EightBytes.equal(word, ones) | EightBytes.equal(word, others);
+            if (marks != 0) {
+                return Math.min(at + EightBytes.first(marks), to);
+            }
+        }
+        while (at < to && text[at] != one && text[at] != other) {
             at++;
         }
         return Math.min(at, to);

@@ -217,7 +217,9 @@ final class LineDecoder {
     /// Loggers write the time of receipt or a name before what they received. The checksum does not
     /// cover it, so that only a sentence that is whole is believed.
     private int behindPrefix(byte[] line, int from, int end) {
-        for (var at = from + 1; at + 7 < end; at++) {
+        for (var at = Hex.findEither('!', '\\', line, from + 1, end);
+                at + 7 < end;
+                at = Hex.findEither('!', '\\', line, at + 1, end)) {
             if (isTagBlock(line, at, end)) {
                 prefixMillis = PrefixTime.in(line, from, at);
                 var behind = tagBlock(line, at, end);
@@ -485,10 +487,10 @@ final class LineDecoder {
             int number,
             int sequence,
             long millis) {
-        payload.clear();
         if (total > 1) {
             return part(line, from, to, fill, total, number - 1, sequence, millis);
         }
+        payload.clear();
         var bad = payload.append(line, from, to);
         if (bad >= 0) {
             return reject(bad == to ? Reason.PAYLOAD_TOO_LONG : Reason.BAD_ARMOUR, bad);

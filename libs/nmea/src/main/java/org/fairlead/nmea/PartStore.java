@@ -23,6 +23,7 @@ final class PartStore {
         @Nullable Open nextInBucket;
         @Nullable Open older;
         @Nullable Open newer;
+
         /// Sequence id, channel and number of parts.
         int key;
 
@@ -84,8 +85,7 @@ final class PartStore {
         }
 
         boolean holdsSame(int part, byte[] payload, int payloadFrom, int payloadTo) {
-            return Arrays.equals(
-                    text, from(part), to(part), payload, payloadFrom, payloadTo);
+            return Arrays.equals(text, from(part), to(part), payload, payloadFrom, payloadTo);
         }
     }
 
@@ -270,10 +270,9 @@ final class PartStore {
                 reason == Reason.PART_TIMED_OUT && !message.has(0)
                         ? Reason.PART_WITHOUT_START
                         : reason;
-        for (var part = 0; part < message.total; part++) {
-            if (message.has(part)) {
-                sink.rejected(message.lineNumber(part), message.byteOffset(part), why, 0);
-            }
+        for (var rest = message.have; rest != 0; rest &= rest - 1) {
+            var part = Integer.numberOfTrailingZeros(rest);
+            sink.rejected(message.lineNumber(part), message.byteOffset(part), why, 0);
         }
     }
 

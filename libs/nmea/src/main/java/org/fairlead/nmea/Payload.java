@@ -16,9 +16,6 @@ final class Payload implements Bits {
     /// One more than the bits need, because a field's reader looks at the next word too.
     static final int MAX_WORDS = MAX_BITS / 64 + 1;
 
-    /// What [#set] can take of a sentence at once.
-    static final int SET_CHARACTERS = 96;
-
     private static final byte[] SIX_BITS = sixBits();
     private static final long ZEROES = EightBytes.repeated('0');
 
@@ -52,8 +49,8 @@ final class Payload implements Bits {
         this.bits = bits;
     }
 
-    /// A message of one sentence, at most [#SET_CHARACTERS] armoured characters, its fill bits
-    /// dropped; false when one of them is no armour, and then the bits mean nothing.
+    /// A message of one sentence, at most 96 armoured characters, its fill bits dropped; false when
+    /// one of them is no armour, and then the bits mean nothing.
     ///
     /// There is no loop over single characters, and nothing is read back as [#append] has to. The
     /// buffer must go on for 32 bytes.

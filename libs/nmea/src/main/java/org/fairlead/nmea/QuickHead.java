@@ -36,6 +36,11 @@ final class QuickHead {
         return (head & HEAD_MASK) == SINGLE || (byte) head == '\\';
     }
 
+    /// Whether a line may be any of those read quickly.
+    static boolean mayBeQuick(long head) {
+        return mayBeReport(head) || isOfTwo(head);
+    }
+
     static boolean isOfTwo(long head) {
         return (head & HEAD_MASK) == TWO;
     }

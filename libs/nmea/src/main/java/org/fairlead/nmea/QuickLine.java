@@ -58,8 +58,12 @@ final class QuickLine {
         var line = lineNumber - pairsBefore;
         var last = Math.min(to, buffer.length - QuickSentence.ROOM + 1);
         for (var room = columns.room(); room > 0 && from < last; ) {
+            var head = EightBytes.at(buffer, from);
+            if (!QuickHead.mayBeQuick(head)) {
+                break;
+            }
             var number = line + pair.found();
-            if (QuickHead.mayBeReport(EightBytes.at(buffer, from)) && !origin.hasContext()) {
+            if (QuickHead.mayBeReport(head) && !origin.hasContext()) {
                 from = reports.read(buffer, from, last, to, room, number, offset + from, columns);
                 number += reports.lines();
                 line += reports.lines();

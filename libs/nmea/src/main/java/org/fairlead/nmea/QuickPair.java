@@ -39,8 +39,7 @@ final class QuickPair {
     /// Two lines without tag blocks: where the line after them begins, or -1.
     ///
     /// @param at start of the first line; [QuickSentence#ROOM] bytes of the buffer must follow
-    int read(
-            byte[] buffer, int at, int to, long lineNumber, long byteOffset, AisColumns columns) {
+    int read(byte[] buffer, int at, int to, long lineNumber, long byteOffset, AisColumns columns) {
         var second = first(buffer, at, at, to);
         if (second < 0 || origin.isInContext()) {
             return -1;

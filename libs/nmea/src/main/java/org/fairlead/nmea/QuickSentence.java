@@ -27,11 +27,7 @@ final class QuickSentence {
             end++;
         }
         var fill = fillBits(buffer);
-        return end < to
-                        && buffer[end] == '\n'
-                        && buffer[star - 2] == ','
-                        && fill >= 0
-                        && fill <= 5
+        return end < to && buffer[end] == '\n' && buffer[star - 2] == ',' && fill >= 0 && fill <= 5
                 ? end + 1
                 : -1;
     }

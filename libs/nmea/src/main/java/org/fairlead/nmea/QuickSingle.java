@@ -30,10 +30,7 @@ final class QuickSingle {
         if (end < 0
                 || sentence.payloadEnd() < from + PAYLOAD + LEAST_CHARACTERS
                 || !payload.set(
-                        buffer,
-                        from + PAYLOAD,
-                        sentence.payloadEnd(),
-                        sentence.fillBits(buffer))) {
+                        buffer, from + PAYLOAD, sentence.payloadEnd(), sentence.fillBits(buffer))) {
             return -1;
         }
         var type = payload.unsigned(0, 6);

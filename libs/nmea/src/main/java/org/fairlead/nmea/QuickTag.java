@@ -4,14 +4,12 @@ package org.fairlead.nmea;
 ///
 /// ```
 /// \s:r003669930,c:1700000000*5E\!AIVDM…      a name of 1 to 15 bytes, then the second
+/// \g:1-2-77,s:…,c:…*hh\ … \g:2-2-77*hh\     the same of a group of two lines
 /// ```
 ///
 /// A block in any other form is declined and left to [LineContext], which needs three passes over
 /// it and keeps what it says for the next sentence: about twice the time.
 final class QuickTag {
-
-    /// What may be looked at from a block's start on.
-    static final int ROOM = 64;
 
     private static final long COMMAS = EightBytes.repeated(',');
     private static final long ZEROES = EightBytes.repeated('0');
@@ -58,7 +56,7 @@ final class QuickTag {
 
     /// Where the sentence behind the block begins, or -1 when the block is declined.
     ///
-    /// @param at of the backslash; [#ROOM] bytes of the buffer must follow
+    /// @param at of the backslash; [QuickSentence#ROOM] bytes of the buffer must follow
     /// @param to end of the bytes; the array may be longer
     int read(byte[] text, int at, int to) {
         return (EightBytes.four(text, at) & 0xff_ffff) == STATION
@@ -66,8 +64,8 @@ final class QuickTag {
                 : -1;
     }
 
-    /// The same of the first block of a group of two: `\g:1-2-77,s:…,c:…*hh\`, with a group of 1
-    /// to 7 digits.
+    /// The same of the first block of a group of two: `\g:1-2-77,s:…,c:…*hh\`, with a group of 1 to
+    /// 7 digits.
     int readGroup(byte[] text, int at, int to) {
         var id = EightBytes.at(text, at + GROUP);
         var length = EightBytes.first(EightBytes.equal(id, COMMAS));
@@ -144,8 +142,7 @@ final class QuickTag {
 
     /// Reads the time, unless it is the one read last: many lines in a row name the same second.
     private boolean tellsTime(long clock, long fiveDigits) {
-        return (clock == lastClock && fiveDigits == lastDigits)
-                || tellsNewTime(clock, fiveDigits);
+        return (clock == lastClock && fiveDigits == lastDigits) || tellsNewTime(clock, fiveDigits);
     }
 
     private boolean tellsNewTime(long clock, long fiveDigits) {

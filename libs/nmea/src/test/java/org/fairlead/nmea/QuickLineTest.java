@@ -31,6 +31,55 @@ class QuickLineTest {
     }
 
     @Test
+    void answersAsTheThoroughPathDoesBehindTagBlocksOfAllForms() {
+        assertSame(bytes(new RandomSentences(3).taggedLog(4_000)));
+    }
+
+    @Test
+    void answersAsTheThoroughPathDoesForDamagedTagBlocks() {
+        var random = new Random(5);
+        var good = bytes(new RandomSentences(5).taggedLog(300));
+        for (var round = 0; round < 300; round++) {
+            assertSame(damaged(good, random));
+        }
+    }
+
+    @Test
+    void answersAsTheThoroughPathDoesForDamageUnderRightChecksums() {
+        var random = new Random(6);
+        for (var round = 0; round < 100; round++) {
+            var good = new RandomSentences(100 + round).taggedLog(60).lines().toList();
+            var text = new StringBuilder();
+            for (var line : good) {
+                text.append(random.nextInt(3) == 0 ? repaired(line, random) : line).append('\n');
+            }
+            assertSame(bytes(text.toString()));
+        }
+    }
+
+    @Test
+    void doesNotReadOnBehindTheEndOfTheBytes() {
+        var text = bytes(new RandomSentences(7).taggedLog(40));
+        for (var end = 0; end < text.length; end++) {
+            var reader = new AisColumnReader();
+            var columns = new AisColumns(200);
+            var alone = new AisColumnReader();
+            var aloneColumns = new AisColumns(200);
+
+            // What was there before, as in a buffer that is used again and again.
+            var consumed = reader.read(text, 0, end, false, columns);
+
+            assertThat(consumed)
+                    .isEqualTo(alone.read(Arrays.copyOf(text, end), 0, end, false, aloneColumns));
+            assertThat(reader.counts()).isEqualTo(alone.counts());
+            var read = new String(text, 0, end, StandardCharsets.ISO_8859_1);
+            for (var source = 0; source < reader.sources(); source++) {
+                assertThat(read).contains("s:" + reader.sourceName(source));
+            }
+        }
+    }
+
+    @Test
     void answersAsTheThoroughPathDoesForAMixtureOfLines() {
         assertSame(Lines.mixture());
     }
@@ -61,6 +110,62 @@ class QuickLineTest {
 
         assertThat(next).isEqualTo(text.length / 2);
         assertThat(columns.size()).isEqualTo(5);
+    }
+
+    @Test
+    void readsTheCommonFormsWithoutTheThoroughPath() {
+        var report = "!AIVDM,1,1,,A,13HOI:0P0000VOHLCnHQKwvL05Ip,0*23";
+        var tag = Lines.sentence("s:r003669930,c:1700000000").substring(1);
+
+        assertAllQuick((report + "\n").repeat(5), 5);
+        assertAllQuick((report + "\r\n").repeat(5), 5);
+        assertAllQuick(("\\" + tag + "\\" + report + "\n").repeat(5), 5);
+    }
+
+    @Test
+    void readsMessagesInTwoWithoutTheThoroughPath() {
+        var two = new RandomSentences(8).of(5);
+        var first = Lines.sentence("g:1-2-77,s:r003669930,c:1700000000").substring(1);
+        var second = Lines.sentence("g:2-2-77").substring(1);
+
+        assertAllQuick((two.get(0) + "\n" + two.get(1) + "\n").repeat(4), 8);
+        assertAllQuick(
+                ("\\%s\\%s\n\\%s\\%s\n".formatted(first, two.get(0), second, two.get(1))).repeat(4),
+                8);
+    }
+
+    private static void assertAllQuick(String lines, int count) {
+        var text = Arrays.copyOf(bytes(lines), lines.length() + 256);
+        var decoder = new LineDecoder(ReaderLimits.DEFAULT, (line, offset, reason, at) -> {});
+        var quick = new QuickLine(decoder, 4_096);
+
+        var next = quick.read(text, 0, lines.length(), 1, 0, new AisColumns(10));
+
+        assertThat(next).isEqualTo(lines.length());
+        assertThat(quick.lines()).isEqualTo(count);
+    }
+
+    /// A line with one of its characters exchanged, and its checksums made right again.
+    private static String repaired(String line, Random random) {
+        var text = new StringBuilder(line.strip());
+        var at = random.nextInt(text.length());
+        var instead = "*,!\\$\0\nx09AVg:-w`X";
+        text.setCharAt(at, instead.charAt(random.nextInt(instead.length())));
+        var out = new StringBuilder();
+        var sentence = text.lastIndexOf("!");
+        if (text.length() > 0 && text.charAt(0) == '\\') {
+            var close = text.lastIndexOf("\\", Math.max(1, sentence));
+            var star = text.lastIndexOf("*", Math.max(1, close));
+            if (close > star && star > 0) {
+                out.append('\\')
+                        .append(Lines.sentence(text.substring(1, star)).substring(1))
+                        .append('\\');
+            }
+        }
+        var star = text.lastIndexOf("*");
+        return sentence >= 0 && star > sentence
+                ? out.append(Lines.sentence(text.substring(sentence + 1, star))).toString()
+                : text.toString();
     }
 
     private static void assertSame(byte[] text) {

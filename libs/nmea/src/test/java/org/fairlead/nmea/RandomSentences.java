@@ -97,8 +97,55 @@ final class RandomSentences {
         return log.toString();
     }
 
+    /// A log of reports and messages in two behind tag blocks of all forms: by several receivers,
+    /// as groups, with fields in any order, some of them unusual.
+    String taggedLog(int messages) {
+        var log = new StringBuilder();
+        for (var i = 0; i < messages; i++) {
+            var sentences =
+                    of(new int[] {1, 1, 3, 4, 5, 5, 11, 18, 19, 24, 27}[random.nextInt(11)]);
+            var isGroup = random.nextInt(4) > 0;
+            var group = random.nextInt(200);
+            for (var part = 1; part <= sentences.size(); part++) {
+                var number =
+                        isGroup && sentences.size() > 1
+                                ? "g:%d-%d-%d".formatted(part, sentences.size(), group)
+                                : "";
+                var about = part == 1 || random.nextInt(4) == 0 ? aboutReceipt() : "";
+                var comma = number.isEmpty() || about.isEmpty() ? "" : ",";
+                log.append(block(number + comma + about))
+                        .append(sentences.get(part - 1))
+                        .append(random.nextInt(5) == 0 ? "\r\n" : "\n");
+                if (random.nextInt(12) == 0) {
+                    log.append(of(1).getFirst()).append('\n');
+                }
+            }
+        }
+        return log.toString();
+    }
+
+    private String aboutReceipt() {
+        var second = 1_700_000_000 + random.nextInt(5);
+        var name = "station-number-".substring(0, random.nextInt(16)) + random.nextInt(5);
+        return switch (random.nextInt(12)) {
+            case 0 -> "c:" + second + ",s:" + name;
+            case 1 -> "s:" + name;
+            case 2 -> "c:" + second;
+            case 3 -> "s:" + name + ",c:" + second + "123";
+            case 4 -> "s:" + name + ",c:0000000000";
+            case 5 -> "s:" + name + ",q:u,c:" + second + ",T:2023-11-14 22.13.20";
+            case 6 -> "s:,c:" + second;
+            case 7 -> "s:" + name + ",c:17000x0000";
+            default -> "s:" + name + ",c:" + second;
+        };
+    }
+
+    private static String block(String text) {
+        return text.isEmpty() ? "" : "\\" + Lines.sentence(text).substring(1) + "\\";
+    }
+
     private String tagBlock() {
         var text = "s:r%d,c:%d".formatted(random.nextInt(20), 1_700_000_000 + random.nextInt(100));
-        return "\\" + Lines.sentence(text).substring(1) + "\\";
+        return block(text);
     }
 }
