@@ -56,8 +56,8 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
     /// Ships of which it is seen each time whether they have said something new of themselves.
     private static final int LOOKS_AT_IDENTITIES = 500;
 
-    /// Of one day each; some kilobytes.
-    private static final int MOST_DAYS_KEPT = 20_000;
+    /// Of one day each; some kilobytes. As many as ships of which silences are kept in memory.
+    private static final int MOST_DAYS_KEPT = 6_000;
 
     private static final String RETRACTION = "Late data shows that it was not so.";
 

@@ -30,7 +30,7 @@ final class HistoryProcessor implements Processor<String, byte[], String, Derive
     static final String STORE = "histories";
 
     /// Some kilobytes each.
-    private static final int MOST_KEPT = 10_000;
+    private static final int MOST_KEPT = 6_000;
 
     private static final Logger LOG = Logger.getLogger(HistoryProcessor.class);
     private static final String VISIT = Activity.typeOf("port-visit");

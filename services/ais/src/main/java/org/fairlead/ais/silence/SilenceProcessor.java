@@ -29,8 +29,9 @@ final class SilenceProcessor implements Processor<String, HeardFrame, String, De
     static final String TRANSMITTERS = "transmitters";
     static final String SOURCES = "sources";
 
-    /// States in memory of a partition, each some kilobytes.
-    private static final int MOST_KEPT = 20_000;
+    /// States in memory of a partition, each some kilobytes: with six partitions 36,000 ships,
+    /// which is what a heap of 1.5 GB has room for.
+    private static final int MOST_KEPT = 6_000;
 
     private final SilenceConfig config;
     private final SilenceTracker tracker;
