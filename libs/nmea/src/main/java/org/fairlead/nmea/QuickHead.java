@@ -18,6 +18,8 @@ final class QuickHead {
     private static final long TWO = EightBytes.of("!\0\0VDM,2");
     private static final long SINGLE_MASK = 0x0000_ff00_ffff_ffffL;
     private static final long SINGLE_NEXT = EightBytes.of(",1,,\0,\0\0");
+    private static final long NO_CHANNEL_MASK = 0xff_ffff_ffffL;
+    private static final long NO_CHANNEL = EightBytes.of(",1,,,\0\0\0");
     private static final long PART_MASK = 0x00ff_00ff_00ff_ffffL;
     private static final long FIRST = EightBytes.of(",1,\0,\0,\0");
     private static final long SECOND = EightBytes.of(",2,\0,\0,\0");
@@ -28,6 +30,14 @@ final class QuickHead {
         return (head & HEAD_MASK) == SINGLE
                 && (next & SINGLE_MASK) == SINGLE_NEXT
                 && (byte) (next >>> 32) > ','
+                && hasTalker(head);
+    }
+
+    /// The same where the channel is not given, as in one of seventy lines of world traffic: all
+    /// behind it stands one byte earlier.
+    static boolean isSingleWithoutChannel(long head, long next) {
+        return (head & HEAD_MASK) == SINGLE
+                && (next & NO_CHANNEL_MASK) == NO_CHANNEL
                 && hasTalker(head);
     }
 

@@ -23,14 +23,17 @@ final class QuickSingle {
     /// @param to end of the bytes
     int read(
             byte[] buffer, int from, int to, long lineNumber, long byteOffset, AisColumns columns) {
-        if (!QuickHead.isSingle(EightBytes.at(buffer, from), EightBytes.at(buffer, from + 8))) {
+        var head = EightBytes.at(buffer, from);
+        var next = EightBytes.at(buffer, from + 8);
+        var hasChannel = QuickHead.isSingle(head, next);
+        if (!hasChannel && !QuickHead.isSingleWithoutChannel(head, next)) {
             return -1;
         }
+        var begin = from + (hasChannel ? PAYLOAD : PAYLOAD - 1);
         var end = sentence.read(buffer, from, to);
         if (end < 0
-                || sentence.payloadEnd() < from + PAYLOAD + LEAST_CHARACTERS
-                || !payload.set(
-                        buffer, from + PAYLOAD, sentence.payloadEnd(), sentence.fillBits(buffer))) {
+                || sentence.payloadEnd() < begin + LEAST_CHARACTERS
+                || !payload.set(buffer, begin, sentence.payloadEnd(), sentence.fillBits(buffer))) {
             return -1;
         }
         var type = payload.unsigned(0, 6);
@@ -46,7 +49,7 @@ final class QuickSingle {
                 mmsi,
                 origin.millis(),
                 origin.source(),
-                buffer[from + 12],
+                hasChannel ? buffer[from + 12] : 0,
                 lineNumber,
                 byteOffset);
         return end;

@@ -134,6 +134,15 @@ class QuickLineTest {
                 8);
     }
 
+    @Test
+    void readsSentencesWithoutAChannelWithoutTheThoroughPath() {
+        var line = "!AIVDM,1,1,,,13P7Bj0P0B08Gn6MfqkGwgvP2@9A,0*65\n";
+
+        assertAllQuick(line.repeat(5), 5);
+        assertSame(bytes(line.repeat(5)));
+        assertSame(bytes(line.replace("*65", "*64").repeat(5)));
+    }
+
     private static void assertAllQuick(String lines, int count) {
         var text = Arrays.copyOf(bytes(lines), lines.length() + 256);
         var decoder = new LineDecoder(ReaderLimits.DEFAULT, (line, offset, reason, at) -> {});
