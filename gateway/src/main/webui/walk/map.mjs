@@ -1,4 +1,5 @@
-// How smoothly the map of all ships moves: time between frames while it is dragged and zoomed, in a real browser.
+// How smoothly the map of all ships moves: time between frames while it is dragged and zoomed, and how much of it the
+// page's own script takes, in a real browser.
 // Fill the platform before with `./fairlead bench map --ships 100000`.
 //
 //   FAIRLEAD_URL        the gateway, http://localhost:8080
@@ -23,6 +24,20 @@ if (!executablePath) {
 
 const browser = await chromium.launch({ executablePath, args: flags });
 const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+// What the script of a frame takes: everything asked for with requestAnimationFrame, the map's drawing with it.
+await page.addInitScript(() => {
+  const request = window.requestAnimationFrame.bind(window);
+  window.scriptTimes = new Map();
+  window.requestAnimationFrame = (act) =>
+    request((now) => {
+      const start = performance.now();
+      try {
+        act(now);
+      } finally {
+        window.scriptTimes.set(now, (window.scriptTimes.get(now) ?? 0) + performance.now() - start);
+      }
+    });
+});
 const tiles = [];
 page.on('response', async (response) => {
   if (/\/tiles\/\d+\//.test(response.url())) tiles.push((await response.body().catch(() => Buffer.alloc(0))).length);
@@ -36,10 +51,11 @@ await page.getByRole('navigation', { name: 'Main' }).waitFor({ timeout: 60_000 }
 await page.goto(`${base}/traffic`);
 await page.waitForSelector('html[data-map-idle]', { timeout: 60_000 });
 
-/** Times between the frames of the page while `act` goes on. */
+/** Times between the frames of the page while `act` goes on, and of the script in them. */
 async function frames(name, act) {
   await page.evaluate(() => {
     window.frameTimes = [];
+    window.scriptTimes.clear();
     let last = performance.now();
     const tick = (now) => {
       window.frameTimes?.push(now - last);
@@ -49,14 +65,18 @@ async function frames(name, act) {
     requestAnimationFrame(tick);
   });
   await act();
-  const times = await page.evaluate(() => {
+  const [between, script] = await page.evaluate(() => {
     const taken = window.frameTimes;
     window.frameTimes = undefined;
-    return taken;
+    return [taken, [...window.scriptTimes.values()]];
   });
+  console.log(`${name.padEnd(22)} ${String(between.length).padStart(5)} frames: ${spread(between)}; script ${spread(script)}`);
+}
+
+function spread(times) {
   times.sort((a, b) => a - b);
-  const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))]?.toFixed(0);
-  console.log(`${name.padEnd(28)} ${String(times.length).padStart(5)} frames, median ${at(0.5)} ms, p95 ${at(0.95)} ms, longest ${at(1)} ms`);
+  const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))]?.toFixed(1);
+  return `median ${at(0.5)} ms, p95 ${at(0.95)} ms, longest ${at(1)} ms`;
 }
 
 async function drag() {
@@ -81,6 +101,7 @@ if (env.FAIRLEAD_MAP_SHOT) await page.screenshot({ path: env.FAIRLEAD_MAP_SHOT }
 await frames('at rest', () => page.waitForTimeout(2_000));
 await frames('dragged, whole world', drag);
 await frames('zoomed in', () => zoom(-400));
+if (env.FAIRLEAD_MAP_SHOT) await page.screenshot({ path: env.FAIRLEAD_MAP_SHOT.replace(/(\.\w+)?$/, '-near$1') });
 await frames('dragged, one coast', drag);
 await frames('zoomed out', () => zoom(400));
 console.log(`${tiles.length} tiles, ${tiles.reduce((a, b) => a + b, 0).toLocaleString('en')} bytes in all`);
