@@ -2,9 +2,10 @@ package org.fairlead.ais.anomaly;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.fairlead.contracts.ais.ActivityDetails.PositionZone;
 import org.fairlead.contracts.ais.ActivityDetails.Teleport;
 import org.fairlead.contracts.ais.ReportedFix;
 import org.fairlead.contracts.ais.ReportedPosition;
+import org.jspecify.annotations.Nullable;
 
 /// Says of several ships whose positions cannot be, near each other at one time, that it is the
 /// area and not the ships: a pure step over what is known of one cell and its neighbours.
@@ -71,55 +73,80 @@ public final class ZoneRule {
                 + Math.floorMod((int) Math.floor(longitude / DEGREES_PER_CELL), COLUMNS);
     }
 
+    /// An anomaly with what is asked of it again and again: of hundreds in one place each is held
+    /// against each.
+    private record Spot(
+            Activity activity, int mmsi, double latitude, double longitude, long millis) {
+
+        static Spot of(Activity activity) {
+            var start = ZoneRule.start(activity);
+            return new Spot(
+                    activity,
+                    ZoneRule.mmsi(activity),
+                    start.latitudeDegrees(),
+                    start.longitudeDegrees(),
+                    activity.from().toEpochMilli());
+        }
+    }
+
     /// What one cell tells: its own anomalies, each attributed, and its zone if there is one.
     ///
     /// @param known anomalies that begin in the cell or within reach of it, none of them retracted
     public List<Finding> on(int cell, List<Activity> known) {
-        var sorted = known.stream().sorted(OLDEST_FIRST).toList();
-        var told = new ArrayList<Finding>();
-        var inZone = new LinkedHashSet<Activity>();
+        var spots = known.stream().sorted(OLDEST_FIRST).map(Spot::of).toList();
+        var inZone = new BitSet(spots.size());
         var ofArea = new HashSet<UUID>();
-        for (Activity one : sorted) {
+        for (int i = 0; i < spots.size(); i++) {
+            var one = spots.get(i).activity();
             if (homeOf(start(one)) != cell) {
                 continue;
             }
-            var around = around(one, sorted);
-            if (ships(around) >= config.zoneShips()) {
-                inZone.addAll(around);
+            var around = around(i, spots);
+            if (ships(around, spots) >= config.zoneShips()) {
+                inZone.or(around);
                 ofArea.add(one.id());
             }
         }
-        for (List<Activity> zone : parted(List.copyOf(inZone))) {
-            told.add(zone(cell, zone));
+        var told = new ArrayList<Finding>();
+        var zoneOf = new HashMap<UUID, UUID>();
+        for (List<Activity> members : parted(inZone, spots)) {
+            var zone = zone(cell, members);
+            told.add(zone);
+            members.forEach(one -> zoneOf.put(one.id(), zone.id()));
         }
-        for (Activity one : sorted) {
+        for (Spot spot : spots) {
+            var one = spot.activity();
             if (homeOf(start(one)) == cell) {
-                told.add(attributed(one, told, ofArea.contains(one.id())));
+                told.add(attributed(one, ofArea.contains(one.id()) ? zoneOf.get(one.id()) : null));
             }
         }
         return told;
     }
 
-    private List<Activity> around(Activity one, List<Activity> known) {
-        return known.stream().filter(other -> isNear(one, other)).toList();
-    }
-
-    private boolean isNear(Activity a, Activity b) {
-        long apart = Math.abs(a.from().toEpochMilli() - b.from().toEpochMilli());
-        if (apart > config.zoneWithin().toMillis()) {
-            return false;
+    /// Places of those near one, itself among them, in the list, which is by time.
+    private BitSet around(int i, List<Spot> spots) {
+        var one = spots.get(i);
+        long within = config.zoneWithin().toMillis();
+        var around = new BitSet(spots.size());
+        for (int j = i; j >= 0 && one.millis() - spots.get(j).millis() <= within; j--) {
+            around.set(j, isNear(one, spots.get(j)));
         }
-        double north = Math.abs(start(a).latitudeDegrees() - start(b).latitudeDegrees());
-        return north <= config.zoneDegrees()
-                && Math.abs(
-                                Math.IEEEremainder(
-                                        start(a).longitudeDegrees() - start(b).longitudeDegrees(),
-                                        360))
-                        <= config.zoneDegrees();
+        for (int j = i + 1;
+                j < spots.size() && spots.get(j).millis() - one.millis() <= within;
+                j++) {
+            around.set(j, isNear(one, spots.get(j)));
+        }
+        return around;
     }
 
-    private static long ships(List<Activity> some) {
-        return some.stream().map(ZoneRule::mmsi).distinct().count();
+    private boolean isNear(Spot a, Spot b) {
+        double east = Math.abs(a.longitude() - b.longitude());
+        return Math.abs(a.latitude() - b.latitude()) <= config.zoneDegrees()
+                && Math.min(east, 360 - east) <= config.zoneDegrees();
+    }
+
+    private static long ships(BitSet some, List<Spot> spots) {
+        return some.stream().map(i -> spots.get(i).mmsi()).distinct().count();
     }
 
     /// Anomalies begin with a report.
@@ -132,11 +159,11 @@ public final class ZoneRule {
     }
 
     /// Zones of one cell at other times are other zones.
-    private List<List<Activity>> parted(List<Activity> inZone) {
-        var sorted = inZone.stream().sorted(OLDEST_FIRST).toList();
+    private List<List<Activity>> parted(BitSet inZone, List<Spot> spots) {
         var zones = new ArrayList<List<Activity>>();
         Instant last = Instant.MIN;
-        for (Activity one : sorted) {
+        for (int i = inZone.nextSetBit(0); i >= 0; i = inZone.nextSetBit(i + 1)) {
+            var one = spots.get(i).activity();
             if (zones.isEmpty() || last.plus(config.zoneWithin()).isBefore(one.from())) {
                 zones.add(new ArrayList<>());
             }
@@ -201,15 +228,9 @@ public final class ZoneRule {
                 Evidence.thinned(fixes));
     }
 
-    private static Finding attributed(Activity one, List<Finding> told, boolean isOfArea) {
-        var zone =
-                told.stream()
-                        .filter(finding ->
-                                finding.details() instanceof PositionZone there
-                                        && there.activityIds().contains(one.id()))
-                        .findFirst();
-        String attribution = isOfArea && zone.isPresent() ? "area" : "ship";
-        var zoneId = isOfArea ? zone.map(Finding::id).orElse(null) : null;
+    /// @param zoneId null where it is the ship and not the area
+    private static Finding attributed(Activity one, @Nullable UUID zoneId) {
+        String attribution = zoneId == null ? "ship" : "area";
         var details =
                 switch (one.details()) {
                     case Teleport t ->

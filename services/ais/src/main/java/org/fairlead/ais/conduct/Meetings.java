@@ -68,7 +68,7 @@ final class Meetings implements CellRule<Meetings.State> {
 
     @Override
     public State decode(byte[] bytes) {
-        return bytes[0] == '{'
+        return FindingJson.isWritten(bytes)
                 ? FindingJson.read(bytes, ZoneState.class)
                 : new Points(Contacts.decode(bytes));
     }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import org.fairlead.contracts.ais.Activity;
+import org.fairlead.contracts.ais.ReportedFix;
 import org.fairlead.contracts.ais.VesselRef;
 import org.fairlead.messaging.outbox.OutboxEvent;
 import org.jspecify.annotations.Nullable;
@@ -145,8 +146,32 @@ public final class Book {
                         finding.from(),
                         String.valueOf(finding.to()),
                         finding.details(),
-                        finding.fixes())
+                        digest(finding.fixes()))
                 .toString();
+    }
+
+    /// Of numbers, not of text: times written out would be most of the work. Hash codes of texts
+    /// are the same in every process.
+    private static long digest(List<ReportedFix> fixes) {
+        long digest = fixes.size();
+        for (ReportedFix fix : fixes) {
+            digest = mixed(digest, fix.mmsi().hashCode());
+            digest = mixed(digest, fix.at().toEpochMilli());
+            digest = mixed(digest, Double.doubleToLongBits(fix.latitudeDegrees()));
+            digest = mixed(digest, Double.doubleToLongBits(fix.longitudeDegrees()));
+            Double knots = fix.speedKnots();
+            digest = mixed(digest, knots == null ? -1 : Double.doubleToLongBits(knots));
+            digest = mixed(digest, fix.source().hashCode());
+        }
+        return digest;
+    }
+
+    /// A step of SplitMix64 (Steele, Lea, Flood, 2014), whose bits all depend on all of both.
+    private static long mixed(long digest, long value) {
+        long bits = (digest + 0x9e3779b97f4a7c15L) ^ value;
+        bits = (bits ^ (bits >>> 30)) * 0xbf58476d1ce4e5b9L;
+        bits = (bits ^ (bits >>> 27)) * 0x94d049bb133111ebL;
+        return bits ^ (bits >>> 31);
     }
 
     private Activity retract(Told one, String reason, Instant derivedAt) {

@@ -12,6 +12,7 @@ import java.util.logging.Level;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.fairlead.ais.Configured;
 import org.fairlead.ais.anomaly.AnomalyConfig;
 import org.fairlead.ais.conduct.ConductStream;
@@ -53,6 +54,10 @@ final class ScaleInstance {
         var streams = new KafkaStreams(topology(), settings);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(() -> streams.close(Duration.ofSeconds(30))));
+        streams.setUncaughtExceptionHandler(fault -> {
+            fault.printStackTrace();
+            return StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.REPLACE_THREAD;
+        });
         streams.start();
         new CountDownLatch(1).await();
     }
