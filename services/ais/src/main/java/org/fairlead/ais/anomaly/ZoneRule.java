@@ -102,7 +102,7 @@ public final class ZoneRule {
                 continue;
             }
             var around = around(i, spots);
-            if (ships(around, spots) >= config.zoneShips()) {
+            if (isOfManyShips(around, spots)) {
                 inZone.or(around);
                 ofArea.add(one.id());
             }
@@ -145,8 +145,15 @@ public final class ZoneRule {
                 && Math.min(east, 360 - east) <= config.zoneDegrees();
     }
 
-    private static long ships(BitSet some, List<Spot> spots) {
-        return some.stream().map(i -> spots.get(i).mmsi()).distinct().count();
+    private boolean isOfManyShips(BitSet some, List<Spot> spots) {
+        var ships = new HashSet<Integer>();
+        for (int i = some.nextSetBit(0); i >= 0; i = some.nextSetBit(i + 1)) {
+            ships.add(spots.get(i).mmsi());
+            if (ships.size() >= config.zoneShips()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Anomalies begin with a report.
