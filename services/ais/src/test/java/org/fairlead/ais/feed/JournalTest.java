@@ -98,6 +98,24 @@ class JournalTest {
     }
 
     @Test
+    void theNextRecordingCanBeReadWhileTheOneBeforeIsStillThere() throws IOException {
+        try (var journal = open(1_000_000, 100_000)) {
+            assertThat(append(journal, NOON, "one\n")).isTrue();
+            long first = journal.first();
+            journal.closeRecording();
+            assertThat(append(journal, NOON + 5, "two\n")).isTrue();
+
+            assertThat(journal.first()).isEqualTo(first);
+            assertThat(read(journal, journal.next(first))).containsExactly("two\n");
+            assertThat(read(journal, first)).containsExactly("one\n");
+
+            journal.remove(first);
+
+            assertThat(journal.next(first)).isEqualTo(journal.first());
+        }
+    }
+
+    @Test
     void aRecordingEndsWhenItIsLargeOrOldButNotInsideAMessage() throws IOException {
         try (var journal = open(1_000_000, 60)) {
             var unused =
