@@ -65,12 +65,20 @@ public final class MapBench {
                             start,
                             PATIENCE,
                             () -> running.fixesOf(source) >= traffic.positions());
+            // The map has them when they are merged into the tracks, seconds later.
+            double shown =
+                    Running.secondsUntil(
+                            traffic.positions() + " ships on the map",
+                            start,
+                            PATIENCE,
+                            () -> running.vessels() >= traffic.positions());
             out.printf(
                     Locale.ROOT,
-                    "%,d ships in %.1f s (%,.0f/s)%n",
+                    "%,d ships in %.1f s (%,.0f/s), on the map after %.1f s%n",
                     traffic.positions(),
                     seconds,
-                    traffic.positions() / seconds);
+                    traffic.positions() / seconds,
+                    shown);
         } catch (IOException failure) {
             throw new Refusal("The ships could not be written.", failure);
         } finally {

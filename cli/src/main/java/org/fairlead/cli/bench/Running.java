@@ -30,6 +30,11 @@ final class Running {
         return 0;
     }
 
+    /// Ships that have a last position, as the map shows them.
+    long vessels() {
+        return api.get("/api/ais/v1/statistics").path("vessels").asLong();
+    }
+
     String upload(Traffic traffic, String source) {
         return api.upload("/api/ais/v1/uploads?synthetic=true&source=" + source, traffic.file())
                 .path("id")
