@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,6 +73,10 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
     private final Map<Integer, Sample> newestKept = new LinkedHashMap<>();
 
     private final Set<Integer> stale = new TreeSet<>();
+
+    /// Ships of which days are stored: of one that is new nothing has to be looked for.
+    private final Set<Integer> remembered = new HashSet<>();
+
     private Iterator<Integer> whoseIdentity = Collections.emptyIterator();
     private final InPort inPort;
 
@@ -127,8 +132,10 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
         ships.clear();
         newestKept.clear();
         stale.clear();
+        remembered.clear();
         inPort.clear();
         whoseIdentity = Collections.emptyIterator();
+        days.keysBetween(0L, Long.MAX_VALUE, key -> remembered.add((int) (key >> DAY_BITS)));
         // What was late when the process ended is worked in by the next.
         states.forEach((mmsi, state) -> {
             if (state.isStale()) {
@@ -180,6 +187,7 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
         }
         for (int day : touched) {
             days.put(key(ship.mmsi, day), ship.day(day));
+            remembered.add(ship.mmsi);
         }
         boolean isForgetting = false;
         while (ship.days() > settings.sample().rememberedDays()) {
@@ -385,10 +393,12 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
         var stored = states.get(mmsi);
         var state = stored == null ? ShipState.NONE : stored;
         var found = new ArrayList<Integer>();
-        days.keysBetween(
-                key(mmsi, 0),
-                key(mmsi, (1 << DAY_BITS) - 1),
-                key -> found.add((int) (key & ((1 << DAY_BITS) - 1))));
+        if (remembered.contains(mmsi)) {
+            days.keysBetween(
+                    key(mmsi, 0),
+                    key(mmsi, (1 << DAY_BITS) - 1),
+                    key -> found.add((int) (key & ((1 << DAY_BITS) - 1))));
+        }
         var ship =
                 new Ship(
                         mmsi,

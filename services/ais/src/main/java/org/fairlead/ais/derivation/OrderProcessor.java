@@ -1,5 +1,6 @@
 package org.fairlead.ais.derivation;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,12 @@ final class OrderProcessor implements Processor<String, HeardFrame, String, Hear
 
     /// Each is some hundred bytes.
     private static final int MOST_KEPT = 50_000;
+
+    private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
+
+    /// Ships of a source that has fallen silent, at a time: all of hundreds of thousands at once
+    /// would take longer than a transaction may.
+    private static final int MOST_RELEASED = 5_000;
 
     private final DerivationConfig config;
 
@@ -48,8 +55,7 @@ final class OrderProcessor implements Processor<String, HeardFrame, String, Hear
         // A task that is revived after a failed commit begins again with the same processor.
         queues.clear();
         store.forEach(this::queue);
-        context.schedule(
-                config.idleAfter(), PunctuationType.WALL_CLOCK_TIME, this::releaseOfIdleSources);
+        context.schedule(LOOKS_EVERY, PunctuationType.WALL_CLOCK_TIME, this::releaseOfIdleSources);
     }
 
     private void queue(int mmsi, Waiting waiting) {
@@ -101,7 +107,7 @@ final class OrderProcessor implements Processor<String, HeardFrame, String, Hear
                 continue;
             }
             var released = new ArrayList<HeardTransmitter>();
-            for (int mmsi : queue.due(Long.MAX_VALUE)) {
+            for (int mmsi : queue.oldest(MOST_RELEASED)) {
                 release(mmsi, queue.source(), List.of(), Long.MAX_VALUE, released);
             }
             if (!released.isEmpty()) {

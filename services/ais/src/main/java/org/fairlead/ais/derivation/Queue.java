@@ -75,4 +75,13 @@ final class Queue {
         due.sort(null);
         return due;
     }
+
+    /// So many of those that have waited longest; by MMSI.
+    List<Integer> oldest(int most) {
+        var oldest =
+                new ArrayList<>(
+                        byOldest.values().stream().flatMap(Set::stream).limit(most).toList());
+        oldest.sort(null);
+        return oldest;
+    }
 }

@@ -172,6 +172,27 @@ class TopologyStreamTest {
     }
 
     @Test
+    void handsWhatThousandsOfShipsLeftWaitingOnInPortions() {
+        try (var driven = new Driven("one")) {
+            var fixes = new ArrayList<Fix>();
+            for (int ship = 0; ship < 6_000; ship++) {
+                fixes.add(fix(200_000_000 + ship, ship % 10, 0));
+            }
+            driven.send(10, fixes);
+
+            driven.driver.advanceWallClockTime(Duration.ofSeconds(20));
+            var first = driven.told();
+            driven.driver.advanceWallClockTime(Duration.ofSeconds(1));
+            var second = driven.told();
+
+            // Those that have waited longest go first.
+            assertThat(first).filteredOn(one -> !one.contains("met")).hasSize(5_000);
+            assertThat(first).noneMatch(one -> one.endsWith(" 9"));
+            assertThat(second).filteredOn(one -> !one.contains("met")).hasSize(1_000);
+        }
+    }
+
+    @Test
     void bringsShipsTogetherInTheirCell() {
         try (var driven = new Driven("one")) {
             driven.send(10, List.of(fix(7, 1, 4), fix(8, 2, 5), fix(9, 3, 4)));
