@@ -1,4 +1,5 @@
-/// Frames on their way to Kafka, and patience while it is away.
+/// Frames on their way to Kafka and claims on theirs to the register, each behind who decodes, and
+/// patience while one of the two is away.
 @NullMarked
 package org.fairlead.ais.frame;
 

@@ -1,4 +1,4 @@
-package org.fairlead.ais.ingest;
+package org.fairlead.ais.frame;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;

@@ -1,9 +1,7 @@
-package org.fairlead.ais.ingest;
+package org.fairlead.ais.frame;
 
 import java.io.IOException;
 import java.util.List;
-import org.fairlead.ais.frame.Follower;
-import org.fairlead.ais.frame.Patience;
 import org.fairlead.ais.vessel.IdentityClaim;
 import org.fairlead.ais.vessel.VesselRegister;
 
