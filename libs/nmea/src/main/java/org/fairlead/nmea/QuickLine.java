@@ -37,8 +37,9 @@ final class QuickLine {
         this.maxLineBytes = maxLineBytes;
         origin = new QuickOrigin(decoder);
         reports = new QuickReports(decoder, origin.tag());
-        pair = new QuickPair(origin, decoder, maxLineBytes);
-        single = new QuickSingle(origin, decoder);
+        var message = new QuickMessage(origin, decoder);
+        pair = new QuickPair(origin, message, decoder, maxLineBytes);
+        single = new QuickSingle(message, decoder);
     }
 
     /// How many lines the last call took.

@@ -15,20 +15,23 @@ final class QuickPair {
     private static final int PAYLOAD = 15;
     private static final int NO_GROUP = 0;
 
+    /// A type and an MMSI.
+    private static final int LEAST_BITS = 38;
+
     private final LineDecoder decoder;
     private final QuickOrigin origin;
+    private final QuickMessage message;
     private final QuickSentence sentence = new QuickSentence();
     private final Payload payload;
     private final int maxLineBytes;
-    private final long[] messagesByType;
     private int found;
 
-    QuickPair(QuickOrigin origin, LineDecoder decoder, int maxLineBytes) {
+    QuickPair(QuickOrigin origin, QuickMessage message, LineDecoder decoder, int maxLineBytes) {
         this.origin = origin;
+        this.message = message;
         this.decoder = decoder;
         this.maxLineBytes = maxLineBytes;
         payload = decoder.payload();
-        messagesByType = decoder.messagesByType();
     }
 
     /// How many have been read so far.
@@ -132,24 +135,16 @@ final class QuickPair {
             return -1;
         }
         payload.dropFill(sentence.fillBits(buffer));
-        var type = payload.unsigned(0, 6);
-        var mmsi = payload.unsigned(8, 30);
-        if (payload.bits() < 38
-                || mmsi > QuickHead.MOST_MMSI
-                || MessageLength.isTooShort(type, payload)) {
+        if (payload.bits() < LEAST_BITS
+                || !message.add(
+                        payload,
+                        sentence.checksum(buffer),
+                        channel,
+                        lineNumber,
+                        byteOffset,
+                        columns)) {
             return -1;
         }
-        origin.settle(sentence.checksum(buffer));
-        messagesByType[type]++;
-        columns.add(
-                payload,
-                type,
-                mmsi,
-                origin.millis(),
-                origin.source(),
-                channel,
-                lineNumber,
-                byteOffset);
         found++;
         return end;
     }

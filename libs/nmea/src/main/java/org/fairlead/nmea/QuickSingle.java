@@ -6,15 +6,13 @@ final class QuickSingle {
     private static final int PAYLOAD = 14;
     private static final int LEAST_CHARACTERS = 7;
 
-    private final QuickOrigin origin;
+    private final QuickMessage message;
     private final QuickSentence sentence = new QuickSentence();
     private final Payload payload;
-    private final long[] messagesByType;
 
-    QuickSingle(QuickOrigin origin, LineDecoder decoder) {
-        this.origin = origin;
+    QuickSingle(QuickMessage message, LineDecoder decoder) {
+        this.message = message;
         payload = decoder.payload();
-        messagesByType = decoder.messagesByType();
     }
 
     /// Where the next line begins, or -1 when the sentence is declined.
@@ -36,22 +34,15 @@ final class QuickSingle {
                 || !payload.set(buffer, begin, sentence.payloadEnd(), sentence.fillBits(buffer))) {
             return -1;
         }
-        var type = payload.unsigned(0, 6);
-        var mmsi = payload.unsigned(8, 30);
-        if (mmsi > QuickHead.MOST_MMSI || MessageLength.isTooShort(type, payload)) {
-            return -1;
-        }
-        origin.settle(sentence.checksum(buffer));
-        messagesByType[type]++;
-        columns.add(
-                payload,
-                type,
-                mmsi,
-                origin.millis(),
-                origin.source(),
-                hasChannel ? buffer[from + 12] : 0,
-                lineNumber,
-                byteOffset);
-        return end;
+        var channel = hasChannel ? buffer[from + 12] : 0;
+        return message.add(
+                        payload,
+                        sentence.checksum(buffer),
+                        channel,
+                        lineNumber,
+                        byteOffset,
+                        columns)
+                ? end
+                : -1;
     }
 }
