@@ -76,12 +76,13 @@ public final class ZoneRule {
     /// An anomaly with what is asked of it again and again: of hundreds in one place each is held
     /// against each.
     private record Spot(
-            Activity activity, int mmsi, double latitude, double longitude, long millis) {
+            Activity activity, int home, int mmsi, double latitude, double longitude, long millis) {
 
         static Spot of(Activity activity) {
             var start = ZoneRule.start(activity);
             return new Spot(
                     activity,
+                    homeOf(start),
                     ZoneRule.mmsi(activity),
                     start.latitudeDegrees(),
                     start.longitudeDegrees(),
@@ -97,14 +98,13 @@ public final class ZoneRule {
         var inZone = new BitSet(spots.size());
         var ofArea = new HashSet<UUID>();
         for (int i = 0; i < spots.size(); i++) {
-            var one = spots.get(i).activity();
-            if (homeOf(start(one)) != cell) {
+            if (spots.get(i).home() != cell) {
                 continue;
             }
-            var around = around(i, spots);
+            var around = around(spots.get(i), spots);
             if (isOfManyShips(around, spots)) {
                 inZone.or(around);
-                ofArea.add(one.id());
+                ofArea.add(spots.get(i).activity().id());
             }
         }
         var told = new ArrayList<Finding>();
@@ -116,32 +116,26 @@ public final class ZoneRule {
         }
         for (Spot spot : spots) {
             var one = spot.activity();
-            if (homeOf(start(one)) == cell) {
+            if (spot.home() == cell) {
                 told.add(attributed(one, ofArea.contains(one.id()) ? zoneOf.get(one.id()) : null));
             }
         }
         return told;
     }
 
-    /// Places of those near one, itself among them, in the list, which is by time.
-    private BitSet around(int i, List<Spot> spots) {
-        var one = spots.get(i);
-        long within = config.zoneWithin().toMillis();
+    /// Which of the list are near one, itself among them.
+    private BitSet around(Spot one, List<Spot> spots) {
         var around = new BitSet(spots.size());
-        for (int j = i; j >= 0 && one.millis() - spots.get(j).millis() <= within; j--) {
-            around.set(j, isNear(one, spots.get(j)));
-        }
-        for (int j = i + 1;
-                j < spots.size() && spots.get(j).millis() - one.millis() <= within;
-                j++) {
-            around.set(j, isNear(one, spots.get(j)));
+        for (int i = 0; i < spots.size(); i++) {
+            around.set(i, isNear(one, spots.get(i)));
         }
         return around;
     }
 
     private boolean isNear(Spot a, Spot b) {
         double east = Math.abs(a.longitude() - b.longitude());
-        return Math.abs(a.latitude() - b.latitude()) <= config.zoneDegrees()
+        return Math.abs(a.millis() - b.millis()) <= config.zoneWithin().toMillis()
+                && Math.abs(a.latitude() - b.latitude()) <= config.zoneDegrees()
                 && Math.min(east, 360 - east) <= config.zoneDegrees();
     }
 

@@ -187,6 +187,8 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
         }
         for (int day : touched) {
             days.put(key(ship.mmsi, day), ship.day(day));
+        }
+        if (!touched.isEmpty()) {
             remembered.add(ship.mmsi);
         }
         boolean isForgetting = false;

@@ -3,11 +3,11 @@ package org.fairlead.ais.derivation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.apache.kafka.streams.state.ValueAndTimestamp;
+import org.fairlead.ais.memory.LastUsed;
 import org.fairlead.contracts.ais.VesselIdentity;
 import org.fairlead.contracts.ais.VesselRef;
 import org.fairlead.nmea.identity.Mmsi;
@@ -34,15 +34,7 @@ public final class KnownVessels {
     private final ReadOnlyKeyValueStore<String, ValueAndTimestamp<String>> identities;
 
     /// What was read lately: of some ships much is told, and each time they are asked for.
-    private final Map<Integer, Said> read =
-            new LinkedHashMap<>(64, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Integer, Said> eldest) {
-                    return size() > MOST_READ;
-                }
-            };
+    private final Map<Integer, Said> read = new LastUsed<>(MOST_READ);
 
     private record Said(String text, @Nullable VesselIdentity identity) {}
 

@@ -40,8 +40,9 @@ public final class ObjectStore<K extends Comparable<K>, V>
         V value;
         boolean isUnwritten;
 
-        Kept(V value) {
+        Kept(V value, boolean isUnwritten) {
             this.value = value;
+            this.isUnwritten = isUnwritten;
         }
     }
 
@@ -82,23 +83,17 @@ public final class ObjectStore<K extends Comparable<K>, V>
             return null;
         }
         V read = decode.apply(stored);
-        objects.put(key, new Kept<>(read));
+        objects.put(key, new Kept<>(read, false));
         return read;
     }
 
     public void put(K key, V value) {
         var known = objects.get(key);
-        if (known == null) {
-            known = new Kept<>(value);
-            known.isUnwritten = true;
+        if (known != null && known.isUnwritten) {
+            known.value = value;
+        } else {
             unwritten.add(key);
-            objects.put(key, known);
-            return;
-        }
-        known.value = value;
-        if (!known.isUnwritten) {
-            known.isUnwritten = true;
-            unwritten.add(key);
+            objects.put(key, new Kept<>(value, true));
         }
     }
 

@@ -79,7 +79,7 @@ final class OrderProcessor implements Processor<String, HeardFrame, String, Hear
         for (HeardTransmitter heard : frame.transmitters()) {
             release(heard.mmsi(), frame.source(), heard.fixes(), until, released);
         }
-        for (int mmsi : queue.due(until)) {
+        for (int mmsi : queue.due(until, Integer.MAX_VALUE)) {
             release(mmsi, frame.source(), List.of(), until, released);
         }
         forward(frame.with(released), record.timestamp());
@@ -107,7 +107,7 @@ final class OrderProcessor implements Processor<String, HeardFrame, String, Hear
                 continue;
             }
             var released = new ArrayList<HeardTransmitter>();
-            for (int mmsi : queue.oldest(MOST_RELEASED)) {
+            for (int mmsi : queue.due(Long.MAX_VALUE, MOST_RELEASED)) {
                 release(mmsi, queue.source(), List.of(), Long.MAX_VALUE, released);
             }
             if (!released.isEmpty()) {

@@ -1,6 +1,5 @@
 package org.fairlead.ais.derivation;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -69,19 +68,13 @@ final class Queue {
     }
 
     /// Those with a fix that need not wait any longer than to that moment; by MMSI.
-    List<Integer> due(long untilMillis) {
-        var due = new ArrayList<Integer>();
-        byOldest.headMap(untilMillis, true).values().forEach(due::addAll);
-        due.sort(null);
-        return due;
-    }
-
-    /// So many of those that have waited longest; by MMSI.
-    List<Integer> oldest(int most) {
-        var oldest =
-                new ArrayList<>(
-                        byOldest.values().stream().flatMap(Set::stream).limit(most).toList());
-        oldest.sort(null);
-        return oldest;
+    ///
+    /// @param most so many at once: of more those that have waited longest
+    List<Integer> due(long untilMillis, int most) {
+        return byOldest.headMap(untilMillis, true).values().stream()
+                .flatMap(Set::stream)
+                .limit(most)
+                .sorted()
+                .toList();
     }
 }

@@ -16,8 +16,8 @@ import org.fairlead.service.json.StrictJson;
 /// version.
 ///
 /// Mostly small; but one place where hundreds of ships show false positions, or one number that
-/// never stops, comes to megabytes of much the same text, and Kafka takes a record of one megabyte
-/// at most. So what is large is deflated, to a tenth and less.
+/// never stops, comes to megabytes of much the same text, and Kafka takes records of a few
+/// megabytes at most. So what is large is deflated, to a tenth and less.
 public final class FindingJson {
 
     private static final ObjectMapper JSON =

@@ -14,8 +14,6 @@ final class GriddedHarbours implements Harbours {
     /// Wider than any rule asks; beyond it every harbour is looked at.
     private static final double MOST_KILOMETRES = 20;
 
-    private static final double KILOMETRES_PER_NAUTICAL_MILE = 1.852;
-
     /// The fewest, at the equator.
     private static final double KILOMETRES_PER_DEGREE = 110.5;
 
@@ -32,11 +30,8 @@ final class GriddedHarbours implements Harbours {
     }
 
     private void mark(Harbour harbour) {
-        var area = harbour.area();
-        double kilometres =
-                MOST_KILOMETRES + area.radiusNauticalMiles() * KILOMETRES_PER_NAUTICAL_MILE;
-        double north = kilometres / KILOMETRES_PER_DEGREE;
-        var place = area.centre();
+        double north = (MOST_KILOMETRES + harbour.radiusKilometres()) / KILOMETRES_PER_DEGREE;
+        var place = harbour.area().centre();
         double farthest = Math.min(89, Math.abs(place.latitudeDegrees()) + north);
         double east = Math.min(179, north / Math.cos(Math.toRadians(farthest)));
         int last = row(place.latitudeDegrees() + north);

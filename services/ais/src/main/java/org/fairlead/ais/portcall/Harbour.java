@@ -13,6 +13,10 @@ public record Harbour(PortRef ref, PortArea area, boolean isSilent) {
 
     private static final double KILOMETRES_PER_NAUTICAL_MILE = 1.852;
 
+    double radiusKilometres() {
+        return area.radiusNauticalMiles() * KILOMETRES_PER_NAUTICAL_MILE;
+    }
+
     public double kilometresTo(Place from) {
         return GreatCircle.nauticalMiles(from, area.centre()) * KILOMETRES_PER_NAUTICAL_MILE;
     }

@@ -3,10 +3,10 @@ package org.fairlead.ais.reception;
 import com.uber.h3core.H3Core;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.fairlead.ais.memory.LastUsed;
 
 /// Cells of H3: resolution 5 (some 250 km²) for reception ashore, resolution 3 (some 12,000 km²)
 /// for reception by satellites, resolution 1 for what is kept together.
@@ -20,8 +20,8 @@ public final class Cells {
     private static final int MOST_KEPT = 50_000;
 
     private final H3Core h3;
-    private final Map<Long, List<Long>> rings = kept();
-    private final Map<Long, List<Long>> areas = kept();
+    private final Map<Long, List<Long>> rings = new LastUsed<>(MOST_KEPT);
+    private final Map<Long, List<Long>> areas = new LastUsed<>(MOST_KEPT);
 
     public Cells() {
         try {
@@ -29,17 +29,6 @@ public final class Cells {
         } catch (IOException missing) {
             throw new UncheckedIOException("H3's library cannot be loaded", missing);
         }
-    }
-
-    private static <V> Map<Long, V> kept() {
-        return new LinkedHashMap<>(1024, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Long, V> eldest) {
-                return size() > MOST_KEPT;
-            }
-        };
     }
 
     public long cellOf(double latitudeDegrees, double longitudeDegrees) {

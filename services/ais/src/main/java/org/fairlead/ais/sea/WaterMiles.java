@@ -1,9 +1,9 @@
 package org.fairlead.ais.sea;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.fairlead.ais.memory.LastUsed;
 import org.fairlead.seas.distance.GreatCircle;
 import org.fairlead.seas.distance.Place;
 import org.fairlead.seas.water.SeaDistance;
@@ -18,15 +18,7 @@ final class WaterMiles implements SeaMiles {
     private static final int MOST_KEPT = 20_000;
 
     private final SeaDistance sea;
-    private final Map<Ends, Optional<Miles>> kept =
-            new LinkedHashMap<>(1024, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Ends, Optional<Miles>> eldest) {
-                    return size() > MOST_KEPT;
-                }
-            };
+    private final Map<Ends, Optional<Miles>> kept = new LastUsed<>(MOST_KEPT);
 
     private record Ends(Place from, Place to) {}
 
