@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { correctSighting, withdrawSighting, type Sighting } from '../api/imagery';
 import { Ask } from '../ui/Confirm';
-import { decimal, parsePlace, parseUtc } from '../ui/format';
+import { decimal, parsePlace, parseUtc, plainTime } from '../ui/format';
 import { Failure } from '../ui/parts';
 import { say } from '../ui/toasts';
 import { Figure, Help } from './fields';
@@ -14,8 +14,6 @@ interface Props {
   sighting: Sighting;
   onClose: () => void;
 }
-
-const plainTime = (iso: string) => iso.replace('T', ' ').replace(/Z$/, '');
 
 /** The next version of a sighting; the one before stays readable. */
 export function CorrectSighting({ sighting, onClose }: Props) {

@@ -3,13 +3,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { changeScene, recordScene, type NewScene, type Scene } from '../api/scenes';
 import { Ask } from '../ui/Confirm';
-import { parseUtc } from '../ui/format';
+import { parseUtc, plainTime } from '../ui/format';
 import { Failure } from '../ui/parts';
 import { say } from '../ui/toasts';
 import { Figure, Help } from './fields';
 import { parseFootprint, parseRecall, recallText } from './sceneText';
-
-const plainTime = (iso: string | undefined) => iso?.replace('T', ' ').replace(/Z$/, '') ?? '';
 
 /** A scene, new or in its next version. */
 export function SceneForm({ before, onClose }: { before?: Scene; onClose: () => void }) {
@@ -18,8 +16,8 @@ export function SceneForm({ before, onClose }: { before?: Scene; onClose: () => 
     name: before?.name ?? '',
     provider: before?.provider ?? '',
     sensor: before?.sensor ?? '',
-    start: plainTime(before?.acquisitionStart),
-    end: plainTime(before?.acquisitionEnd),
+    start: before ? plainTime(before.acquisitionStart) : '',
+    end: before ? plainTime(before.acquisitionEnd) : '',
     footprint: before ? JSON.stringify(before.footprint) : '',
     resolution: before?.groundResolutionMetres?.toString() ?? '',
     cloud: before?.cloudCover === undefined ? '' : String(before.cloudCover * 100),

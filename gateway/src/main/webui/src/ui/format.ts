@@ -139,5 +139,8 @@ export function parseUtc(text: string): string | undefined {
   return date.toISOString().replace('.000Z', 'Z');
 }
 
+/** A time as a person types it, to the digit: what [parseUtc] reads. */
+export const plainTime = (iso: string) => iso.replace('T', ' ').replace(/Z$/, '');
+
 /** A count that the service gives up to a thousand. */
 export const upTo = (count: number) => (count >= 1000 ? '1,000+' : String(count));
