@@ -6,25 +6,37 @@ final class BlockReader {
     private final long unit;
     private final long[] numbers = new long[BlockWriter.ROWS];
 
+    /// Of the block being read, behind its first row.
+    private int rows;
+
+    private int wanted;
+
     BlockReader(long unit) {
         this.unit = unit;
     }
 
     void read(byte[] bytes, Block block, TrackColumns into) throws SegmentDamaged {
+        read(bytes, block, Long.MAX_VALUE, into);
+    }
+
+    /// The rows up to the first after a moment, and those of the same time as that one.
+    void read(byte[] bytes, Block block, long untilMillis, TrackColumns into)
+            throws SegmentDamaged {
         var in = new Input(bytes, block.offset(), block.offset() + block.length());
         into.reserve(block.rows());
         int at = into.size();
         first(in, block, into, at);
         int rest = block.rows() - 1;
+        int wanted = 0;
         if (rest > 0) {
-            rest(in, into, at, rest);
+            wanted = rest(in, untilMillis, into, at, rest);
         }
         if (in.remaining() > 0) {
             throw new SegmentDamaged(
                     "%d bytes behind the block that ends at byte %d"
                             .formatted(in.remaining(), in.position()));
         }
-        into.grownTo(at + block.rows());
+        into.grownTo(at + 1 + wanted);
     }
 
     private static void first(Input in, Block block, TrackColumns into, int at)
@@ -42,35 +54,55 @@ final class BlockReader {
         }
     }
 
-    private void rest(Input in, TrackColumns into, int at, int n) throws SegmentDamaged {
+    /// How many behind the first were wanted.
+    private int rest(Input in, long untilMillis, TrackColumns into, int at, int n)
+            throws SegmentDamaged {
         int head = (in.int8() & 0xff) << 8 | (in.int8() & 0xff);
+        rows = n;
+        wanted = n;
         times(in, head, into.epochMillis, at, n);
-        plain(in, head, SegmentCodec.SPEED, into.speed, at, n);
-        courses(in, head, into.course, at, n);
-        headings(in, head, into, at, n);
+        wanted = wanted(untilMillis, into.epochMillis, at, n);
+        plain(in, head, SegmentCodec.SPEED, into.speed, at, wanted);
+        courses(in, head, into.course, at, wanted);
+        headings(in, head, into, at, wanted);
         for (int column = SegmentCodec.STATUS; column <= SegmentCodec.RECEIVERS; column++) {
-            plain(in, head, column, into.plain(column), at, n);
+            plain(in, head, column, into.plain(column), at, wanted);
         }
-        positions(in, head, into, at, n);
+        positions(in, head, into, at, wanted);
+        return wanted;
     }
 
-    private boolean isNothing(Input in, int head, int column, int n) throws SegmentDamaged {
+    private static int wanted(long untilMillis, long[] times, int at, int n) {
+        if (untilMillis == Long.MAX_VALUE) {
+            return n;
+        }
+        int row = at;
+        while (row < at + n && times[row] <= untilMillis) {
+            row++;
+        }
+        while (row < at + n && times[row + 1] == times[row]) {
+            row++;
+        }
+        return row - at;
+    }
+
+    private boolean isNothing(Input in, int head, int column) throws SegmentDamaged {
         if ((head & 1 << column) == 0) {
             return true;
         }
         if ((head & SegmentCodec.VARINTS) != 0) {
-            for (int i = 0; i < n; i++) {
+            for (int i = 0; i < rows; i++) {
                 numbers[i] = in.unsigned();
             }
         } else {
-            PatchedBits.read(in, numbers, n);
+            PatchedBits.read(in, numbers, rows, wanted);
         }
         return false;
     }
 
     private void times(Input in, int head, long[] times, int at, int n) throws SegmentDamaged {
         long shortest = in.unsigned();
-        boolean isNothing = isNothing(in, head, SegmentCodec.TIME, n);
+        boolean isNothing = isNothing(in, head, SegmentCodec.TIME);
         boolean isChanges = (head & SegmentCodec.INTERVAL_CHANGES) != 0;
         long interval = shortest;
         long time = times[at];
@@ -87,7 +119,7 @@ final class BlockReader {
     private void plain(Input in, int head, int column, int[] values, int at, int n)
             throws SegmentDamaged {
         int value = values[at];
-        if (isNothing(in, head, column, n)) {
+        if (isNothing(in, head, column)) {
             java.util.Arrays.fill(values, at + 1, at + 1 + n, value);
             return;
         }
@@ -98,27 +130,35 @@ final class BlockReader {
     }
 
     private void courses(Input in, int head, int[] values, int at, int n) throws SegmentDamaged {
-        boolean isNothing = isNothing(in, head, SegmentCodec.COURSE, n);
+        if (isNothing(in, head, SegmentCodec.COURSE)) {
+            java.util.Arrays.fill(values, at + 1, at + 1 + n, values[at]);
+            return;
+        }
+        int value = values[at];
         for (int i = 0; i < n; i++) {
-            long step = isNothing ? 0 : Input.unzigzag(numbers[i]);
-            values[at + i + 1] = Turns.follow(values[at + i], step, 3601);
+            value = Turns.follow(value, Input.unzigzag(numbers[i]), 3601);
+            values[at + i + 1] = value;
         }
     }
 
     private void headings(Input in, int head, TrackColumns into, int at, int n)
             throws SegmentDamaged {
-        boolean isNothing = isNothing(in, head, SegmentCodec.HEADING, n);
+        boolean isNothing = isNothing(in, head, SegmentCodec.HEADING);
         boolean isBeside = (head & SegmentCodec.HEADING_BESIDE_COURSE) != 0;
         int[] values = into.heading;
+        int value = values[at];
+        if (isNothing && !isBeside) {
+            java.util.Arrays.fill(values, at + 1, at + 1 + n, value);
+            return;
+        }
+        int[] courses = into.course;
         for (int i = 0; i < n; i++) {
             int row = at + i;
             int expected =
-                    isBeside
-                            ? Turns.headingBeside(
-                                    values[row], into.course[row], into.course[row + 1])
-                            : values[row];
+                    isBeside ? Turns.headingBeside(value, courses[row], courses[row + 1]) : value;
             long step = isNothing ? 0 : Input.unzigzag(numbers[i]);
-            values[row + 1] = Turns.follow(expected, step, 512);
+            value = Turns.follow(expected, step, 512);
+            values[row + 1] = value;
         }
     }
 
@@ -126,28 +166,13 @@ final class BlockReader {
             throws SegmentDamaged {
         readInto(in, head, SegmentCodec.LATITUDE, into.latitude, at, n);
         readInto(in, head, SegmentCodec.LONGITUDE, into.longitude, at, n);
-        var predictor = new PositionPredictor((head >>> SegmentCodec.WAY_SHIFT) & 3);
-        predictor.begin(
-                into.epochMillis[at],
-                into.latitude[at],
-                into.longitude[at],
-                into.speed[at],
-                into.course[at]);
-        for (int row = at + 1; row <= at + n; row++) {
-            long time = into.epochMillis[row];
-            int speed = into.speed[row];
-            int course = into.course[row];
-            predictor.expect(time, speed, course);
-            into.latitude[row] += predictor.latitude();
-            into.longitude[row] += predictor.longitude();
-            predictor.learn(time, into.latitude[row], into.longitude[row], speed, course);
-        }
+        PositionPredictor.follow((head >>> SegmentCodec.WAY_SHIFT) & 3, into, at, n);
     }
 
     /// Puts the differences where the values will be.
     private void readInto(Input in, int head, int column, int[] values, int at, int n)
             throws SegmentDamaged {
-        boolean isNothing = isNothing(in, head, column, n);
+        boolean isNothing = isNothing(in, head, column);
         for (int i = 0; i < n; i++) {
             values[at + i + 1] = isNothing ? 0 : (int) Input.unzigzag(numbers[i]);
         }

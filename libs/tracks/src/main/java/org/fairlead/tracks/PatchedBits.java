@@ -108,6 +108,11 @@ final class PatchedBits {
     }
 
     static void read(Input in, long[] into, int n) throws SegmentDamaged {
+        read(in, into, n, n);
+    }
+
+    /// Only the first of them; the others are passed over.
+    static void read(Input in, long[] into, int n, int wanted) throws SegmentDamaged {
         int head = in.int8();
         int width = head & 0x3f;
         if (width > WIDEST) {
@@ -116,9 +121,9 @@ final class PatchedBits {
                             .formatted(in.position() - 1, WIDEST, width));
         }
         int from = in.skip((n * width + 7) / 8);
-        unpack(in.bytes(), from, into, n, width);
+        unpack(in.bytes(), from, into, wanted, width);
         if ((head & EXCEPTIONS) != 0) {
-            patch(in, into, n, width);
+            patch(in, into, n, wanted, width);
         }
     }
 
@@ -143,7 +148,8 @@ final class PatchedBits {
         }
     }
 
-    private static void patch(Input in, long[] into, int n, int width) throws SegmentDamaged {
+    private static void patch(Input in, long[] into, int n, int wanted, int width)
+            throws SegmentDamaged {
         int exceptions = in.int8() & 0xff;
         int indexes = in.skip(exceptions);
         for (int i = 0; i < exceptions; i++) {
@@ -153,7 +159,10 @@ final class PatchedBits {
                         "exception at byte %d: expected a row below %d, was %d"
                                 .formatted(indexes + i, n, row));
             }
-            into[row] |= in.unsigned() << width;
+            long high = in.unsigned();
+            if (row < wanted) {
+                into[row] |= high << width;
+            }
         }
     }
 }

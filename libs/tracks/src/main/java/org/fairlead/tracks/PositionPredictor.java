@@ -56,6 +56,93 @@ final class PositionPredictor {
         return longitude;
     }
 
+    /// Makes positions of differences: of so many rows behind one, times, speeds and courses known,
+    /// and in the place of each position its difference from where it is expected. The same as
+    /// [#expect] and [#learn] row by row; the ways that nearly all blocks have, without a field.
+    static void follow(int way, TrackColumns rows, int at, int n) {
+        switch (way) {
+            case RECKONED, SMOOTHED -> followReckoned(way == SMOOTHED ? 1 : 0, rows, at, n);
+            case STANDING -> {
+                followStanding(rows.latitude, at, n);
+                followStanding(rows.longitude, at, n);
+            }
+            default -> followAny(way, rows, at, n);
+        }
+    }
+
+    private static void followStanding(int[] values, int at, int n) {
+        int value = values[at];
+        for (int row = at + 1; row <= at + n; row++) {
+            value += values[row];
+            values[row] = value;
+        }
+    }
+
+    /// @param half of the way from where she was expected to where she was is left out: 1 for yes
+    private static void followReckoned(int half, TrackColumns rows, int at, int n) {
+        long[] times = rows.epochMillis;
+        int[] latitudes = rows.latitude;
+        int[] longitudes = rows.longitude;
+        int[] speeds = rows.speed;
+        int[] courses = rows.course;
+        int latitude = latitudes[at];
+        int longitude = longitudes[at];
+        int speed = speeds[at];
+        int course = courses[at];
+        boolean isKnown = DeadReckoning.isKnown(speed, course);
+        for (int row = at + 1; row <= at + n; row++) {
+            long span = times[row] - times[row - 1];
+            int nextSpeed = speeds[row];
+            int nextCourse = courses[row];
+            boolean isNextKnown = DeadReckoning.isKnown(nextSpeed, nextCourse);
+            int expectedLatitude = latitude;
+            int expectedLongitude = longitude;
+            if (span > 0 && span <= DeadReckoning.LONGEST_MILLIS && (isKnown || isNextKnown)) {
+                int fromSpeed = isKnown ? speed : nextSpeed;
+                int fromCourse = isKnown ? course : nextCourse;
+                int toSpeed = isNextKnown ? nextSpeed : speed;
+                int toCourse = isNextKnown ? nextCourse : course;
+                long north =
+                        DeadReckoning.north(fromSpeed, fromCourse, span)
+                                + DeadReckoning.north(toSpeed, toCourse, span);
+                long east =
+                        DeadReckoning.east(fromSpeed, fromCourse, span)
+                                + DeadReckoning.east(toSpeed, toCourse, span);
+                expectedLatitude += DeadReckoning.latitudeUnits(north >> 1);
+                expectedLongitude =
+                        around(longitude + DeadReckoning.longitudeUnits(east >> 1, latitude));
+            }
+            int latitudeOff = latitudes[row];
+            int longitudeOff = longitudes[row];
+            latitudes[row] = expectedLatitude + latitudeOff;
+            longitudes[row] = expectedLongitude + longitudeOff;
+            latitude = expectedLatitude + (latitudeOff >> half);
+            longitude = expectedLongitude + (longitudeOff >> half);
+            speed = nextSpeed;
+            course = nextCourse;
+            isKnown = isNextKnown;
+        }
+    }
+
+    private static void followAny(int way, TrackColumns rows, int at, int n) {
+        var predictor = new PositionPredictor(way);
+        predictor.begin(
+                rows.epochMillis[at],
+                rows.latitude[at],
+                rows.longitude[at],
+                rows.speed[at],
+                rows.course[at]);
+        for (int row = at + 1; row <= at + n; row++) {
+            long time = rows.epochMillis[row];
+            int speed = rows.speed[row];
+            int course = rows.course[row];
+            predictor.expect(time, speed, course);
+            rows.latitude[row] += predictor.latitude();
+            rows.longitude[row] += predictor.longitude();
+            predictor.learn(time, rows.latitude[row], rows.longitude[row], speed, course);
+        }
+    }
+
     /// Expects the next fix; [#latitude] and [#longitude] say where.
     void expect(long millis, int speed, int course) {
         latitude = baseLatitude;

@@ -54,6 +54,60 @@ public final class Segment {
         into.grownTo(kept);
     }
 
+    /// Adds the rows of the last time at or before a moment and those of the first time after it,
+    /// as far as there are any: what is known of where she was then. Reads a block, or two.
+    public void around(long atMillis, TrackColumns into) throws SegmentDamaged {
+        int first = lastBegunBy(atMillis);
+        int last = first;
+        if (blocks.get(last).toMillis() <= atMillis && last + 1 < blocks.size()) {
+            last++;
+        }
+        // Reports of one time may lie on both sides of a border between blocks.
+        while (first > 0 && blocks.get(first - 1).toMillis() == blocks.get(first).fromMillis()) {
+            first--;
+        }
+        while (last + 1 < blocks.size()
+                && blocks.get(last).toMillis() == blocks.get(last + 1).fromMillis()) {
+            last++;
+        }
+        int start = into.size();
+        var reader = new BlockReader(unit);
+        for (int block = first; block <= last; block++) {
+            reader.read(bytes, blocks.get(block), atMillis, into);
+        }
+        keepAround(atMillis, start, into);
+    }
+
+    /// The last block that begins at or before a moment, or the first of all.
+    private int lastBegunBy(long atMillis) {
+        int found = 0;
+        for (int block = 1; block < blocks.size(); block++) {
+            if (blocks.get(block).fromMillis() <= atMillis) {
+                found = block;
+            }
+        }
+        return found;
+    }
+
+    private static void keepAround(long atMillis, int start, TrackColumns into) {
+        int after = start;
+        while (after < into.size() && into.epochMillis[after] <= atMillis) {
+            after++;
+        }
+        int from = after;
+        while (from > start && into.epochMillis[from - 1] == into.epochMillis[after - 1]) {
+            from--;
+        }
+        int to = after;
+        while (to < into.size() && into.epochMillis[to] == into.epochMillis[after]) {
+            to++;
+        }
+        for (int row = from; row < to; row++) {
+            into.copy(row, start + row - from);
+        }
+        into.grownTo(start + to - from);
+    }
+
     /// Whether a fix of the span can lie in the box (1/10,000 minute), as far as the directory
     /// tells.
     public boolean mayMeet(

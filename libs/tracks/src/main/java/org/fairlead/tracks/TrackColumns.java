@@ -69,6 +69,22 @@ public final class TrackColumns {
         return size++;
     }
 
+    /// A new row that is as a row of others.
+    public void add(TrackColumns others, int from) {
+        int row = add();
+        epochMillis[row] = others.epochMillis[from];
+        latitude[row] = others.latitude[from];
+        longitude[row] = others.longitude[from];
+        speed[row] = others.speed[from];
+        course[row] = others.course[from];
+        heading[row] = others.heading[from];
+        status[row] = others.status[from];
+        rateOfTurn[row] = others.rateOfTurn[from];
+        messageType[row] = others.messageType[from];
+        flags[row] = others.flags[from];
+        receivers[row] = others.receivers[from];
+    }
+
     /// Takes off the last row.
     public void removeLast() {
         size--;

@@ -26,7 +26,9 @@ final class Turns {
         if (!isOn(before, turn)) {
             return (int) (before + step);
         }
-        return Math.floorMod((int) (before + step), turn);
+        // At most half a turn beyond the circle, and a division is dear.
+        int value = (int) (before + step);
+        return value < 0 ? value + turn : value >= turn ? value - turn : value;
     }
 
     private static boolean isOn(int value, int turn) {
@@ -38,7 +40,9 @@ final class Turns {
         if (!isOn(heading, 360) || !isOn(courseBefore, 3600) || !isOn(course, 3600)) {
             return heading;
         }
-        int turn = Math.floorDiv(Math.floorMod(course - courseBefore + 1800, 3600) - 1800 + 5, 10);
-        return Math.floorMod(heading + turn, 360);
+        int change = course - courseBefore;
+        int shortest = change < -1800 ? change + 3600 : change >= 1800 ? change - 3600 : change;
+        int value = heading + Math.floorDiv(shortest + 5, 10);
+        return value < 0 ? value + 360 : value >= 360 ? value - 360 : value;
     }
 }

@@ -93,6 +93,42 @@ class SegmentCodecTest {
             assertSame(rows, part, 400, 50);
         }
 
+        /// Against looking at all rows, with times that come several times over.
+        @Test
+        void tellsWhatWasHeardLastBeforeATimeAndFirstAfterIt() throws SegmentDamaged {
+            var random = new Random(8);
+            for (int round = 0; round < 300; round++) {
+                int n = 1 + random.nextInt(500);
+                var rows = voyage(random, n);
+                long time = NOON;
+                for (int row = 0; row < n; row++) {
+                    rows.epochMillis[row] = time += random.nextInt(3) * 1_000L;
+                }
+                var segment = SegmentCodec.open(SegmentCodec.encode(SHE, rows));
+                long at = NOON - 1_000 + random.nextInt(n * 1_000 + 2_000);
+                var found = new TrackColumns(1);
+                segment.around(at, found);
+
+                long last = Long.MIN_VALUE;
+                long first = Long.MAX_VALUE;
+                for (int row = 0; row < n; row++) {
+                    if (rows.epochMillis[row] <= at) {
+                        last = rows.epochMillis[row];
+                    } else {
+                        first = Math.min(first, rows.epochMillis[row]);
+                    }
+                }
+                var wanted = new TrackColumns(1);
+                for (int row = 0; row < n; row++) {
+                    if (rows.epochMillis[row] == last || rows.epochMillis[row] == first) {
+                        wanted.add(rows, row);
+                    }
+                }
+                assertThat(found.size()).isEqualTo(wanted.size());
+                assertSame(wanted, found, 0, wanted.size());
+            }
+        }
+
         @Test
         void isMetOnlyWhereItsBlocksWere() throws SegmentDamaged {
             var rows = new TrackColumns(256);
