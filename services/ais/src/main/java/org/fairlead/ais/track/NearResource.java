@@ -37,7 +37,7 @@ public class NearResource {
     private static final double FASTEST_KNOTS = 60;
 
     private final CallerProducer callers;
-    private final TrackStore tracks;
+    private final NearStore tracks;
     private final RecentFrameStore recent;
     private final VesselStore vessels;
     private final TrackConfig config;
@@ -45,7 +45,7 @@ public class NearResource {
     @Inject
     NearResource(
             CallerProducer callers,
-            TrackStore tracks,
+            NearStore tracks,
             RecentFrameStore recent,
             VesselStore vessels,
             TrackConfig config) {
@@ -72,10 +72,8 @@ public class NearResource {
                 number("radiusNauticalMiles", radius, 0, config.largestRadiusNauticalMiles());
         Instant moment = QueryTime.read("at", at);
         var span = config.interpolatedWithin();
-        var from = moment.minus(span);
-        var to = moment.plus(span);
-        return recent.between(from, to)
-                .chain(news -> tracks.around(bounds(place, miles), from, to, news))
+        return recent.between(moment.minus(span), moment.plus(span))
+                .chain(news -> tracks.around(bounds(place, miles, config), moment, span, news))
                 .chain(found ->
                         named(within(found, place, miles, moment.toEpochMilli()))
                                 .map(page -> answer(page, damages(found))));
@@ -107,9 +105,11 @@ public class NearResource {
                 parameter, "expected a number from %s to %s".formatted(least, most));
     }
 
-    /// A box that holds every segment that may come into the circle.
-    private TrackStore.Bounds bounds(Place place, double miles) {
-        double sailed = FASTEST_KNOTS * config.interpolatedWithin().toMinutes() / 60.0;
+    /// A box that holds a report of every ship that may have been in the circle: of the two between
+    /// which a position is interpolated the nearer one is at most half as far away as she sails in
+    /// between.
+    static TrackStore.Bounds bounds(Place place, double miles, TrackConfig config) {
+        double sailed = FASTEST_KNOTS * config.interpolatedWithin().toMinutes() / 60.0 / 2;
         double north = (miles + sailed) / MILES_PER_DEGREE;
         double farthest = Math.min(89.9, Math.abs(place.latitudeDegrees()) + north);
         double east = north / Math.cos(Math.toRadians(farthest));
@@ -118,7 +118,7 @@ public class NearResource {
                 units(place.latitudeDegrees() + north),
                 units(place.longitudeDegrees() - east),
                 units(place.longitudeDegrees() + east),
-                Math.abs(place.longitudeDegrees()) + east >= 180);
+                east >= 180);
     }
 
     private static int units(double degrees) {

@@ -88,8 +88,16 @@ record Segment(Key key, List<Fix> fixes) {
         if (pieces.size() == 1) {
             return pieces.getFirst();
         }
-        var all = new ArrayList<Fix>();
-        pieces.forEach(all::addAll);
+        var all = new ArrayList<Fix>(pieces.stream().mapToInt(List::size).sum());
+        boolean isInOrder = true;
+        for (List<Fix> piece : pieces) {
+            isInOrder &=
+                    all.isEmpty() || piece.isEmpty() || isBefore(all.getLast(), piece.getFirst());
+            all.addAll(piece);
+        }
+        if (isInOrder) {
+            return all;
+        }
         all.sort(ORDER);
         var union = new ArrayList<Fix>(all.size());
         for (Fix fix : all) {
@@ -98,6 +106,10 @@ record Segment(Key key, List<Fix> fixes) {
             }
         }
         return union;
+    }
+
+    private static boolean isBefore(Fix one, Fix other) {
+        return one.epochMillis() < other.epochMillis();
     }
 
     private static boolean isSame(Fix one, Fix other) {

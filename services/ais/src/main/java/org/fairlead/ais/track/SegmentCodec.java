@@ -21,6 +21,8 @@ final class SegmentCodec {
 
     static final int SEGMENT = 2;
 
+    private static final int ROWS = 128;
+
     private SegmentCodec() {}
 
     /// @param fixes of one transmitter, in order of time, at least one
@@ -49,17 +51,45 @@ final class SegmentCodec {
 
     /// The fixes of a span of time, both ends included.
     static List<Fix> decode(byte[] bytes, int format, long from, long to) throws SegmentDamaged {
+        return decode(bytes, format, from, to, new TrackColumns(ROWS));
+    }
+
+    /// @param buffer to be used again for the next
+    static List<Fix> decode(byte[] bytes, int format, long from, long to, TrackColumns buffer)
+            throws SegmentDamaged {
         if (format == FRAMES) {
             return frames(bytes).stream()
                     .filter(fix -> fix.epochMillis() >= from && fix.epochMillis() <= to)
                     .toList();
         }
         var segment = org.fairlead.tracks.SegmentCodec.open(bytes);
-        var rows = new TrackColumns(Math.min(segment.rows(), 1024));
-        segment.read(from, to, rows);
-        var fixes = new ArrayList<Fix>(rows.size());
-        for (int row = 0; row < rows.size(); row++) {
-            fixes.add(fix(segment.mmsi(), rows, row));
+        buffer.clear();
+        segment.read(from, to, buffer);
+        var fixes = new ArrayList<Fix>(buffer.size());
+        for (int row = 0; row < buffer.size(); row++) {
+            fixes.add(fix(segment.mmsi(), buffer, row));
+        }
+        return fixes;
+    }
+
+    /// The fixes of the last time at or before a moment and of the first after it, as far as they
+    /// lie within a span of it; of what earlier versions wrote, all of that span.
+    ///
+    /// @param buffer to be used again for the next
+    static List<Fix> around(
+            byte[] bytes, int format, long atMillis, long spanMillis, TrackColumns buffer)
+            throws SegmentDamaged {
+        if (format == FRAMES) {
+            return decode(bytes, format, atMillis - spanMillis, atMillis + spanMillis);
+        }
+        var segment = org.fairlead.tracks.SegmentCodec.open(bytes);
+        buffer.clear();
+        segment.around(atMillis, buffer);
+        var fixes = new ArrayList<Fix>(buffer.size());
+        for (int row = 0; row < buffer.size(); row++) {
+            if (Math.abs(buffer.epochMillis[row] - atMillis) <= spanMillis) {
+                fixes.add(fix(segment.mmsi(), buffer, row));
+            }
         }
         return fixes;
     }

@@ -91,13 +91,15 @@ final class TrackChange {
             }
         }
         for (Piece piece : stored.pieces()) {
-            if (piece.part() == stored.lastPart() && piece.fixes().size() < OPEN_BELOW) {
+            if (piece.part() == stored.lastPart()
+                    && piece.part() > Settled.LAST
+                    && piece.fixes().size() < OPEN_BELOW) {
                 changed.add(
                         new Piece(key, piece.part(), Segment.union(List.of(piece.fixes(), fresh))));
                 return;
             }
         }
-        changed.add(new Piece(key, stored.lastPart() + 1, fresh));
+        changed.add(new Piece(key, Math.max(stored.lastPart(), Settled.LAST) + 1, fresh));
     }
 
     private void gained(HeardFix one) {

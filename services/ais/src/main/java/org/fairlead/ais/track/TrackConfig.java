@@ -17,6 +17,20 @@ public interface TrackConfig {
     @WithDefault("400000")
     int mergeMostFixes();
 
+    /// A day is settled when it has been over for this long: its tracks are packed anew, so that
+    /// who was where is found by looking at an hour of each. What is later lies beside until it is,
+    /// too.
+    @WithDefault("6h")
+    Duration settledAfter();
+
+    /// When all are settled, what came late for days that are over is settled after this long.
+    @WithDefault("1h")
+    Duration settledEvery();
+
+    /// Ships' days settled at a time, a second apart; what comes in waits meanwhile.
+    @WithDefault("50")
+    int settledAtATime();
+
     /// A line is not drawn between fixes farther apart than this.
     @WithDefault("30m")
     Duration drawnWithin();

@@ -33,6 +33,7 @@ import java.util.function.ToIntFunction;
 import org.fairlead.contracts.frame.Fix;
 import org.fairlead.contracts.frame.Frame;
 import org.fairlead.tracks.SegmentDamaged;
+import org.fairlead.tracks.TrackColumns;
 import org.jboss.logging.Logger;
 
 /// Segments of tracks, the totals over them, and how far the frames have been read: all three in
@@ -81,32 +82,16 @@ class TrackStore {
             select * from unnest($1::date[], $2::int[], $3::int[]) on conflict do nothing
             """;
 
+    /// What lies as it came is numbered from 0, so a day that is not settled has a piece 0.
+    static final String UNSETTLED =
+            """
+            select mmsi, day from track_segment
+             where part = 0 and day <= $1 and (day, mmsi) > ($2, $3)
+             order by day, mmsi limit $4
+            """;
+
     private static final String COLUMNS =
             "s.mmsi, s.day, s.part, s.format, s.fixes, s.from_at, s.to_at, s.bytes";
-
-    /// Who passed here, then: by the cells of the place and day, then the pieces of that time. Each
-    /// lateral part is fenced by its offset, so that it stays a look-up in an index. The second
-    /// half finds what has not been rewritten since an earlier version, by its own index.
-    static final String AROUND =
-            """
-            with near as materialized (
-                select distinct c.day, c.mmsi
-                  from unnest($1::date[]) as d(day)
-                 cross join unnest($2::int[], $3::int[]) as r(from_cell, to_cell)
-                 cross join lateral (select day, mmsi from track_cell
-                                      where day = d.day and cell between r.from_cell and r.to_cell
-                                     offset 0) c)
-            select p.* from near n cross join lateral (
-                select s.mmsi, s.day, s.part, s.format, s.fixes, s.from_at, s.to_at, s.bytes
-                  from track_segment s
-                 where s.mmsi = n.mmsi and s.day = n.day and s.to_at >= $4 and s.from_at <= $5
-                   and s.format = 2 offset 0) p
-            union all
-            select s.mmsi, s.day, s.part, s.format, s.fixes, s.from_at, s.to_at, s.bytes
-              from track_segment s
-             where s.format = 1 and s.day = any($1) and s.to_at >= $4 and s.from_at <= $5
-             order by 1, 2, 3
-            """;
 
     private static final String WRITE_VESSELS =
             """
@@ -264,7 +249,8 @@ class TrackStore {
         }
     }
 
-    private Damage report(Row row, SegmentDamaged damaged) {
+    /// Counts and logs what cannot be read.
+    Damage report(Row row, SegmentDamaged damaged) {
         var damage =
                 new Damage(
                         row.getInteger("mmsi"),
@@ -343,16 +329,26 @@ class TrackStore {
     Uni<List<Segment.Key>> old(int most) {
         return pool.preparedQuery("select mmsi, day from track_segment where format = 1 limit $1")
                 .execute(Tuple.of(most))
-                .map(rows -> {
-                    var keys = new ArrayList<Segment.Key>();
-                    for (Row row : rows) {
-                        keys.add(key(row));
-                    }
-                    return keys;
-                });
+                .map(TrackStore::keys);
     }
 
-    /// Makes one piece of the pieces of each day. A day with a damaged piece stays as it is.
+    /// Ships' days that lie as they came, by day and ship, after one and up to a day.
+    Uni<List<Segment.Key>> unsettled(Segment.Key after, LocalDate last, int most) {
+        return pool.preparedQuery(UNSETTLED)
+                .execute(Tuple.of(last, after.day(), after.mmsi(), most))
+                .map(TrackStore::keys);
+    }
+
+    private static List<Segment.Key> keys(Iterable<Row> rows) {
+        var keys = new ArrayList<Segment.Key>();
+        for (Row row : rows) {
+            keys.add(key(row));
+        }
+        return keys;
+    }
+
+    /// Settles the pieces of each day, see [Settled]; the answer is how many days. One with a
+    /// damaged piece stays as it is.
     Uni<Integer> compact(List<Segment.Key> keys) {
         if (keys.isEmpty()) {
             return Uni.createFrom().item(0);
@@ -377,13 +373,17 @@ class TrackStore {
                                 delete(connection, merged)
                                         .chain(() -> writePieces(connection, merged))
                                         .chain(() -> writeCells(connection, cells(merged)))
-                                        .replaceWith(merged.size())));
+                                        .replaceWith(cells(merged).size())));
     }
 
     private List<TrackChange.Piece> merged(Iterable<Row> rows) {
         var pieces = new LinkedHashMap<Segment.Key, List<List<Fix>>>();
         var damaged = new HashSet<Segment.Key>();
+        var unsettled = new HashSet<Segment.Key>();
         for (Row row : rows) {
+            if (row.getInteger("part") > Settled.LAST) {
+                unsettled.add(key(row));
+            }
             var fixes = readable(row);
             fixes.ifPresentOrElse(
                     some -> pieces.computeIfAbsent(key(row), any -> new ArrayList<>()).add(some),
@@ -391,8 +391,8 @@ class TrackStore {
         }
         var merged = new ArrayList<TrackChange.Piece>();
         pieces.forEach((key, all) -> {
-            if (!damaged.contains(key)) {
-                merged.add(new TrackChange.Piece(key, 0, Segment.union(all)));
+            if (unsettled.contains(key) && !damaged.contains(key)) {
+                merged.addAll(Settled.pieces(key, Segment.union(all)));
             }
         });
         return merged;
@@ -553,40 +553,6 @@ class TrackStore {
                 });
     }
 
-    /// The tracks that may have come near a place: their fixes in a span of time, by transmitter.
-    ///
-    /// @param recent of that span and read before
-    Uni<Map<Integer, TrackRead>> around(Bounds bounds, Instant from, Instant to, List<Fix> recent) {
-        return pool.preparedQuery(AROUND)
-                .execute(around(bounds, days(from, to), utc(from), utc(to)))
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(rows -> read(rows, from, to, near(bounds, rows, recent)));
-    }
-
-    /// Fixes of ships that came through the cells of the place, in tracks or since.
-    private static List<Fix> near(Bounds bounds, Iterable<Row> rows, List<Fix> recent) {
-        var cells = Cells.of(bounds);
-        var ships = new HashSet<Integer>();
-        rows.forEach(row -> ships.add(row.getInteger("mmsi")));
-        for (Fix fix : recent) {
-            int cell = Cells.of(fix.latitude(), fix.longitude());
-            if (cells.stream().anyMatch(range -> cell >= range.from() && cell <= range.to())) {
-                ships.add(fix.mmsi());
-            }
-        }
-        return recent.stream().filter(fix -> ships.contains(fix.mmsi())).toList();
-    }
-
-    static Tuple around(Bounds bounds, LocalDate[] days, OffsetDateTime from, OffsetDateTime to) {
-        var cells = Cells.of(bounds);
-        return Tuple.of(
-                days,
-                column(cells, Cells.Range::from, Integer[]::new),
-                column(cells, Cells.Range::to, Integer[]::new),
-                from,
-                to);
-    }
-
     private Map<Integer, TrackRead> read(
             Iterable<Row> rows, Instant from, Instant to, List<Fix> recent) {
         var pieces = new TreeMap<Segment.Key, List<List<Fix>>>();
@@ -594,6 +560,7 @@ class TrackStore {
             pieces.computeIfAbsent(Segment.Key.of(fix), any -> new ArrayList<>()).add(List.of(fix));
         }
         var damages = new HashMap<Integer, List<Damage>>();
+        var buffer = new TrackColumns(Settled.FIXES);
         for (Row row : rows) {
             try {
                 var fixes =
@@ -601,7 +568,8 @@ class TrackStore {
                                 row.getBuffer("bytes").getBytes(),
                                 row.getInteger("format"),
                                 from.toEpochMilli(),
-                                to.toEpochMilli());
+                                to.toEpochMilli(),
+                                buffer);
                 pieces.computeIfAbsent(key(row), any -> new ArrayList<>()).add(fixes);
             } catch (SegmentDamaged damaged) {
                 damages.computeIfAbsent(row.getInteger("mmsi"), any -> new ArrayList<>())
@@ -621,12 +589,6 @@ class TrackStore {
         damages.forEach(
                 (mmsi, all) -> tracks.putIfAbsent(mmsi, new TrackRead(new ArrayList<>(), all)));
         return tracks;
-    }
-
-    private static LocalDate[] days(Instant from, Instant to) {
-        return LocalDate.ofInstant(from, ZoneOffset.UTC)
-                .datesUntil(LocalDate.ofInstant(to, ZoneOffset.UTC).plusDays(1))
-                .toArray(LocalDate[]::new);
     }
 
     /// The next offset to read of one partition.

@@ -14,6 +14,9 @@ class TrackConfigTest {
 
         assertThat(config.mergeEvery()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.mergeMostFixes()).isEqualTo(400_000);
+        assertThat(config.settledAfter()).isEqualTo(Duration.ofHours(6));
+        assertThat(config.settledEvery()).isEqualTo(Duration.ofHours(1));
+        assertThat(config.settledAtATime()).isEqualTo(50);
         assertThat(config.drawnWithin()).isEqualTo(Duration.ofMinutes(30));
         assertThat(config.interpolatedWithin()).isEqualTo(Duration.ofMinutes(30));
         assertThat(config.oneSidedWithin()).isEqualTo(Duration.ofMinutes(10));

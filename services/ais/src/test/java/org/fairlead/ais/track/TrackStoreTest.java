@@ -17,8 +17,8 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +38,7 @@ class TrackStoreTest {
     private static final Instant NOON = Instant.parse("2022-05-06T12:00:00Z");
 
     @Inject TrackStore tracks;
+    @Inject NearStore near;
     @Inject Pool pool;
 
     private static RequestSpecification carl() {
@@ -77,14 +78,16 @@ class TrackStoreTest {
                 .fixes();
     }
 
-    private int pieces(int mmsi) {
-        return pool.preparedQuery("select count(*)::int as n from track_segment where mmsi = $1")
-                .execute(Tuple.of(mmsi))
-                .await()
-                .indefinitely()
-                .iterator()
-                .next()
-                .getInteger("n");
+    private List<Integer> parts(int mmsi) {
+        var parts = new ArrayList<Integer>();
+        for (Row row :
+                pool.preparedQuery("select part from track_segment where mmsi = $1 order by part")
+                        .execute(Tuple.of(mmsi))
+                        .await()
+                        .indefinitely()) {
+            parts.add(row.getInteger("part"));
+        }
+        return parts;
     }
 
     @Test
@@ -94,7 +97,7 @@ class TrackStoreTest {
         take(voyage(mmsi, 400, 700));
         take(voyage(mmsi, 290, 410));
         take(voyage(mmsi, 0, 700));
-        assertThat(pieces(mmsi)).isGreaterThan(1);
+        assertThat(parts(mmsi)).hasSizeGreaterThan(1).doesNotContain(-1);
         assertThat(read(mmsi)).isEqualTo(voyage(mmsi, 0, 700));
         carl().get("/api/ais/v1/vessels/" + mmsi).then().body("fixes", equalTo(700));
 
@@ -104,8 +107,18 @@ class TrackStoreTest {
                         .indefinitely();
 
         assertThat(merged).isEqualTo(1);
-        assertThat(pieces(mmsi)).isEqualTo(1);
+        assertThat(parts(mmsi)).containsExactly(part(0), part(384));
         assertThat(read(mmsi)).isEqualTo(voyage(mmsi, 0, 700));
+        // What comes then lies beside, numbered from 0 again.
+        take(voyage(mmsi, 690, 720));
+        take(voyage(mmsi, 720, 730));
+        assertThat(parts(mmsi)).containsExactly(part(0), part(384), 0);
+        assertThat(read(mmsi)).isEqualTo(voyage(mmsi, 0, 730));
+    }
+
+    /// Of a settled piece that begins with the report of that number.
+    private static int part(int report) {
+        return 12 * 3_600 + report * 10 - 86_400;
     }
 
     @Test
@@ -163,7 +176,11 @@ class TrackStoreTest {
         var there = new TrackStore.Bounds(29_000_000, 31_000_000, 6_000_000, 7_000_000, false);
         assertThat(
                         requireNonNull(
-                                        tracks.around(there, NOON, NOON.plusSeconds(600), List.of())
+                                        near.around(
+                                                        there,
+                                                        NOON.plusSeconds(100),
+                                                        Duration.ofMinutes(30),
+                                                        List.of())
                                                 .await()
                                                 .indefinitely()
                                                 .get(mmsi))
@@ -178,59 +195,6 @@ class TrackStoreTest {
         assertThat(tracks.old(10).await().indefinitely())
                 .doesNotContain(Segment.Key.of(voyage(mmsi, 0, 1).getFirst()));
         assertThat(read(mmsi)).isEqualTo(voyage(mmsi, 0, 50));
-    }
-
-    /// Many ships on many days: the plan must find the few by index, and read no table whole.
-    @Test
-    void whoPassedHereThenIsAnIndexScan() {
-        var _ =
-                pool.query(
-                                """
-                                insert into track_cell (day, cell, mmsi)
-                                select date '2021-01-01' + d, c * 37, 200000000 + d * 1000 + c
-                                  from generate_series(0, 99) d, generate_series(0, 999) c
-                                    on conflict do nothing;
-                                insert into track_segment (mmsi, day, part, format, from_at, to_at,
-                                    min_latitude, max_latitude, min_longitude, max_longitude, fixes,
-                                    synthetic, bytes)
-                                select 200000000 + d * 1000 + c, date '2021-01-01' + d, 0, 2,
-                                       timestamptz '2021-01-01Z' + d * interval '1 day',
-                                       timestamptz '2021-01-02Z' + d * interval '1 day',
-                                       0, 0, 0, 0, 1, false, ''
-                                  from generate_series(0, 99) d, generate_series(0, 999) c
-                                    on conflict do nothing;
-                                analyze track_cell; analyze track_segment;
-                                """)
-                        .execute()
-                        .await()
-                        .indefinitely();
-        var box = new TrackStore.Bounds(6_000_000, 6_600_000, 6_000_000, 6_600_000, false);
-        var at = Instant.parse("2021-02-03T04:00:00Z").atOffset(ZoneOffset.UTC);
-
-        var plan = new StringBuilder();
-        for (Row row :
-                pool.preparedQuery("explain " + TrackStore.AROUND)
-                        .execute(
-                                TrackStore.around(
-                                        box,
-                                        new LocalDate[] {LocalDate.of(2021, 2, 3)},
-                                        at,
-                                        at.plusHours(1)))
-                        .await()
-                        .indefinitely()) {
-            plan.append(row.getString(0)).append('\n');
-        }
-        var _ =
-                pool.query(
-                                "delete from track_cell where day < '2022-01-01';"
-                                        + " delete from track_segment where day < '2022-01-01'")
-                        .execute()
-                        .await()
-                        .indefinitely();
-
-        assertThat(plan.toString())
-                .contains("track_cell_pkey", "track_segment_pkey", "track_segment_old")
-                .doesNotContain("Seq Scan");
     }
 
     @Test

@@ -1,0 +1,232 @@
+package org.fairlead.ais.track;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fairlead.contracts.frame.Fix;
+import org.fairlead.tracks.SegmentDamaged;
+import org.fairlead.tracks.TrackColumns;
+
+/// Who was around a place at a time. Of each track only what was heard last before that time and
+/// first after it is unpacked.
+@ApplicationScoped
+class NearStore {
+
+    /// Ships by the cells of the place and day; of each the settled piece that begins last before
+    /// the time, which one look into the index finds, because the number of a piece says when it
+    /// begins. It mostly holds what was heard before and after. Where it does not, all pieces
+    /// around that time are read; where a day is not settled yet, those that lie as they came, too.
+    /// The last part finds what has not been rewritten since an earlier version, by an index of its
+    /// own.
+    ///
+    /// Lateral parts are fenced by their offset, so that each stays a look-up.
+    static final String AROUND =
+            """
+            with near as materialized (
+                select c.mmsi
+                  from unnest($1::date[]) as d(day)
+                 cross join unnest($2::int[], $3::int[]) as r(from_cell, to_cell)
+                 cross join lateral (select mmsi from track_cell
+                                      where day = d.day and cell between r.from_cell and r.to_cell
+                                     offset 0) c
+                 union
+                select mmsi from unnest($11::int[]) as n(mmsi)),
+            begun as materialized (
+                select n.mmsi, s.day, s.part, s.format, s.fixes, s.from_at, s.to_at, s.min_latitude,
+                       s.max_latitude, s.min_longitude, s.max_longitude, s.bytes
+                  from near n left join lateral (
+                    select * from track_segment
+                     where mmsi = n.mmsi and day = $8 and part <= $9
+                     order by part desc limit 1) s on true),
+            rest as materialized (
+                select mmsi from begun where (from_at <= $10 and to_at > $10) is not true)
+            select * from begun where from_at <= $10 and to_at > $10
+            union all
+            select s.mmsi, s.day, s.part, s.format, s.fixes, s.from_at, s.to_at, s.min_latitude,
+                   s.max_latitude, s.min_longitude, s.max_longitude, s.bytes
+              from rest n
+             cross join unnest($1::date[], $6::int[], $7::int[]) as d(day, from_part, to_part)
+             cross join lateral (
+                select s.* from track_segment s
+                 where s.mmsi = n.mmsi and s.day = d.day and s.part <= d.to_part
+                   and s.part >= coalesce((select b.part from track_segment b
+                                            where b.mmsi = n.mmsi and b.day = d.day
+                                              and b.part <= d.from_part
+                                            order by b.part desc limit 1), -86400)
+                   and s.to_at >= $4 and s.from_at <= $5 offset 0) s
+            union all
+            select s.mmsi, s.day, s.part, s.format, s.fixes, s.from_at, s.to_at, s.min_latitude,
+                   s.max_latitude, s.min_longitude, s.max_longitude, s.bytes
+              from near n
+             cross join unnest($1::date[]) as d(day)
+             cross join lateral (
+                select s.* from track_segment s
+                 where s.mmsi = n.mmsi and s.day = d.day and s.part >= 0 and s.format = 2
+                   and s.to_at >= $4 and s.from_at <= $5 offset 0) s
+             where exists (select from track_segment where part = 0 and day = any($1))
+            union all
+            select s.mmsi, s.day, s.part, s.format, s.fixes, s.from_at, s.to_at, s.min_latitude,
+                   s.max_latitude, s.min_longitude, s.max_longitude, s.bytes
+              from track_segment s
+             where s.format = 1 and s.day = any($1) and s.to_at >= $4 and s.from_at <= $5
+            """;
+
+    private static final int MMSI = 0;
+    private static final int FORMAT = 3;
+    private static final int MIN_LATITUDE = 7;
+    private static final int MAX_LATITUDE = 8;
+    private static final int MIN_LONGITUDE = 9;
+    private static final int MAX_LONGITUDE = 10;
+    private static final int BYTES = 11;
+    private static final int ROWS_OF_A_BLOCK = 128;
+    private static final int FULL_TURN = 360 * 600_000;
+
+    private final Pool pool;
+    private final TrackStore tracks;
+
+    @Inject
+    NearStore(Pool pool, TrackStore tracks) {
+        this.pool = pool;
+        this.tracks = tracks;
+    }
+
+    /// What was heard last at or before a time and first after it of each ship that came into a box
+    /// around then, by transmitter.
+    ///
+    /// @param span before and after that time in which reports count
+    /// @param recent of that span and read before, so that what is merged meanwhile is not missed
+    Uni<Map<Integer, TrackRead>> around(
+            TrackStore.Bounds box, Instant at, Duration span, List<Fix> recent) {
+        var ships = ships(box, recent);
+        return pool.preparedQuery(AROUND)
+                .execute(arguments(box, at, span, ships))
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(rows -> read(rows, box, at, span, recent, ships));
+    }
+
+    static Tuple arguments(TrackStore.Bounds box, Instant at, Duration span, Integer[] recent) {
+        var from = at.minus(span);
+        var to = at.plus(span);
+        var days = days(from, to);
+        var day = LocalDate.ofInstant(at, ZoneOffset.UTC);
+        var cells = Cells.of(box);
+        return Tuple.from(
+                List.<Object>of(
+                        days.toArray(LocalDate[]::new),
+                        cells.stream().map(Cells.Range::from).toArray(Integer[]::new),
+                        cells.stream().map(Cells.Range::to).toArray(Integer[]::new),
+                        from.atOffset(ZoneOffset.UTC),
+                        to.atOffset(ZoneOffset.UTC),
+                        parts(days, from),
+                        parts(days, to),
+                        day,
+                        Settled.part(day, at.toEpochMilli()),
+                        at.atOffset(ZoneOffset.UTC),
+                        recent));
+    }
+
+    private static List<LocalDate> days(Instant from, Instant to) {
+        return LocalDate.ofInstant(from, ZoneOffset.UTC)
+                .datesUntil(LocalDate.ofInstant(to, ZoneOffset.UTC).plusDays(1))
+                .toList();
+    }
+
+    private static Integer[] parts(List<LocalDate> days, Instant at) {
+        return days.stream()
+                .map(day -> Settled.part(day, at.toEpochMilli()))
+                .toArray(Integer[]::new);
+    }
+
+    /// Those of which something that is not merged yet lies in the cells of the box.
+    private static Integer[] ships(TrackStore.Bounds box, List<Fix> recent) {
+        var cells = Cells.of(box);
+        return recent.stream()
+                .filter(fix -> {
+                    int cell = Cells.of(fix.latitude(), fix.longitude());
+                    return cells.stream()
+                            .anyMatch(range -> cell >= range.from() && cell <= range.to());
+                })
+                .map(Fix::mmsi)
+                .distinct()
+                .toArray(Integer[]::new);
+    }
+
+    private Map<Integer, TrackRead> read(
+            Iterable<Row> rows,
+            TrackStore.Bounds box,
+            Instant at,
+            Duration span,
+            List<Fix> recent,
+            Integer[] recentShips) {
+        var ships = new HashMap<Integer, List<Row>>();
+        rows.forEach(row ->
+                ships.computeIfAbsent(row.getInteger(MMSI), any -> new ArrayList<>(2)).add(row));
+        var cameJustNow = Set.of(recentShips);
+        ships.entrySet()
+                .removeIf(ship ->
+                        !cameJustNow.contains(ship.getKey())
+                                && ship.getValue().stream().noneMatch(row -> isMet(row, box)));
+        cameJustNow.forEach(ship -> ships.computeIfAbsent(ship, any -> new ArrayList<>()));
+        var news = new HashMap<Integer, List<Fix>>();
+        for (Fix fix : recent) {
+            if (ships.containsKey(fix.mmsi())) {
+                news.computeIfAbsent(fix.mmsi(), any -> new ArrayList<>()).add(fix);
+            }
+        }
+        var buffer = new TrackColumns(ROWS_OF_A_BLOCK);
+        var found = new HashMap<Integer, TrackRead>();
+        ships.forEach((mmsi, hers) ->
+                found.put(mmsi, read(hers, at, span, news.getOrDefault(mmsi, List.of()), buffer)));
+        return found;
+    }
+
+    /// Whether a piece came into the box. What earlier versions wrote does not say.
+    private static boolean isMet(Row row, TrackStore.Bounds box) {
+        return row.getInteger(FORMAT) == SegmentCodec.FRAMES
+                || (row.getInteger(MAX_LATITUDE) >= box.minLatitude()
+                        && row.getInteger(MIN_LATITUDE) <= box.maxLatitude()
+                        && (isMet(row, box, -FULL_TURN)
+                                || isMet(row, box, 0)
+                                || isMet(row, box, FULL_TURN)));
+    }
+
+    private static boolean isMet(Row row, TrackStore.Bounds box, int turn) {
+        return box.isAnyLongitude()
+                || (row.getInteger(MAX_LONGITUDE) >= box.minLongitude() + turn
+                        && row.getInteger(MIN_LONGITUDE) <= box.maxLongitude() + turn);
+    }
+
+    private TrackRead read(
+            List<Row> rows, Instant at, Duration span, List<Fix> recent, TrackColumns buffer) {
+        var pieces = new ArrayList<List<Fix>>();
+        var damages = new ArrayList<Damage>();
+        for (Row row : rows) {
+            try {
+                pieces.add(
+                        SegmentCodec.around(
+                                row.getBuffer(BYTES).getBytes(),
+                                row.getInteger(FORMAT),
+                                at.toEpochMilli(),
+                                span.toMillis(),
+                                buffer));
+            } catch (SegmentDamaged damaged) {
+                damages.add(tracks.report(row, damaged));
+            }
+        }
+        recent.forEach(fix -> pieces.add(List.of(fix)));
+        return new TrackRead(Segment.union(pieces), damages);
+    }
+}
