@@ -68,6 +68,44 @@ final class BenchCommand {
     }
 
     @Command(
+            name = "near",
+            description =
+                    "Who was within 20 nautical miles of a place at a time, by HTTP, over as many"
+                            + " stored positions as asked for, beside plain rows; answers are held"
+                            + " against the world they were made of. Needs no platform.")
+    int near(
+            @Option(
+                            names = "--positions",
+                            defaultValue = "50000000",
+                            description =
+                                    "Stored positions, about (default: 50,000,000; a thousand"
+                                            + " million take 7 GB and a quarter of an hour).")
+                    long positions,
+            @Option(
+                            names = "--rounds",
+                            defaultValue = "100",
+                            description = "Questions a row (default: 100).")
+                    int rounds,
+            @Option(
+                            names = "--data",
+                            paramLabel = "DIR",
+                            description =
+                                    "Where the database is made and stays, to be measured again"
+                                            + " (default: made anew and thrown away).")
+                    @Nullable Path data)
+            throws IOException, InterruptedException {
+        return DerivationCommands.run(
+                "ais",
+                "NearSpeedRun",
+                List.of(
+                        "surefire.compilers=-XX:+TieredCompilation",
+                        "fairlead.bench.positions=" + positions,
+                        "fairlead.bench.rounds=" + rounds,
+                        "fairlead.testing.database-directory="
+                                + (data == null ? "" : data.toAbsolutePath())));
+    }
+
+    @Command(
             name = "decode",
             description =
                     "Lines a second from sentences to columns, beside AisLib and the limit of"
