@@ -120,9 +120,16 @@ final class BenchCommand {
                             names = "--rounds",
                             defaultValue = "9",
                             description = "Counted rounds (default: 9).")
-                    int rounds)
-            throws IOException {
-        var bench = new DecodeBench(System.out, rounds);
+                    int rounds,
+            @Option(
+                            names = "--beside",
+                            paramLabel = "COMMAND",
+                            description =
+                                    "Another decoder to measure in the same run: a shell command that"
+                                            + " reads a log from its standard input.")
+                    @Nullable String beside)
+            throws IOException, InterruptedException {
+        var bench = new DecodeBench(System.out, rounds, beside);
         if (file == null) {
             bench.run();
         } else {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.bench.decode;
+
+import org.jspecify.annotations.NullMarked;
