@@ -4,7 +4,9 @@ package org.fairlead.nmea;
 ///
 /// ```
 /// \s:r003669930,c:1700000000*5E\!AIVDM…      a name of 1 to 15 bytes, then the second
-/// \g:1-2-77,s:…,c:…*hh\ … \g:2-2-77*hh\     the same of a group of two lines
+/// \c:1700000000*5E\!AIVDM…                   the second alone
+/// \g:1-2-77,s:…,c:…*hh\ … \g:2-2-77*hh\     either of a group of two lines, of which the other
+/// \g:1-2-77,c:…*hh\ … \g:2-2-77,c:…*hh\     may name the same second again
 /// ```
 ///
 /// A block in any other form is declined and left to [LineContext], which needs three passes over
@@ -19,10 +21,19 @@ final class QuickTag {
 
     private static final int STATION_SUM = 's' ^ ':';
 
+    private static final long THREE = 0xff_ffff;
+
+    /// `\c:`.
+    private static final long CLOCK_ALONE = '\\' | 'c' << 8 | ':' << 16;
+
     /// `,c:` before five digits; with five more, `*hh\` behind.
     private static final long CLOCK = ',' | 'c' << 8 | ':' << 16;
 
     private static final int CLOCK_BYTES = 17;
+    private static final int CLOCK_STAR = 13;
+
+    /// `*hh\` by the checksum, as it is nearly always written.
+    private static final long[] ENDS = ends();
 
     /// `\g:1-2-` and what follows it.
     private static final long FIRST_OF_TWO = EightBytes.of("\\g:1-2-\0");
@@ -59,9 +70,12 @@ final class QuickTag {
     /// @param at of the backslash; [QuickSentence#ROOM] bytes of the buffer must follow
     /// @param to end of the bytes; the array may be longer
     int read(byte[] text, int at, int to) {
-        return (EightBytes.four(text, at) & 0xff_ffff) == STATION
-                ? named(text, at + 3, to, STATION_SUM)
-                : -1;
+        var begin = EightBytes.four(text, at) & THREE;
+        if (begin == STATION) {
+            return named(text, at + 3, to, STATION_SUM);
+        }
+        // The backslash stands in the comma's place, and outside the checksum.
+        return begin == CLOCK_ALONE ? unnamed(text, at, to, '\\') : -1;
     }
 
     /// The same of the first block of a group of two: `\g:1-2-77,s:…,c:…*hh\`, with a group of 1 to
@@ -76,28 +90,36 @@ final class QuickTag {
         groupLength = length;
         var station = at + GROUP + length;
         var digits = groupDigits | ZEROES << 8 * length;
-        if (EightBytes.notDigits(digits) != 0
-                || (EightBytes.four(text, station) & 0xff_ffff) != (',' | STATION & 0xffff00)) {
+        if (EightBytes.notDigits(digits) != 0) {
             return -1;
         }
         group = LineContext.hash(text, at + GROUP, station);
-        var sum = EightBytes.folded(FIRST_OF_TWO ^ groupDigits) ^ '\\' ^ ',' ^ STATION_SUM;
-        return named(text, station + 3, to, sum);
+        var sum = EightBytes.folded(FIRST_OF_TWO ^ groupDigits) ^ '\\';
+        var next = EightBytes.four(text, station) & THREE;
+        if (next == (',' | STATION & 0xffff00)) {
+            return named(text, station + 3, to, sum ^ ',' ^ STATION_SUM);
+        }
+        return next == CLOCK ? unnamed(text, station, to, sum) : -1;
     }
 
     /// Where the sentence behind the second block of that group begins, `\g:2-2-77*hh\`, or -1.
     int readGroupsSecond(byte[] text, int at, int to) {
-        var star = at + GROUP + groupLength;
+        var end = at + GROUP + groupLength;
+        if ((EightBytes.at(text, at) & GROUP_MASK) != SECOND_OF_TWO
+                || EightBytes.lowest(EightBytes.at(text, at + GROUP), groupLength) != groupDigits) {
+            return -1;
+        }
         var sum = EightBytes.folded(SECOND_OF_TWO ^ groupDigits) ^ '\\';
-        return (EightBytes.at(text, at) & GROUP_MASK) == SECOND_OF_TWO
-                        && EightBytes.lowest(EightBytes.at(text, at + GROUP), groupLength)
-                                == groupDigits
-                        && star + 3 < to
-                        && text[star] == '*'
-                        && text[star + 3] == '\\'
-                        && Hex.pair(text[star + 1], text[star + 2]) == sum
-                ? star + 4
-                : -1;
+        if (text[end] == ',') {
+            // Another time would have to move the clocks a second time.
+            return isLastClock(text, end) ? clock(text, end, to, 0, sum) : -1;
+        }
+        return end + 3 < to && isEnd(text, end, sum) ? end + 4 : -1;
+    }
+
+    private boolean isLastClock(byte[] text, int comma) {
+        return EightBytes.at(text, comma) == lastClock
+                && (EightBytes.at(text, comma + 8) & 0xff_ffff_ffffL) == lastDigits;
     }
 
     /// Of the group read last, as [LineContext] has it.
@@ -121,23 +143,55 @@ final class QuickTag {
             length += rest;
         }
         var comma = name + length;
-        var clock = EightBytes.at(text, comma);
-        var rest = EightBytes.at(text, comma + 8);
-        var fiveDigits = rest & 0xff_ffff_ffffL;
-        var sum = EightBytes.folded(first ^ second ^ clock ^ fiveDigits) ^ sumBefore;
-        var end = comma + CLOCK_BYTES;
-        if (length == 0
-                || end > to
-                || (byte) (rest >>> 40) != '*'
-                || text[end - 1] != '\\'
-                || Hex.pair((byte) (rest >>> 48), (byte) (rest >>> 56)) != sum
-                || !tellsTime(clock, fiveDigits)) {
+        var end = clock(text, comma, to, first ^ second, sumBefore);
+        if (end < 0 || length == 0) {
             return -1;
         }
         // A name has no more than fifteen bytes: the last one of the second word is free.
         second |= (long) length << 56;
         source = sources.quickIndexOf(first, second, text, name, comma);
         return source == Sources.NO_NAME ? -1 : end;
+    }
+
+    private int unnamed(byte[] text, int comma, int to, int sumBefore) {
+        source = Sources.ABSENT;
+        return clock(text, comma, to, 0, sumBefore);
+    }
+
+    /// Reads `,c:1700000000*hh\`, and says where the block ends.
+    ///
+    /// @param comma or what stands in its place
+    /// @param wordsBefore a part of what the checksum covers before it, and `sumBefore` the rest
+    private int clock(byte[] text, int comma, int to, long wordsBefore, int sumBefore) {
+        var clock = EightBytes.at(text, comma);
+        var fiveDigits = EightBytes.at(text, comma + 8) & 0xff_ffff_ffffL;
+        var sum = EightBytes.folded(wordsBefore ^ clock ^ fiveDigits) ^ sumBefore;
+        var end = comma + CLOCK_BYTES;
+        return end <= to
+                        && isEnd(text, comma + CLOCK_STAR, sum)
+                        && tellsTime(clock & ~0xffL | ',', fiveDigits)
+                ? end
+                : -1;
+    }
+
+    private static boolean isEnd(byte[] text, int star, int sum) {
+        return EightBytes.four(text, star) == ENDS[sum] || isOtherEnd(text, star, sum);
+    }
+
+    /// With digits in lower case.
+    private static boolean isOtherEnd(byte[] text, int star, int sum) {
+        return text[star] == '*'
+                && text[star + 3] == '\\'
+                && Hex.pair(text[star + 1], text[star + 2]) == sum;
+    }
+
+    private static long[] ends() {
+        var ends = new long[256];
+        for (var sum = 0; sum < 256; sum++) {
+            var hex = "%02X".formatted(sum);
+            ends[sum] = '*' | hex.charAt(0) << 8 | hex.charAt(1) << 16 | (long) '\\' << 24;
+        }
+        return ends;
     }
 
     /// Reads the time, unless it is the one read last: many lines in a row name the same second.

@@ -17,7 +17,7 @@ final class Sources {
 
     private final int[] slots = new int[MOST * 2];
 
-    /// Names seen lately, one for each hash.
+    /// Names seen lately, two for each hash.
     private final long[] quickFirst = new long[1 << QUICK_BITS];
 
     private final long[] quickSecond = new long[1 << QUICK_BITS];
@@ -45,16 +45,29 @@ final class Sources {
     /// it.
     int quickIndexOf(long first, long second, byte[] text, int from, int to) {
         var entry = quickEntry(first, second);
-        if (quickFirst[entry] != first || quickSecond[entry] != second) {
-            for (var at = from; at < to; at++) {
-                if (text[at] == '\\' || text[at] == '\n') {
-                    return NO_NAME;
-                }
-            }
-            quickFirst[entry] = first;
-            quickSecond[entry] = second;
-            quickIndex[entry] = indexOf(text, from, to);
+        if (quickFirst[entry] == first && quickSecond[entry] == second) {
+            return quickIndex[entry];
         }
+        return otherIndexOf(entry, first, second, text, from, to);
+    }
+
+    /// Each name has two entries, the second for the one displaced last.
+    private int otherIndexOf(int entry, long first, long second, byte[] text, int from, int to) {
+        var other = entry ^ 1;
+        if (quickFirst[other] == first && quickSecond[other] == second) {
+            return quickIndex[other];
+        }
+        for (var at = from; at < to; at++) {
+            if (text[at] == '\\' || text[at] == '\n') {
+                return NO_NAME;
+            }
+        }
+        quickFirst[other] = quickFirst[entry];
+        quickSecond[other] = quickSecond[entry];
+        quickIndex[other] = quickIndex[entry];
+        quickFirst[entry] = first;
+        quickSecond[entry] = second;
+        quickIndex[entry] = indexOf(text, from, to);
         return quickIndex[entry];
     }
 
