@@ -32,6 +32,7 @@ public final class AisColumnReader extends LineReader {
     public int read(byte[] buffer, int from, int to, boolean isLast, AisColumns columns) {
         target = columns;
         var consumed = readLines(buffer, from, to, isLast);
+        columns.settle();
         target = null;
         return consumed;
     }
@@ -49,15 +50,7 @@ public final class AisColumnReader extends LineReader {
     @Override
     void decoded(long lineNumber, long byteOffset) {
         if (target != null) {
-            target.add(
-                    decoder.payload(),
-                    decoder.type(),
-                    decoder.mmsi(),
-                    decoder.epochMillis(),
-                    decoder.source(),
-                    decoder.channel(),
-                    lineNumber,
-                    byteOffset);
+            target.add(decoder, lineNumber, byteOffset);
         }
     }
 

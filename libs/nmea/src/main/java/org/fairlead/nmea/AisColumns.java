@@ -99,6 +99,11 @@ public final class AisColumns {
     private int rejects;
     private int size;
 
+    /// Rows from here to [#size] are words in the [ReportRows].
+    private int settled;
+
+    private final ReportRows reports = new ReportRows();
+
     /// @param capacity position reports a pass can hold, and as many other messages; the pass stops
     ///   when either are full
     public AisColumns(int capacity) {
@@ -130,6 +135,7 @@ public final class AisColumns {
         messageWord = new int[capacity];
         // Most messages are of one or two slots, 3 to 7 words; the pass stops early for others.
         words = new long[Math.max(LEAST_WORDS, 4 * capacity)];
+        forgetOrigins(capacity);
     }
 
     public int capacity() {
@@ -152,7 +158,9 @@ public final class AisColumns {
 
     /// Forgets all rows, identities and rejects, keeping the arrays.
     public void clear() {
+        forgetOrigins(size);
         size = 0;
+        settled = 0;
         rejects = 0;
         messages = 0;
         wordsUsed = 0;
@@ -268,6 +276,19 @@ public final class AisColumns {
         return Math.abs(latitude) <= 90 * 600_000 && Math.abs(longitude) <= 180 * 600_000;
     }
 
+    /// Adds the message that was decoded last.
+    void add(LineDecoder decoder, long line, long offset) {
+        add(
+                decoder.payload(),
+                decoder.type(),
+                decoder.mmsi(),
+                decoder.epochMillis(),
+                decoder.source(),
+                decoder.channel(),
+                line,
+                offset);
+    }
+
     /// Adds a message.
     void add(
             Payload bits,
@@ -310,10 +331,26 @@ public final class AisColumns {
             int source,
             long line,
             long offset) {
-        var row = size++;
-        lineNumber[row] = line;
-        byteOffset[row] = offset;
-        epochMillis[row] = millis;
+        if (layout.isLikeClassA()) {
+            if (reportRoom() == 0) {
+                settle();
+            }
+            reports.put(
+                    size - settled, bits.word48(0), bits.word48(1), bits.word48(2), line, offset);
+        } else {
+            settle();
+            lineNumber[size] = line;
+            byteOffset[size] = offset;
+            putFields(layout, bits, type, mmsi);
+            settled++;
+        }
+        epochMillis[size] = millis;
+        this.source[size] = source;
+        size++;
+    }
+
+    private void putFields(PositionLayout layout, Payload bits, int type, int mmsi) {
+        var row = size;
         this.mmsi[row] = mmsi;
         this.type[row] = (byte) type;
         latitude[row] = layout.latitude(bits);
@@ -325,74 +362,45 @@ public final class AisColumns {
         turn[row] = (byte) layout.turn(bits);
         utcSecond[row] = (byte) layout.second(bits);
         repeat[row] = (byte) bits.unsigned(6, 2);
-        this.source[row] = source;
     }
 
-    /// What every report has, in a row that belongs to the columns once they [grew to it][#grewTo].
-    ///
-    /// @param first 48 bits of the message
-    void putHead(
-            int row,
-            int type,
-            int mmsi,
-            long first,
-            long line,
-            long offset,
-            long millis,
-            int source) {
-        lineNumber[row] = line;
-        byteOffset[row] = offset;
+    ReportRows reports() {
+        return reports;
+    }
+
+    /// How many rows may wait for [#settle] beside those that do.
+    int reportRoom() {
+        return ReportRows.MOST - (size - settled);
+    }
+
+    /// Rows in front of those that are words.
+    int settledRows() {
+        return settled;
+    }
+
+    /// When and by whom a report that is still words was received.
+    void received(int row, long millis, int source) {
         epochMillis[row] = millis;
-        this.mmsi[row] = mmsi;
-        this.type[row] = (byte) type;
-        repeat[row] = (byte) (first >>> 40 & 3);
         this.source[row] = source;
     }
 
-    /// The fields of a class A report from its first 144 bits, 48 to a word:
-    /// [PositionLayout#CLASS_A], spelt out.
-    void putClassA(int row, long first, long second, long third) {
-        // Bits 38 status, 42 turn, 50 speed, 61 longitude, 89 latitude, 116 course, 128 heading,
-        // 137 second.
-        navigationStatus[row] = (byte) (first >>> 6 & 0xf);
-        turn[row] = (byte) (first << 2 | second >>> 46);
-        speed[row] = (short) (second >>> 36 & 0x3ff);
-        longitude[row] = (int) (second << 29 >> 36);
-        latitude[row] = (int) ((second << 57 | third << 9) >> 37);
-        course[row] = (short) (third >>> 16 & 0xfff);
-        heading[row] = (short) (third >>> 7 & 0x1ff);
-        utcSecond[row] = (byte) (third >>> 1 & 0x3f);
-    }
-
-    /// [PositionLayout#UTC], of which nothing lies in the first 48 bits.
-    void putUtc(int row, long second, long third) {
-        // Bits 72 second, 79 longitude, 107 latitude.
-        navigationStatus[row] = STATUS_ABSENT;
-        turn[row] = TURN_ABSENT;
-        speed[row] = SPEED_ABSENT;
-        longitude[row] = (int) ((second << 47 | third >>> 1) >> 36);
-        latitude[row] = (int) (third << 27 >> 37);
-        course[row] = COURSE_ABSENT;
-        heading[row] = HEADING_ABSENT;
-        utcSecond[row] = (byte) (second >>> 18 & 0x3f);
-    }
-
-    /// [PositionLayout#CLASS_B].
-    void putClassB(int row, long first, long second, long third) {
-        // Bits 46 speed, 57 longitude, 85 latitude, 112 course, 124 heading, 133 second.
-        navigationStatus[row] = STATUS_ABSENT;
-        turn[row] = TURN_ABSENT;
-        speed[row] = (short) (first << 8 & 0x300 | second >>> 40);
-        longitude[row] = (int) (second << 25 >> 36);
-        latitude[row] = (int) ((second << 53 | third << 5) >> 37);
-        course[row] = (short) (third >>> 20 & 0xfff);
-        heading[row] = (short) (third >>> 11 & 0x1ff);
-        utcSecond[row] = (byte) (third >>> 5 & 0x3f);
-    }
-
-    /// Takes the rows put so far.
+    /// Takes rows of which the words are in the [ReportRows].
     void grewTo(int size) {
         this.size = size;
+    }
+
+    /// Takes apart the reports that are still words.
+    void settle() {
+        if (settled < size) {
+            reports.spread(settled, size - settled, this);
+            settled = size;
+        }
+    }
+
+    /// Rows not in use have neither time nor source, so that reports without them need not say so.
+    private void forgetOrigins(int rows) {
+        Arrays.fill(epochMillis, 0, rows, TIME_ABSENT);
+        Arrays.fill(source, 0, rows, SOURCE_ABSENT);
     }
 
     private static @Nullable PositionLayout[] layouts() {

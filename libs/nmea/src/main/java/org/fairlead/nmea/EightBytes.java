@@ -20,6 +20,10 @@ final class EightBytes {
     private static final long HIGH = 0x8080_8080_8080_8080L;
     private static final long ZEROES = '0' * ONES;
     private static final long SIXES = 0x3f3f_3f3f_3f3f_3f3fL;
+    private static final long OVER_SIX_BITS = ~SIXES;
+
+    /// Takes the characters of the second range, which begins with `` ` ``, to the high bit.
+    private static final long TO_SECOND_RANGE = (0x80 - '`') * ONES;
 
     private EightBytes() {}
 
@@ -75,22 +79,40 @@ final class EightBytes {
     }
 
     /// Zero where all eight are armour characters (IEC 61162-1: `0` to `W` and `` ` `` to `w`).
-    ///
-    /// The lowest byte that is none is always marked: those below it neither carry nor borrow. It
-    /// shares its first steps with [#sixBits], which the compiler then does once.
     static long notArmour(long bytes) {
-        var from0 = bytes - ZEROES;
-        // 0x20 where the byte lies in the second range, which begins 0x30 after the first one did.
-        var upper = (bytes + (0x80 - '`') * ONES & HIGH) >>> 2;
-        // 0x58 takes the byte after either range, 0x28 and 0x48 counted so, just to the high bit.
-        return (bytes | from0 | from0 + 0x58 * ONES - upper) & HIGH;
+        return notArmour(values(bytes), gap(bytes));
+    }
+
+    /// The same for several words at once, of which [#values] and [#gap] are or-ed together.
+    ///
+    /// The lowest byte of a word that is no armour always leaves a mark, because those below it
+    /// neither carry nor borrow.
+    static long notArmour(long values, long gap) {
+        return values & OVER_SIX_BITS | gap & HIGH;
+    }
+
+    /// What each armour character stands for, in its byte. Of any other it is more than six bits,
+    /// unless it lies in the [#gap].
+    static long values(long armour) {
+        // The second range lies eight too high: 0x80 >> 4.
+        var upper = armour + TO_SECOND_RANGE & HIGH;
+        return armour - ZEROES - (upper >>> 4);
+    }
+
+    /// A high bit where a character lies between the two ranges, `X` to `_`: eight places more take
+    /// just those over the border at which the second range begins.
+    static long gap(long bytes) {
+        return bytes + TO_SECOND_RANGE + 8 * ONES ^ bytes + TO_SECOND_RANGE;
     }
 
     /// The 48 bits of eight armour characters, the first one's highest. Wrong for any others.
     static long sixBits(long armour) {
-        // The second range lies eight too high: 0x80 >> 4.
-        var upper = armour + (0x80 - '`') * ONES & HIGH;
-        var sixes = Long.reverseBytes(armour - ZEROES - (upper >>> 4));
+        return packed(values(armour));
+    }
+
+    /// The 48 bits of eight [#values].
+    static long packed(long values) {
+        var sixes = Long.reverseBytes(values);
         return BitCompression.IS_QUICK ? Long.compress(sixes, SIXES) : compressed(sixes);
     }
 

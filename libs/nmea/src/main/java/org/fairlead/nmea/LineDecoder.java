@@ -150,14 +150,44 @@ final class LineDecoder {
         return messagesByType;
     }
 
-    /// The quick path has decoded some lines, and has counted their types itself.
+    /// The quick path has read some lines, and has counted the types of messages itself.
     ///
-    /// @param firstParts how many of the lines were the first of a message's two
-    void decodedQuickly(long lines, long firstParts, long nextLine) {
+    /// @param decoded how many of them were a message, or completed one
+    /// @param firstParts how many were the first of a message's two; the rest came here already
+    void readQuickly(long lines, long decoded, long firstParts, long nextLine) {
         this.lines += lines;
-        decoded += lines - firstParts;
+        this.decoded += decoded;
         awaiting += firstParts;
         parts.sweep(nextLine);
+    }
+
+    /// Takes a part that the quick path has read, of which nothing is known but what it says, and
+    /// answers as [#accept] does. It counts everything but the line.
+    ///
+    /// @param from start of the sentence, with one digit for everything and a channel
+    /// @param payloadFrom of armour, and no more of it than a message may have
+    int acceptPart(
+            byte[] line,
+            int from,
+            int payloadFrom,
+            int payloadTo,
+            int fill,
+            long lineNumber,
+            long byteOffset) {
+        this.lineNumber = lineNumber;
+        this.byteOffset = byteOffset;
+        start = from;
+        channel = line[from + 13];
+        parts.sweep(lineNumber);
+        return goodPart(
+                line,
+                payloadFrom,
+                payloadTo,
+                fill,
+                line[from + 7] - '0',
+                line[from + 9] - '1',
+                line[from + 11] - '0',
+                TIME_ABSENT);
     }
 
     /// Whether no part waits that could belong to a message in two of this group, and one more
@@ -518,6 +548,18 @@ final class LineDecoder {
         if (bad >= 0) {
             return reject(Reason.BAD_ARMOUR, bad);
         }
+        return goodPart(line, from, to, fill, total, part, sequence, millis);
+    }
+
+    private int goodPart(
+            byte[] line,
+            int from,
+            int to,
+            int fill,
+            int total,
+            int part,
+            int sequence,
+            long millis) {
         var partSource = context.source();
         var open = parts.find(sequence, channel, total, context.group(), partSource, lineNumber);
         if (open != null && parts.isStale(open, lineNumber)) {

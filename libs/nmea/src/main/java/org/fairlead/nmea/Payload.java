@@ -16,6 +16,9 @@ final class Payload implements Bits {
     /// One more than the bits need, because a field's reader looks at the next word too.
     static final int MAX_WORDS = MAX_BITS / 64 + 1;
 
+    /// What a message of two slots fits in.
+    private static final int FEW_WORDS = 8;
+
     private static final byte[] SIX_BITS = sixBits();
     private static final long ZEROES = EightBytes.repeated('0');
 
@@ -29,16 +32,6 @@ final class Payload implements Bits {
         Arrays.fill(words, 0, used, 0);
         used = 0;
         bits = 0;
-    }
-
-    /// A message of at most 192 bits that is at hand in three words, bits after its end zero.
-    void set(long first, long second, long third, int bits) {
-        words[0] = first;
-        words[1] = second;
-        words[2] = third;
-        clearBehind(3);
-        used = 3;
-        this.bits = bits;
     }
 
     /// A message kept elsewhere by [#copyTo].
@@ -56,21 +49,20 @@ final class Payload implements Bits {
     /// buffer must go on for 32 bytes.
     boolean set(byte[] text, int from, int to, int fillBits) {
         var notArmour = three(text, from, to, 0);
-        var count = 3;
         if (to - from > 32) {
             notArmour |= three(text, from + 32, to, 3);
-            count = 6;
+        } else {
+            clearThree(3);
         }
         if (to - from > 64) {
             notArmour |= three(text, from + 64, to, 6);
-            count = 9;
+        } else {
+            clearThree(6);
         }
-        clearBehind(count);
-        used = count + 1;
-        bits = 6 * (to - from) - fillBits;
-        // Whatever the sender put there; it may lie in two words.
-        words[bits >>> 6] &= ~(-1L >>> (bits & 63));
-        words[(bits >>> 6) + 1] = 0;
+        clearBehind(9);
+        used = 10;
+        bits = 6 * (to - from);
+        dropFill(fillBits);
         return notArmour == 0;
     }
 
@@ -91,6 +83,13 @@ final class Payload implements Bits {
                 | EightBytes.notArmour(d);
     }
 
+    /// Always as many, because how many the last message left is not to be guessed.
+    private void clearThree(int word) {
+        words[word] = 0;
+        words[word + 1] = 0;
+        words[word + 2] = 0;
+    }
+
     private void clearBehind(int count) {
         if (used > count) {
             Arrays.fill(words, count, used, 0);
@@ -107,8 +106,12 @@ final class Payload implements Bits {
 
     /// Copies the words that have bits, and says how many they are.
     int copyTo(long[] to, int at) {
+        // Eight words hold nearly every message, and a loop of one length costs no guess.
+        for (var i = 0; i < FEW_WORDS; i++) {
+            to[at + i] = words[i];
+        }
         var count = (bits + 63) >>> 6;
-        for (var i = 0; i < count; i++) {
+        for (var i = FEW_WORDS; i < count; i++) {
             to[at + i] = words[i];
         }
         return count;
@@ -127,27 +130,26 @@ final class Payload implements Bits {
         }
         // Locals, because the loop is short and fields would be stored in every turn.
         var at = from;
-        var end = bits;
-        while (at + 8 <= to) {
-            var eight = EightBytes.at(text, at);
-            if (EightBytes.notArmour(eight) != 0) {
+        var start = bits;
+        var end = start;
+        for (var last = Math.min(to - 1, text.length - 8); at <= last; at += 8) {
+            // The last few filled up: they are no case of their own then.
+            var eight = filled(text, at, to);
+            var values = EightBytes.values(eight);
+            if (EightBytes.notArmour(values, EightBytes.gap(eight)) != 0) {
                 break;
             }
-            var top = EightBytes.sixBits(eight) << 16;
+            var top = EightBytes.packed(values) << 16;
             var word = end >>> 6;
             var shift = end & 63;
             words[word] |= top >>> shift;
             // What does not fit; in two steps, because a shift by 64 is one by none.
             words[word + 1] |= top << 1 << (63 - shift);
             end += 48;
-            at += 8;
         }
-        bits = end;
         used = Math.max(used, (end >>> 6) + 1);
-        if (at == to) {
-            return -1;
-        }
-        return at + 8 <= to ? appendSingly(text, at, to) : appendRest(text, at, to);
+        bits = Math.min(end, start + 6 * (to - from));
+        return at >= to ? -1 : appendSingly(text, at, to);
     }
 
     /// Index of the first character that is no armour, or -1.
@@ -164,21 +166,6 @@ final class Payload implements Bits {
             at++;
         }
         return at == to ? -1 : at;
-    }
-
-    /// Fewer than eight: filled with zeros where the buffer goes on, so that they are one step too.
-    private int appendRest(byte[] text, int at, int to) {
-        if (at + 8 > text.length) {
-            return appendSingly(text, at, to);
-        }
-        var count = to - at;
-        var few = EightBytes.lowest(EightBytes.at(text, at), count);
-        var filled = few | ZEROES << 8 * count;
-        if (EightBytes.notArmour(filled) != 0) {
-            return appendSingly(text, at, to);
-        }
-        put(EightBytes.sixBits(filled) >>> 6 * (8 - count), 6 * count);
-        return -1;
     }
 
     private int appendSingly(byte[] text, int from, int to) {
@@ -208,9 +195,9 @@ final class Payload implements Bits {
     /// Removes the fill bits at the end and makes them zero whatever the sender put there.
     void dropFill(int fillBits) {
         var end = Math.max(0, bits - fillBits);
-        for (var at = end; at < bits; at++) {
-            words[at >>> 6] &= ~(1L << (63 - (at & 63)));
-        }
+        // They may lie in two words.
+        words[end >>> 6] &= ~(-1L >>> (end & 63));
+        words[(end >>> 6) + 1] = 0;
         bits = end;
     }
 
@@ -222,6 +209,11 @@ final class Payload implements Bits {
     @Override
     public int signed(int offset, int width) {
         return (int) (left(offset, width) >> (64 - width));
+    }
+
+    /// 48 bits from a multiple of them on.
+    long word48(int index) {
+        return left(48 * index, 48) >>> 16;
     }
 
     boolean flag(int offset) {

@@ -53,6 +53,11 @@ enum PositionLayout {
         this.second = second;
     }
 
+    /// Whether [ReportRows] can make class A of it.
+    boolean isLikeClassA() {
+        return this == CLASS_A || this == UTC || this == CLASS_B;
+    }
+
     /// In 1/10,000 minute, as are latitudes.
     int longitude(Payload bits) {
         return this == LONG_RANGE ? bits.signed(longitude, 18) * 1_000 : bits.signed(longitude, 28);

@@ -21,16 +21,20 @@ final class QuickHead {
     private static final long NO_CHANNEL_MASK = 0xff_ffff_ffffL;
     private static final long NO_CHANNEL = EightBytes.of(",1,,,\0\0\0");
     private static final long PART_MASK = 0x00ff_00ff_00ff_ffffL;
+    private static final long SEVERAL_MASK = 0x00ff_ffff_ff00_00ffL;
+    private static final long SEVERAL = EightBytes.of("!\0\0VDM,\0");
+    private static final long ANY_PART_MASK = 0x00ff_00ff_00ff_00ffL;
+    private static final long ANY_PART = EightBytes.of(",\0,\0,\0,\0");
     private static final long FIRST = EightBytes.of(",1,\0,\0,\0");
     private static final long SECOND = EightBytes.of(",2,\0,\0,\0");
 
     private QuickHead() {}
 
     static boolean isSingle(long head, long next) {
+        // One comparison for the three free bytes: nothing is gained by an early end.
         return (head & HEAD_MASK) == SINGLE
                 && (next & SINGLE_MASK) == SINGLE_NEXT
-                && (byte) (next >>> 32) > ','
-                && hasTalker(head);
+                && noneSeparates((int) (head >>> 8) & 0xffff | (int) (next >>> 16) & 0xff_0000);
     }
 
     /// The same where the channel is not given, as in one of seventy lines of world traffic: all
@@ -48,7 +52,7 @@ final class QuickHead {
 
     /// Whether a line may be any of those read quickly.
     static boolean mayBeQuick(long head) {
-        return mayBeReport(head) || isOfTwo(head);
+        return mayBeReport(head) || isOfSeveral(head);
     }
 
     static boolean isOfTwo(long head) {
@@ -63,17 +67,41 @@ final class QuickHead {
         return isPart(head, next, SECOND);
     }
 
+    /// Whether a line may be a part of a message in several.
+    static boolean isOfSeveral(long head) {
+        return (head & SEVERAL_MASK) == SEVERAL && total(head) >= 2 && total(head) <= 9;
+    }
+
+    /// Any part of any message in several.
+    static boolean isPart(long head, long next) {
+        var number = (byte) (next >>> 8) - '0';
+        return isOfSeveral(head)
+                && number >= 1
+                && number <= total(head)
+                && (next & ANY_PART_MASK) == ANY_PART
+                && isPartsRest(head, next);
+    }
+
+    private static int total(long head) {
+        return (byte) (head >>> 56) - '0';
+    }
+
     private static boolean isPart(long head, long next, long wanted) {
+        return isOfTwo(head) && (next & PART_MASK) == wanted && isPartsRest(head, next);
+    }
+
+    private static boolean isPartsRest(long head, long next) {
         var sequence = (byte) (next >>> 24);
-        return isOfTwo(head)
-                && (next & PART_MASK) == wanted
-                && sequence >= '0'
-                && sequence <= '9'
-                && (byte) (next >>> 40) > ','
-                && hasTalker(head);
+        return sequence >= '0' && sequence <= '9' && (byte) (next >>> 40) > ',' && hasTalker(head);
     }
 
     private static boolean hasTalker(long head) {
-        return (byte) (head >>> 8) > ',' && (byte) (head >>> 16) > ',';
+        return noneSeparates((int) (head >>> 8) & 0xffff | '-' << 16);
+    }
+
+    /// Whether three bytes are characters behind the comma, as line break and star are not.
+    private static boolean noneSeparates(int three) {
+        var behind = (three & 0x7f_7f7f) + (0x80 - '-') * 0x1_0101;
+        return (behind & ~three & 0x80_8080) == 0x80_8080;
     }
 }

@@ -9,15 +9,16 @@ package org.fairlead.nmea;
 /// ```
 ///
 /// That is: one message in one sentence, no sequence id, a channel of one character, a right
-/// checksum, and nothing after it; or in two. Everything else, and everything wrong, is declined
-/// *without having changed anything*, and [LineDecoder] reads that line from its start: this class
-/// and its stages only ever make the same answer faster, and `QuickLineTest` holds the two against
-/// each other.
+/// checksum, and nothing after it; or in two; or a part of one. Everything else, and everything
+/// wrong, is declined *without having changed anything*, and [LineDecoder] reads that line from its
+/// start: this class and its stages only ever make the same answer faster, and `QuickLineTest`
+/// holds the two against each other.
 ///
 /// | stage | reads | tried |
 /// |---|---|---|
 /// | [QuickReports] | reports of one slot, with or without the tag block of [QuickTag] | first: nine lines of ten |
 /// | [QuickPair] | two lines | where one says that it is the first of two |
+/// | [QuickPart] | a part | where it is of several, and there is no such pair |
 /// | [QuickSingle] | any other type and length, behind any tag block | last |
 final class QuickLine {
 
@@ -28,6 +29,7 @@ final class QuickLine {
     private final QuickOrigin origin;
     private final QuickReports reports;
     private final QuickPair pair;
+    private final QuickPart part;
     private final QuickSingle single;
     private final int maxLineBytes;
     private int lines;
@@ -39,6 +41,7 @@ final class QuickLine {
         reports = new QuickReports(decoder, origin.tag());
         var message = new QuickMessage(origin, decoder);
         pair = new QuickPair(origin, message, decoder, maxLineBytes);
+        part = new QuickPart(decoder);
         single = new QuickSingle(message, decoder);
     }
 
@@ -55,6 +58,7 @@ final class QuickLine {
         var from = at;
         var offset = byteOffset - at;
         var pairsBefore = pair.found();
+        var partsBefore = part.found();
         // A pair counts once here and once among the pairs.
         var line = lineNumber - pairsBefore;
         var last = Math.min(to, buffer.length - QuickSentence.ROOM + 1);
@@ -87,7 +91,8 @@ final class QuickLine {
         var next = line + pair.found();
         lines = (int) (next - lineNumber);
         if (lines > 0) {
-            decoder.decodedQuickly(lines, pairs, next);
+            var decoded = lines - pairs - (part.found() - partsBefore);
+            decoder.readQuickly(lines, decoded, pairs, next);
         }
         return from;
     }
@@ -108,8 +113,28 @@ final class QuickLine {
                 || (isTagged && maxLineBytes < LONGEST)) {
             return -1;
         }
-        return QuickHead.isOfTwo(EightBytes.at(buffer, from)) && !isTagged
-                ? pair.read(buffer, at, to, lineNumber, byteOffset, columns)
-                : single.read(buffer, from, to, lineNumber, byteOffset, columns);
+        var head = EightBytes.at(buffer, from);
+        return isTagged || !QuickHead.isOfSeveral(head)
+                ? single.read(buffer, from, to, lineNumber, byteOffset, columns)
+                : ofSeveral(head, buffer, at, to, lineNumber, byteOffset, columns);
+    }
+
+    private int ofSeveral(
+            long head,
+            byte[] buffer,
+            int at,
+            int to,
+            long lineNumber,
+            long byteOffset,
+            AisColumns columns) {
+        if (QuickHead.isOfTwo(head)) {
+            var end = pair.read(buffer, at, to, lineNumber, byteOffset, columns);
+            if (end >= 0) {
+                return end;
+            }
+        }
+        return origin.isInContext()
+                ? -1
+                : part.read(buffer, at, to, lineNumber, byteOffset, columns);
     }
 }

@@ -20,6 +20,12 @@ final class QuickReports {
     private static final int PAYLOAD = 14;
     private static final int CHARACTERS = 28;
 
+    /// Of a line.
+    private static final int LEAST_BYTES = PAYLOAD + CHARACTERS + 6;
+
+    /// A bit for each type read here.
+    private static final long TYPES = 1L << 1 | 1L << 2 | 1L << 3 | 1L << 4 | 1L << 11 | 1L << 18;
+
     private final LineDecoder decoder;
     private final QuickTag tag;
     private final long[] messagesByType;
@@ -52,19 +58,44 @@ final class QuickReports {
             long byteOffset,
             AisColumns columns) {
         var from = at;
-        var first = columns.size();
-        var row = first;
-        for (; row < first + room && from < last; row++) {
+        var isDeclined = false;
+        lines = 0;
+        while (!isDeclined && lines < room && from < last) {
+            if (columns.reportRoom() == 0) {
+                columns.settle();
+            }
+            // No line is shorter, so that no more than there is room for begin before this.
+            var most = Math.min(room - lines, columns.reportRoom());
+            var stop = Math.min(last, from + LEAST_BYTES * (most - 1) + 1);
+            from = run(buffer, from, stop, last, to, lineNumber + lines, byteOffset - at, columns);
+            isDeclined = from < stop;
+        }
+        return from;
+    }
+
+    /// Reads reports that begin before `stop`, and says where the first line that it did not read
+    /// begins: before that too, when it is declined.
+    private int run(
+            byte[] buffer,
+            int at,
+            int stop,
+            int last,
+            int to,
+            long lineNumber,
+            long offset,
+            AisColumns columns) {
+        var rows = columns.reports();
+        var size = columns.size();
+        var batch = columns.size() - columns.settledRows();
+        var from = at;
+        var i = 0;
+        while (from < stop) {
             var sentence = from;
-            var millis = LineDecoder.TIME_ABSENT;
-            var source = Sources.ABSENT;
             if (buffer[from] == '\\') {
                 sentence = tag.read(buffer, from, to);
                 if (sentence < 0 || sentence >= last) {
                     break;
                 }
-                millis = tag.millis();
-                source = tag.source();
             }
             var head = EightBytes.at(buffer, sentence);
             var next = EightBytes.at(buffer, sentence + 8);
@@ -79,53 +110,44 @@ final class QuickReports {
             }
             // The last two bytes of `next` are the first two of `a`.
             var sum = EightBytes.folded(head ^ next << 16 ^ a ^ b ^ c ^ d);
-            var end = sentence + PAYLOAD + CHARACTERS + QuickTail.length(tail, sum);
-            if (end < from || end > to || !areArmour(a, b, c, d)) {
+            var length = QuickTail.length(tail, sum);
+            var end = sentence + PAYLOAD + CHARACTERS + length;
+            if (length < 0 || end > to) {
                 break;
             }
-            var one = EightBytes.sixBits(a);
-            var two = EightBytes.sixBits(b);
-            var three = EightBytes.sixBits(c);
-            var type = (int) (one >>> 42);
-            var mmsi = (int) (one >>> 10) & 0x3fff_ffff;
-            if (mmsi > QuickHead.MOST_MMSI) {
+            d = EightBytes.filled(d);
+            var first = EightBytes.values(a);
+            var second = EightBytes.values(b);
+            var third = EightBytes.values(c);
+            var values = first | second | third | EightBytes.values(d);
+            var gaps =
+                    EightBytes.gap(a) | EightBytes.gap(b) | EightBytes.gap(c) | EightBytes.gap(d);
+            if (EightBytes.notArmour(values, gaps) != 0) {
                 break;
             }
-            if (type <= 3 && type >= 1) {
-                columns.putClassA(row, one, two, three);
-            } else if (type == 4 || type == 11) {
-                columns.putUtc(row, two, three);
-            } else if (type == 18) {
-                columns.putClassB(row, one, two, three);
-            } else {
+            first = EightBytes.packed(first);
+            var type = (int) (first >>> 42);
+            if ((int) (first >>> 10 & 0x3fff_ffff) > QuickHead.MOST_MMSI
+                    || (TYPES >>> type & 1) == 0) {
                 break;
             }
             messagesByType[type]++;
-            columns.putHead(
-                    row,
-                    type,
-                    mmsi,
-                    one,
-                    lineNumber + row - first,
-                    byteOffset + from - at,
-                    millis,
-                    source);
-            if (millis != LineDecoder.TIME_ABSENT) {
-                decoder.told(source, millis);
+            rows.put(
+                    batch + i,
+                    first,
+                    EightBytes.packed(second),
+                    EightBytes.packed(third),
+                    lineNumber + i,
+                    offset + from);
+            if (sentence != from) {
+                columns.received(size + i, tag.millis(), tag.source());
+                decoder.told(tag.source(), tag.millis());
             }
             from = end;
+            i++;
         }
-        lines = row - first;
-        columns.grewTo(row);
+        columns.grewTo(size + i);
+        lines += i;
         return from;
-    }
-
-    /// @param d four characters, zero behind them
-    private static boolean areArmour(long a, long b, long c, long d) {
-        return (EightBytes.notArmour(a)
-                        | EightBytes.notArmour(b)
-                        | EightBytes.notArmour(c)
-                        | EightBytes.notArmour(EightBytes.filled(d)))
-                == 0;
     }
 }

@@ -120,6 +120,8 @@ class QuickLineTest {
         assertAllQuick((report + "\n").repeat(5), 5);
         assertAllQuick((report + "\r\n").repeat(5), 5);
         assertAllQuick(("\\" + tag + "\\" + report + "\n").repeat(5), 5);
+        var time = Lines.sentence("c:1700000000").substring(1);
+        assertAllQuick(("\\" + time + "\\" + report + "\n").repeat(5), 5);
     }
 
     @Test
@@ -132,6 +134,39 @@ class QuickLineTest {
         assertAllQuick(
                 ("\\%s\\%s\n\\%s\\%s\n".formatted(first, two.get(0), second, two.get(1))).repeat(4),
                 8);
+    }
+
+    @Test
+    void readsMessagesInTwoOfFeedsThatNameNoStation() {
+        var two = new RandomSentences(8).of(5);
+        var first = Lines.sentence("g:1-2-77,c:1700000000").substring(1);
+        var second = Lines.sentence("g:2-2-77,c:1700000000").substring(1);
+        var later = Lines.sentence("g:2-2-77,c:1700000001").substring(1);
+        var pair = "\\%s\\%s\n\\%s\\%s\n";
+        var same = pair.formatted(first, two.get(0), second, two.get(1));
+        var different = pair.formatted(first, two.get(0), later, two.get(1));
+
+        assertAllQuick(same.repeat(4), 8);
+        assertSame(bytes(same.repeat(4) + different.repeat(4)));
+    }
+
+    @Test
+    void readsPartsThatStandApartWithoutTheThoroughPath() {
+        var report = "!AIVDM,1,1,,A,13HOI:0P0000VOHLCnHQKwvL05Ip,0*23";
+        var two = new RandomSentences(8).of(5);
+        var apart = two.get(0) + "\n" + report + "\n" + two.get(1) + "\n";
+        var turned = two.get(1) + "\n" + two.get(0) + "\n";
+        var payload = "55NPPA400001L@;GCSM1V1HTp4V1<Thu8D00000l2@R5340Ht00000000000000000000000";
+        var three = new ArrayList<String>();
+        for (var part = 1; part <= 3; part++) {
+            var text = payload.substring(24 * part - 24, 24 * part);
+            three.add(Lines.sentence("AIVDM,3,%d,4,B,%s,0".formatted(part, text)) + "\n");
+        }
+        var turnedThree = three.get(1) + three.get(2) + three.get(0);
+
+        assertAllQuick(apart + turned + turnedThree, 8);
+        assertSame(bytes((apart + turned + turnedThree + three.get(1)).repeat(3)));
+        assertSame(bytes(turnedThree.replace(",B,", ",C,") + three.get(0).replace('B', '!')));
     }
 
     @Test
@@ -178,9 +213,10 @@ class QuickLineTest {
     }
 
     private static void assertSame(byte[] text) {
-        var quick = transcript(text, text.length + 256);
         var thorough = lineByLine(text);
-        assertThat(quick).isEqualTo(thorough);
+        assertThat(transcript(text, text.length + 256, 64)).isEqualTo(thorough);
+        // In a pass as long as that there is more than one batch of rows.
+        assertThat(transcript(text, text.length + 256, 2_000)).isEqualTo(thorough);
     }
 
     private static byte[] damaged(byte[] good, Random random) {
@@ -210,13 +246,13 @@ class QuickLineTest {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    private static List<String> transcript(byte[] text, int room) {
+    private static List<String> transcript(byte[] text, int room, int capacity) {
         var buffer = Arrays.copyOf(text, room);
         // What stands behind the bytes must not matter.
         Arrays.fill(buffer, text.length, room, (byte) '*');
         var reader = new AisColumnReader();
         var found = new ArrayList<String>();
-        var columns = new AisColumns(64);
+        var columns = new AisColumns(capacity);
         var at = 0;
         while (at < text.length) {
             columns.clear();
@@ -260,7 +296,7 @@ class QuickLineTest {
         var lines = new ArrayList<String>();
         for (var row = 0; row < c.size(); row++) {
             lines.add(
-                    "%d position %d %d %d %d %d %d %d %d %d %d %d %d %s %s"
+                    "%d position %d %d %d %d %d %d %d %d %d %d %d %d %d %s %s"
                             .formatted(
                                     c.lineNumber[row],
                                     c.byteOffset[row],
@@ -275,6 +311,7 @@ class QuickLineTest {
                                     c.navigationStatus[row],
                                     c.turn[row],
                                     c.utcSecond[row],
+                                    c.repeat[row],
                                     c.transponderClass(row),
                                     source(reader, c.source[row])));
         }
