@@ -326,7 +326,7 @@ public final class DecodeBench {
         out.printf(
                 Locale.ROOT,
                 "%nbeside %s: %.2f times its lines/s, %.2f times with the fields of messages without columns made too.%n"
-                        + "Its time is that of the whole process in user and system mode, less what it takes without lines.%n",
+                        + "Its time is that of the whole process in user and system mode, less what its start and reading the log take.%n",
                 beside,
                 ours.linesPerSecond() / other.linesPerSecond(),
                 allFields.linesPerSecond() / other.linesPerSecond());
