@@ -22,6 +22,7 @@ import org.fairlead.contracts.problem.Page;
 import org.fairlead.seas.distance.GreatCircle;
 import org.fairlead.seas.distance.Place;
 import org.fairlead.service.caller.CallerProducer;
+import org.fairlead.service.page.Cursor;
 import org.fairlead.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,9 @@ public class NearResource {
 
     /// Faster than any ship that carries AIS, for what she may sail between two fixes.
     private static final double FASTEST_KNOTS = 60;
+
+    private static final Comparator<Near> NEAREST_FIRST =
+            Comparator.comparingDouble(Near::distance).thenComparingInt(Near::mmsi);
 
     private final CallerProducer callers;
     private final NearStore tracks;
@@ -57,13 +61,17 @@ public class NearResource {
     }
 
     @GET
-    @Operation(summary = "Vessels near a place at a time, nearest first")
+    @Operation(summary = "Vessels near a place at a time, nearest first, up to 200 a page")
     public Uni<Response> near(
             @QueryParam("latitudeDegrees") @Nullable String latitude,
             @QueryParam("longitudeDegrees") @Nullable String longitude,
             @QueryParam("at") @Nullable String at,
-            @QueryParam("radiusNauticalMiles") @Nullable String radius) {
+            @QueryParam("radiusNauticalMiles") @Nullable String radius,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
         var unused = callers.member();
+        int most = Cursor.limit(limit == null ? Integer.valueOf(Page.MAXIMUM_LIMIT) : limit);
+        var after = Farthest.read(Cursor.parse(cursor));
         var place =
                 new Place(
                         number("latitudeDegrees", latitude, -90, 90),
@@ -75,7 +83,7 @@ public class NearResource {
         return recent.between(moment.minus(span), moment.plus(span))
                 .chain(news -> tracks.around(bounds(place, miles, config), moment, span, news))
                 .chain(found ->
-                        named(within(found, place, miles, moment.toEpochMilli()))
+                        named(after.page(within(found, place, miles, moment.toEpochMilli()), most))
                                 .map(page -> answer(page, damages(found))));
     }
 
@@ -136,13 +144,16 @@ public class NearResource {
                                 near.add(new Near(mmsi, position, distance, atMillis));
                             }
                         }));
-        near.sort(Comparator.comparingDouble(Near::distance).thenComparingInt(Near::mmsi));
-        return near.subList(0, Math.min(near.size(), Page.MAXIMUM_LIMIT));
+        near.sort(NEAREST_FIRST);
+        return near;
     }
 
-    private Uni<Page<NearbyVessel>> named(List<Near> near) {
-        return vessels.refs(near.stream().map(Near::mmsi).toList())
-                .map(refs -> new Page<>(near.stream().map(one -> view(one, refs)).toList(), null));
+    private Uni<Page<NearbyVessel>> named(Page<Near> near) {
+        return vessels.refs(near.items().stream().map(Near::mmsi).toList())
+                .map(refs ->
+                        new Page<>(
+                                near.items().stream().map(one -> view(one, refs)).toList(),
+                                near.nextCursor()));
     }
 
     private static NearbyVessel view(Near one, Map<Integer, VesselRef> refs) {
@@ -175,4 +186,37 @@ public class NearResource {
     }
 
     private record Near(int mmsi, PositionAt position, double distance, long atMillis) {}
+
+    /// The last vessel of the page before.
+    private record Farthest(double distance, int mmsi) {
+
+        static Farthest read(@Nullable Cursor cursor) {
+            if (cursor == null) {
+                return new Farthest(-1, 0);
+            }
+            try {
+                return new Farthest(
+                        Double.parseDouble(cursor.sortKey()), Integer.parseInt(cursor.id()));
+            } catch (NumberFormatException notOurs) {
+                throw ProblemException.invalid(
+                        "cursor", "take it unchanged from nextCursor of the page before");
+            }
+        }
+
+        Page<Near> page(List<Near> near, int limit) {
+            var rest = near.stream().filter(this::isBefore).toList();
+            return Cursor.page(
+                    rest,
+                    limit,
+                    last ->
+                            new Cursor(
+                                    Double.toString(last.distance()),
+                                    Integer.toString(last.mmsi())));
+        }
+
+        private boolean isBefore(Near one) {
+            int byDistance = Double.compare(distance, one.distance());
+            return byDistance < 0 || (byDistance == 0 && mmsi < one.mmsi());
+        }
+    }
 }

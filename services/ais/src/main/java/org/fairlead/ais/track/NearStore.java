@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.fairlead.contracts.frame.Fix;
 import org.fairlead.tracks.SegmentDamaged;
 import org.fairlead.tracks.TrackColumns;
@@ -32,7 +33,8 @@ class NearStore {
     /// The last part finds what has not been rewritten since an earlier version, by an index of its
     /// own.
     ///
-    /// Lateral parts are fenced by their offset, so that each stays a look-up.
+    /// Lateral parts are fenced by their offset, so that each stays a look-up. What is longer than
+    /// 2,048 characters the client would have parsed and planned anew each time.
     static final String AROUND =
             """
             with near as materialized (
@@ -42,35 +44,30 @@ class NearStore {
                  cross join lateral (select mmsi from track_cell
                                       where day = d.day and cell between r.from_cell and r.to_cell
                                      offset 0) c
+                 where c.mmsi / 7 % 2 = $12
                  union
                 select mmsi from unnest($11::int[]) as n(mmsi)),
             begun as materialized (
-                select n.mmsi, s.day, s.part, s.format, s.fixes, s.from_at, s.to_at, s.min_latitude,
-                       s.max_latitude, s.min_longitude, s.max_longitude, s.bytes
-                  from near n left join lateral (
+                select n.mmsi as ship, s.* from near n left join lateral (
                     select * from track_segment
                      where mmsi = n.mmsi and day = $8 and part <= $9
                      order by part desc limit 1) s on true),
             rest as materialized (
-                select mmsi from begun where (from_at <= $10 and to_at > $10) is not true)
+                select ship from begun where (from_at <= $10 and to_at > $10) is not true)
             select * from begun where from_at <= $10 and to_at > $10
             union all
-            select s.mmsi, s.day, s.part, s.format, s.fixes, s.from_at, s.to_at, s.min_latitude,
-                   s.max_latitude, s.min_longitude, s.max_longitude, s.bytes
-              from rest n
+            select n.ship, s.* from rest n
              cross join unnest($1::date[], $6::int[], $7::int[]) as d(day, from_part, to_part)
              cross join lateral (
                 select s.* from track_segment s
-                 where s.mmsi = n.mmsi and s.day = d.day and s.part <= d.to_part
+                 where s.mmsi = n.ship and s.day = d.day and s.part <= d.to_part
                    and s.part >= coalesce((select b.part from track_segment b
-                                            where b.mmsi = n.mmsi and b.day = d.day
+                                            where b.mmsi = n.ship and b.day = d.day
                                               and b.part <= d.from_part
                                             order by b.part desc limit 1), -86400)
                    and s.to_at >= $4 and s.from_at <= $5 offset 0) s
             union all
-            select s.mmsi, s.day, s.part, s.format, s.fixes, s.from_at, s.to_at, s.min_latitude,
-                   s.max_latitude, s.min_longitude, s.max_longitude, s.bytes
-              from near n
+            select n.mmsi, s.* from near n
              cross join unnest($1::date[]) as d(day)
              cross join lateral (
                 select s.* from track_segment s
@@ -78,19 +75,15 @@ class NearStore {
                    and s.to_at >= $4 and s.from_at <= $5 offset 0) s
              where exists (select from track_segment where part = 0 and day = any($1))
             union all
-            select s.mmsi, s.day, s.part, s.format, s.fixes, s.from_at, s.to_at, s.min_latitude,
-                   s.max_latitude, s.min_longitude, s.max_longitude, s.bytes
-              from track_segment s
+            select s.mmsi, s.* from track_segment s
              where s.format = 1 and s.day = any($1) and s.to_at >= $4 and s.from_at <= $5
+               and s.mmsi / 7 % 2 = $12
             """;
 
-    private static final int MMSI = 0;
-    private static final int FORMAT = 3;
-    private static final int MIN_LATITUDE = 7;
-    private static final int MAX_LATITUDE = 8;
-    private static final int MIN_LONGITUDE = 9;
-    private static final int MAX_LONGITUDE = 10;
-    private static final int BYTES = 11;
+    /// So many questions are asked at once, each of a part of the ships: looking them up keeps a
+    /// processor of the database busy, or its disk waiting.
+    private static final int HALVES = 2;
+
     private static final int ROWS_OF_A_BLOCK = 128;
     private static final int FULL_TURN = 360 * 600_000;
 
@@ -110,14 +103,41 @@ class NearStore {
     /// @param recent of that span and read before, so that what is merged meanwhile is not missed
     Uni<Map<Integer, TrackRead>> around(
             TrackStore.Bounds box, Instant at, Duration span, List<Fix> recent) {
-        var ships = ships(box, recent);
-        return pool.preparedQuery(AROUND)
-                .execute(arguments(box, at, span, ships))
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(rows -> read(rows, box, at, span, recent, ships));
+        var halves =
+                IntStream.range(0, HALVES)
+                        .mapToObj(half -> around(box, at, span, recent, half))
+                        .toList();
+        return Uni.combine()
+                .all()
+                .unis(halves)
+                .with(
+                        TrackReads.class,
+                        all -> {
+                            var found = new HashMap<Integer, TrackRead>();
+                            all.forEach(half -> found.putAll(half.byShip()));
+                            return found;
+                        });
     }
 
-    static Tuple arguments(TrackStore.Bounds box, Instant at, Duration span, Integer[] recent) {
+    private record TrackReads(Map<Integer, TrackRead> byShip) {}
+
+    private Uni<TrackReads> around(
+            TrackStore.Bounds box, Instant at, Duration span, List<Fix> recent, int half) {
+        var hers = recent.stream().filter(fix -> half(fix.mmsi()) == half).toList();
+        var ships = ships(box, hers);
+        return pool.preparedQuery(AROUND)
+                .execute(arguments(box, at, span, ships, half))
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(rows -> new TrackReads(read(rows, box, at, span, hers, ships)));
+    }
+
+    /// As the statement reckons.
+    private static int half(int mmsi) {
+        return mmsi / 7 % HALVES;
+    }
+
+    static Tuple arguments(
+            TrackStore.Bounds box, Instant at, Duration span, Integer[] recent, int half) {
         var from = at.minus(span);
         var to = at.plus(span);
         var days = days(from, to);
@@ -135,7 +155,8 @@ class NearStore {
                         day,
                         Settled.part(day, at.toEpochMilli()),
                         at.atOffset(ZoneOffset.UTC),
-                        recent));
+                        recent,
+                        half));
     }
 
     private static List<LocalDate> days(Instant from, Instant to) {
@@ -173,7 +194,7 @@ class NearStore {
             Integer[] recentShips) {
         var ships = new HashMap<Integer, List<Row>>();
         rows.forEach(row ->
-                ships.computeIfAbsent(row.getInteger(MMSI), any -> new ArrayList<>(2)).add(row));
+                ships.computeIfAbsent(row.getInteger(0), any -> new ArrayList<>(2)).add(row));
         var cameJustNow = Set.of(recentShips);
         ships.entrySet()
                 .removeIf(ship ->
@@ -195,9 +216,9 @@ class NearStore {
 
     /// Whether a piece came into the box. What earlier versions wrote does not say.
     private static boolean isMet(Row row, TrackStore.Bounds box) {
-        return row.getInteger(FORMAT) == SegmentCodec.FRAMES
-                || (row.getInteger(MAX_LATITUDE) >= box.minLatitude()
-                        && row.getInteger(MIN_LATITUDE) <= box.maxLatitude()
+        return row.getInteger("format") == SegmentCodec.FRAMES
+                || (row.getInteger("max_latitude") >= box.minLatitude()
+                        && row.getInteger("min_latitude") <= box.maxLatitude()
                         && (isMet(row, box, -FULL_TURN)
                                 || isMet(row, box, 0)
                                 || isMet(row, box, FULL_TURN)));
@@ -205,8 +226,8 @@ class NearStore {
 
     private static boolean isMet(Row row, TrackStore.Bounds box, int turn) {
         return box.isAnyLongitude()
-                || (row.getInteger(MAX_LONGITUDE) >= box.minLongitude() + turn
-                        && row.getInteger(MIN_LONGITUDE) <= box.maxLongitude() + turn);
+                || (row.getInteger("max_longitude") >= box.minLongitude() + turn
+                        && row.getInteger("min_longitude") <= box.maxLongitude() + turn);
     }
 
     private TrackRead read(
@@ -217,8 +238,8 @@ class NearStore {
             try {
                 pieces.add(
                         SegmentCodec.around(
-                                row.getBuffer(BYTES).getBytes(),
-                                row.getInteger(FORMAT),
+                                row.getBuffer("bytes").getBytes(),
+                                row.getInteger("format"),
                                 at.toEpochMilli(),
                                 span.toMillis(),
                                 buffer));

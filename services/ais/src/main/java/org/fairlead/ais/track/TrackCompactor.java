@@ -54,7 +54,13 @@ class TrackCompactor {
         if (compact()) {
             return Duration.ZERO;
         }
-        return settle(Instant.now()) ? SETTLE_EVERY : LOOK_EVERY;
+        long begun = System.nanoTime();
+        if (!settle(Instant.now())) {
+            return LOOK_EVERY;
+        }
+        // What comes in waits while days are settled: for a tenth of the time at most.
+        long took = System.nanoTime() - begun;
+        return Duration.ofNanos(Math.max(SETTLE_EVERY.toNanos(), 9 * took));
     }
 
     private boolean compact() {

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.sqlclient.SqlConnectOptions;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -237,7 +238,7 @@ class NearStoreTest {
                 plan(
                         "explain " + NearStore.AROUND,
                         NearStore.arguments(
-                                box(6_300_000, 6_300_000, 300_000), at, SPAN, new Integer[0]));
+                                box(6_300_000, 6_300_000, 300_000), at, SPAN, new Integer[0], 0));
         String settling =
                 plan(
                         "explain " + TrackStore.UNSETTLED,
@@ -258,6 +259,10 @@ class NearStoreTest {
         assertThat(plan)
                 .contains("track_cell_pkey", "track_segment_pkey", "track_segment_old")
                 .doesNotContain("Seq Scan");
+        assertThat(NearStore.AROUND)
+                .as("what the client keeps prepared")
+                .hasSizeLessThanOrEqualTo(
+                        SqlConnectOptions.DEFAULT_PREPARED_STATEMENT_CACHE_SQL_LIMIT);
         assertThat(settling).contains("track_segment_unsettled").doesNotContain("Seq Scan");
     }
 

@@ -247,4 +247,41 @@ class TrackStoreTest {
                         "items.find { it.vessel.mmsi == '" + mmsi + "' }.uncertaintyNauticalMiles",
                         greaterThan(1.0f));
     }
+
+    @Test
+    void thoseNearComePageByPageNearestFirst() {
+        for (int ship = 1; ship <= 5; ship++) {
+            take(
+                    List.of(
+                            new Fix(
+                                    273301000 + ship,
+                                    NOON.toEpochMilli(),
+                                    -24_000_000 + Math.abs(ship - 3) * 600,
+                                    -6_000_000,
+                                    0,
+                                    0,
+                                    0,
+                                    0,
+                                    0,
+                                    1,
+                                    0)));
+        }
+        String question =
+                "/api/ais/v1/vessels/near?latitudeDegrees=-40&longitudeDegrees=-10&at="
+                        + NOON
+                        + "&radiusNauticalMiles=5&limit=2&cursor=";
+
+        var ships = new ArrayList<String>();
+        String next = "";
+        while (next != null) {
+            var page = carl().get(question + next).then().statusCode(200).extract().jsonPath();
+            ships.addAll(page.getList("items.vessel.mmsi", String.class));
+            next = page.getString("nextCursor");
+        }
+
+        assertThat(ships)
+                .containsExactly("273301003", "273301002", "273301004", "273301001", "273301005");
+        carl().get(question + "bm90IG9uZQ").then().statusCode(422);
+        carl().get(question.replace("limit=2", "limit=201")).then().statusCode(422);
+    }
 }
