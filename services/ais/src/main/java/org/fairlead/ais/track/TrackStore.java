@@ -51,14 +51,15 @@ class TrackStore {
     /// The pieces a batch may meet: those of the same time, and the last, which may be added to.
     private static final String READ_PIECES =
             """
-            select s.mmsi, s.day, s.part, s.format, s.fixes, s.from_at, s.to_at, s.bytes, m.last_part
+            select k.mmsi, k.day, s.part, s.format, s.fixes, s.from_at, s.to_at, s.bytes, s.last_part
               from unnest($1::int[], $2::date[], $3::timestamptz[], $4::timestamptz[])
                    as k(mmsi, day, from_at, to_at)
-              cross join lateral (select max(part) as last_part from track_segment
-                                   where mmsi = k.mmsi and day = k.day) m
-              join track_segment s on s.mmsi = k.mmsi and s.day = k.day
-             where (s.to_at >= k.from_at and s.from_at <= k.to_at) or s.part = m.last_part
-             order by s.mmsi, s.day, s.part
+              cross join lateral (select part, format, fixes, from_at, to_at, bytes,
+                                         max(part) over () as last_part
+                                    from track_segment
+                                   where mmsi = k.mmsi and day = k.day offset 0) s
+             where (s.to_at >= k.from_at and s.from_at <= k.to_at) or s.part = s.last_part
+             order by k.mmsi, k.day, s.part
             """;
 
     private static final String WRITE_PIECES =
