@@ -254,7 +254,7 @@ public final class IngestBench {
     private void memory(Costs before) {
         var now = Costs.of(platform);
         row(
-                "memory of ais, heap limit 1,536 MB",
+                "memory of ais, heap limit 2,048 MB",
                 "-",
                 "-",
                 "%,d MB".formatted(now.memoryMegabytes("ais")),
