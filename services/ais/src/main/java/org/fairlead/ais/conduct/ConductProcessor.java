@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,11 +26,13 @@ import org.fairlead.ais.derivation.HeardTransmitter;
 import org.fairlead.ais.derivation.KnownVessels;
 import org.fairlead.ais.derivation.ObjectStore;
 import org.fairlead.ais.derivation.ObjectStoreBuilder;
+import org.fairlead.ais.derivation.Room;
 import org.fairlead.ais.encounter.GridPoints;
 import org.fairlead.ais.encounter.Point;
 import org.fairlead.ais.finding.Book;
 import org.fairlead.ais.finding.FindingJson;
 import org.fairlead.ais.finding.Publication;
+import org.fairlead.ais.memory.LastUsed;
 import org.fairlead.ais.sample.Sample;
 import org.fairlead.ais.sample.SampleCodec;
 import org.fairlead.ais.sample.SampleDay;
@@ -49,16 +50,18 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
     static final String DAYS = "conduct-days";
     static final String SHIPS = "conduct-ships";
 
-    /// Longer than any number of days since 1970.
-    private static final int DAY_BITS = 20;
-
     private static final Duration LOOKS_AGAIN_EVERY = Duration.ofSeconds(1);
 
     /// Ships of which it is seen each time whether they have said something new of themselves.
     private static final int LOOKS_AT_IDENTITIES = 500;
 
-    /// Of one day each; some kilobytes. As many as ships of which silences are kept in memory.
-    private static final int MOST_DAYS_KEPT = 6_000;
+    /// Of one day each; up to some kilobytes.
+    private static final Room ROOM_FOR_DAYS = new Room(6_000, 6 << 20);
+
+    /// Most ships have nothing told of them; of others it is some kilobytes.
+    private static final Room ROOM_FOR_SHIPS = Room.of(6_000);
+
+    private static final int MOST_NEWEST_KEPT = 50_000;
 
     private static final String RETRACTION = "Late data shows that it was not so.";
 
@@ -70,18 +73,15 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
     private final Map<Integer, Ship> ships;
 
     /// The stretch and tenth of a degree of the sample kept last: most reports end here.
-    private final Map<Integer, Sample> newestKept = new LinkedHashMap<>();
+    private final Map<Integer, Sample> newestKept = new LastUsed<>(MOST_NEWEST_KEPT);
 
     private final Set<Integer> stale = new TreeSet<>();
-
-    /// Ships of which days are stored: of one that is new nothing has to be looked for.
-    private final Set<Integer> remembered = new HashSet<>();
 
     private Iterator<Integer> whoseIdentity = Collections.emptyIterator();
     private final InPort inPort;
 
     private ProcessorContext<String, Derived> context;
-    private ObjectStore<Long, SampleDay> days;
+    private StoredDays days;
     private ObjectStore<Integer, ShipState> states;
     private KnownVessels vessels;
 
@@ -112,19 +112,18 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
                         Serdes.Long(),
                         day -> SampleCodec.encode(day.inOrder()),
                         bytes -> new SampleDay(SampleCodec.decode(bytes)),
-                        MOST_DAYS_KEPT),
+                        ROOM_FOR_DAYS),
                 new ObjectStoreBuilder<Integer, ShipState>(
                         SHIPS,
                         Serdes.Integer(),
                         FindingJson::write,
                         bytes -> FindingJson.read(bytes, ShipState.class),
-                        MOST_DAYS_KEPT));
+                        ROOM_FOR_SHIPS));
     }
 
     @Override
     public void init(ProcessorContext<String, Derived> context) {
         this.context = context;
-        days = context.getStateStore(DAYS);
         states = context.getStateStore(SHIPS);
         vessels = KnownVessels.of(context);
         // A task that is revived after a failed commit begins again with the same processor: what
@@ -132,10 +131,9 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
         ships.clear();
         newestKept.clear();
         stale.clear();
-        remembered.clear();
         inPort.clear();
         whoseIdentity = Collections.emptyIterator();
-        days.keysBetween(0L, Long.MAX_VALUE, key -> remembered.add((int) (key >> DAY_BITS)));
+        days = new StoredDays(context.getStateStore(DAYS));
         // What was late when the process ended is worked in by the next.
         states.forEach((mmsi, state) -> {
             if (state.isStale()) {
@@ -186,14 +184,11 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
             return;
         }
         for (int day : touched) {
-            days.put(key(ship.mmsi, day), ship.day(day));
-        }
-        if (!touched.isEmpty()) {
-            remembered.add(ship.mmsi);
+            days.put(ship.mmsi, day, ship.day(day));
         }
         boolean isForgetting = false;
         while (ship.days() > settings.sample().rememberedDays()) {
-            days.delete(key(ship.mmsi, ship.forgetOldest()));
+            days.delete(ship.mmsi, ship.forgetOldest());
             isForgetting = true;
         }
         if (ship.isStale && ship.days() <= settings.sample().promptDays()) {
@@ -394,19 +389,12 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
         }
         var stored = states.get(mmsi);
         var state = stored == null ? ShipState.NONE : stored;
-        var found = new ArrayList<Integer>();
-        if (remembered.contains(mmsi)) {
-            days.keysBetween(
-                    key(mmsi, 0),
-                    key(mmsi, (1 << DAY_BITS) - 1),
-                    key -> found.add((int) (key & ((1 << DAY_BITS) - 1))));
-        }
         var ship =
                 new Ship(
                         mmsi,
                         new Book(state.told()),
-                        found,
-                        day -> stored(mmsi, day),
+                        days.of(mmsi),
+                        day -> days.get(mmsi, day),
                         new ShipRules(mmsi, settings, state.trade()),
                         state.trade());
         ship.settledDay = state.settledDay();
@@ -421,15 +409,6 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
         ships.put(mmsi, ship);
         lookAtIdentity(ship, timestamp);
         return ship;
-    }
-
-    private SampleDay stored(int mmsi, int day) {
-        var known = days.get(key(mmsi, day));
-        return known == null ? new SampleDay(List.of()) : known;
-    }
-
-    private static long key(int mmsi, int day) {
-        return (long) mmsi << DAY_BITS | day;
     }
 
     /// Late samples, and what ships have said of themselves since.
@@ -468,9 +447,8 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
             return;
         }
         ship.identityMillis = changed;
-        var identity = vessels.identity(ship.mmsi);
-        var trade =
-                Trade.of(identity == null ? null : identity.shipTypeCode(), settings.encounter());
+        var vessel = vessels.vessel(ship.mmsi);
+        var trade = Trade.of(vessel == null ? null : vessel.shipTypeCode(), settings.encounter());
         if (trade == ship.trade) {
             return;
         }

@@ -19,7 +19,7 @@ final class CellProcessor<S> implements Processor<Long, byte[], String, Derived>
     private static final long LONGEST_LOOK_MILLIS = 200;
 
     /// States in memory of a partition; most are some hundred bytes.
-    private static final int MOST_KEPT = 20_000;
+    private static final Room ROOM = Room.of(20_000);
 
     private final CellRule<S> rule;
     private final String store;
@@ -42,7 +42,7 @@ final class CellProcessor<S> implements Processor<Long, byte[], String, Derived>
 
     static <S> StoreBuilder<?> store(CellRule<S> rule, String store) {
         return new ObjectStoreBuilder<Long, S>(
-                store, Serdes.Long(), rule::encode, rule::decode, MOST_KEPT);
+                store, Serdes.Long(), rule::encode, rule::decode, ROOM);
     }
 
     @Override

@@ -1,45 +1,33 @@
 package org.fairlead.ais.derivation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
-import java.util.Map;
+import java.nio.ByteBuffer;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
-import org.apache.kafka.streams.state.ValueAndTimestamp;
-import org.fairlead.ais.memory.LastUsed;
-import org.fairlead.contracts.ais.VesselIdentity;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
 import org.fairlead.contracts.ais.VesselRef;
 import org.fairlead.nmea.identity.Mmsi;
-import org.fairlead.service.json.StrictJson;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Ships as they have said who they are, from `ais.identities`.
+/// Ships as they have said who they are, from `ais.identities`: of each what derivations ask for,
+/// in memory. All there ever were are hundreds of thousands, and each may have a long past.
 public final class KnownVessels {
 
     static final String STORE = "identities";
 
-    private static final Logger LOG = Logger.getLogger(KnownVessels.class);
+    private final ReadOnlyKeyValueStore<Integer, byte[]> identities;
 
-    /// Events may carry fields that this version does not know.
-    private static final ObjectReader READER =
-            StrictJson.mapper()
-                    .readerFor(VesselIdentity.class)
-                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-
-    /// Some hundred bytes each.
-    private static final int MOST_READ = 10_000;
-
-    private final ReadOnlyKeyValueStore<String, ValueAndTimestamp<String>> identities;
-
-    /// What was read lately: of some ships much is told, and each time they are asked for.
-    private final Map<Integer, Said> read = new LastUsed<>(MOST_READ);
-
-    private record Said(String text, @Nullable VesselIdentity identity) {}
-
-    private KnownVessels(ReadOnlyKeyValueStore<String, ValueAndTimestamp<String>> identities) {
+    private KnownVessels(ReadOnlyKeyValueStore<Integer, byte[]> identities) {
         this.identities = identities;
+    }
+
+    /// The store that [IdentityProcessor] fills.
+    public static StoreBuilder<KeyValueStore<Integer, byte[]>> store() {
+        return Stores.keyValueStoreBuilder(
+                        Stores.inMemoryKeyValueStore(STORE), Serdes.Integer(), Serdes.ByteArray())
+                .withLoggingDisabled();
     }
 
     public static KnownVessels of(ProcessingContext context) {
@@ -48,39 +36,22 @@ public final class KnownVessels {
 
     /// As she is known now: the identity may come later than what was found.
     public VesselRef of(int mmsi) {
-        var identity = identity(mmsi);
-        return identity == null
+        var vessel = vessel(mmsi);
+        return vessel == null
                 ? new VesselRef(new Mmsi(mmsi).toString(), null, null)
-                : identity.ref();
+                : vessel.ref(mmsi);
     }
 
     /// When what she says of herself last changed here, 0 when she said nothing: tells cheaply
     /// whether to look.
     public long changedMillis(int mmsi) {
-        var stored = identities.get(new Mmsi(mmsi).toString());
-        return stored == null ? 0 : stored.timestamp();
+        byte[] stored = identities.get(mmsi);
+        return stored == null ? 0 : ByteBuffer.wrap(stored).getLong();
     }
 
-    /// All she said of herself, null when she has not or it cannot be read.
-    public @Nullable VesselIdentity identity(int mmsi) {
-        var stored = identities.get(new Mmsi(mmsi).toString());
-        if (stored == null || stored.value() == null) {
-            return null;
-        }
-        var known = read.get(mmsi);
-        if (known == null || !known.text().equals(stored.value())) {
-            known = new Said(stored.value(), read(mmsi, stored.value()));
-            read.put(mmsi, known);
-        }
-        return known.identity();
-    }
-
-    private static @Nullable VesselIdentity read(int mmsi, String text) {
-        try {
-            return READER.readValue(text);
-        } catch (JsonProcessingException unreadable) {
-            LOG.warnf("identity passed over mmsi=%09d cause=%s", mmsi, unreadable.getMessage());
-            return null;
-        }
+    /// What she said of herself, null when she has not or it cannot be read.
+    public @Nullable KnownVessel vessel(int mmsi) {
+        byte[] stored = identities.get(mmsi);
+        return stored == null ? null : KnownVessel.decode(stored);
     }
 }

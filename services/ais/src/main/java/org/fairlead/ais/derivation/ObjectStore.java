@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 /// State by key as objects: read from bytes when first asked for, and written as bytes when Kafka
 /// Streams commits, so that a ship heard fifty times between two commits is written once.
 ///
+/// The objects used last are kept as they are, and of more of them the bytes: of a large fleet each
+/// ship comes back after seconds, and by then her objects would only have been a burden to the
+/// collector. What is in neither is read from disk.
+///
 /// Underneath is an ordinary store of bytes with its changelog: what is on disk and in Kafka is the
 /// same as without this. Kafka Streams asks [CachedStateStore]s, and nobody else, to write before
 /// it commits a transaction; that interface is not part of its public API, so a test holds it.
@@ -30,6 +34,7 @@ public final class ObjectStore<K extends Comparable<K>, V>
     private final Function<V, byte[]> encode;
     private final Function<byte[], V> decode;
     private final Map<K, Kept<V>> objects;
+    private final KeptBytes<K> packed;
 
     /// In order, for ranges, and because a store takes keys in order with less trouble.
     private final NavigableSet<K> unwritten = new TreeSet<>();
@@ -46,22 +51,22 @@ public final class ObjectStore<K extends Comparable<K>, V>
         }
     }
 
-    /// @param mostKept objects in memory beyond those that are not yet written
     ObjectStore(
             KeyValueStore<K, byte[]> bytes,
             Function<V, byte[]> encode,
             Function<byte[], V> decode,
-            int mostKept) {
+            Room room) {
         this.bytes = bytes;
         this.encode = encode;
         this.decode = decode;
+        this.packed = new KeptBytes<>(room.bytes());
         this.objects =
                 new LinkedHashMap<>(1024, 0.75f, true) {
                     private static final long serialVersionUID = 1L;
 
                     @Override
                     protected boolean removeEldestEntry(Map.Entry<K, Kept<V>> eldest) {
-                        if (size() <= mostKept) {
+                        if (size() <= room.objects()) {
                             return false;
                         }
                         if (eldest.getValue().isUnwritten) {
@@ -78,7 +83,7 @@ public final class ObjectStore<K extends Comparable<K>, V>
         if (known != null) {
             return known.value;
         }
-        byte[] stored = bytes.get(key);
+        byte[] stored = stored(key);
         if (stored == null) {
             return null;
         }
@@ -87,19 +92,40 @@ public final class ObjectStore<K extends Comparable<K>, V>
         return read;
     }
 
+    /// For tests: whether asking for it would go to the disk.
+    boolean isOnlyOnDisk(K key) {
+        return !objects.containsKey(key) && !packed.contains(key);
+    }
+
+    private byte @Nullable [] stored(K key) {
+        byte[] inMemory = packed.get(key);
+        if (inMemory != null) {
+            return inMemory;
+        }
+        byte[] onDisk = bytes.get(key);
+        if (onDisk != null) {
+            packed.put(key, onDisk);
+        }
+        return onDisk;
+    }
+
     public void put(K key, V value) {
         var known = objects.get(key);
         if (known != null && known.isUnwritten) {
             known.value = value;
         } else {
             unwritten.add(key);
-            objects.put(key, new Kept<>(value, true));
+            var kept = known == null ? new Kept<>(value, true) : known;
+            kept.value = value;
+            kept.isUnwritten = true;
+            objects.put(key, kept);
         }
     }
 
     public void delete(K key) {
         unwritten.remove(key);
         objects.remove(key);
+        packed.remove(key);
         bytes.delete(key);
     }
 
@@ -139,7 +165,9 @@ public final class ObjectStore<K extends Comparable<K>, V>
 
     private void write(K key, Kept<V> kept) {
         kept.isUnwritten = false;
-        bytes.put(key, encode.apply(kept.value));
+        byte[] encoded = encode.apply(kept.value);
+        packed.put(key, encoded);
+        bytes.put(key, encoded);
     }
 
     /// What was not committed is not kept: the bytes are what holds.
@@ -147,6 +175,7 @@ public final class ObjectStore<K extends Comparable<K>, V>
     public void clearCache() {
         unwritten.clear();
         objects.clear();
+        packed.clear();
     }
 
     @Override

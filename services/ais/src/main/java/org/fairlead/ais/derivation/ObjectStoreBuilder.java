@@ -15,26 +15,26 @@ public final class ObjectStoreBuilder<K extends Comparable<K>, V>
     private final StoreBuilder<KeyValueStore<K, byte[]>> bytes;
     private final Function<V, byte[]> encode;
     private final Function<byte[], V> decode;
-    private final int mostKept;
+    private final Room room;
 
-    /// @param mostKept objects in memory, for each partition
+    /// @param room for objects in memory, for each partition
     public ObjectStoreBuilder(
             String name,
             Serde<K> keys,
             Function<V, byte[]> encode,
             Function<byte[], V> decode,
-            int mostKept) {
+            Room room) {
         this.bytes =
                 Stores.keyValueStoreBuilder(
                         Stores.persistentKeyValueStore(name), keys, Serdes.ByteArray());
         this.encode = encode;
         this.decode = decode;
-        this.mostKept = mostKept;
+        this.room = room;
     }
 
     @Override
     public ObjectStore<K, V> build() {
-        return new ObjectStore<>(bytes.build(), encode, decode, mostKept);
+        return new ObjectStore<>(bytes.build(), encode, decode, room);
     }
 
     /// It is a cache already.

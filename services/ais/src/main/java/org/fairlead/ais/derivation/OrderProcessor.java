@@ -22,7 +22,7 @@ final class OrderProcessor implements Processor<String, HeardFrame, String, Hear
     static final String STORE = "in-order";
 
     /// Each is some hundred bytes.
-    private static final int MOST_KEPT = 50_000;
+    private static final Room ROOM = Room.of(50_000);
 
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
 
@@ -45,7 +45,7 @@ final class OrderProcessor implements Processor<String, HeardFrame, String, Hear
 
     static StoreBuilder<?> store() {
         return new ObjectStoreBuilder<>(
-                STORE, Serdes.Integer(), Waiting::encode, Waiting::decode, MOST_KEPT);
+                STORE, Serdes.Integer(), Waiting::encode, Waiting::decode, ROOM);
     }
 
     @Override
@@ -112,6 +112,10 @@ final class OrderProcessor implements Processor<String, HeardFrame, String, Hear
             }
             if (!released.isEmpty()) {
                 forward(queue.frame(released, nowMillis), nowMillis);
+            }
+            if (queue.isEmpty()) {
+                // Every file that was ever read is a source.
+                queues.remove(queue.source());
             }
         }
     }

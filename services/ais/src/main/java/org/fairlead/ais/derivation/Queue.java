@@ -33,8 +33,13 @@ final class Queue {
     }
 
     void seen(HeardFrame frame, long nowMillis) {
-        last = frame;
+        // What it said of the source; what was heard is thousands of fixes, and goes on.
+        last = frame.with(List.of());
         seenAt = nowMillis;
+    }
+
+    boolean isEmpty() {
+        return oldest.isEmpty();
     }
 
     /// A frame of the source for what goes on although nothing came.

@@ -74,10 +74,11 @@ public class TopologyStream {
             ObjectMapper json,
             MeterRegistry meters) {
         var builder = new StreamsBuilder();
-        builder.globalTable(
+        builder.addGlobalStore(
+                KnownVessels.store(),
                 Topics.AIS_IDENTITIES,
                 Consumed.with(Serdes.String(), Serdes.String()),
-                Materialized.as(Stores.inMemoryKeyValueStore(KnownVessels.STORE)));
+                IdentityProcessor::new);
         builder.globalTable(
                 Topics.AIS_ZONES,
                 Consumed.with(Serdes.String(), Serdes.String()),

@@ -82,7 +82,7 @@ public record Point(
                 speed,
                 (flags & 1) != 0,
                 (flags & 2) != 0,
-                in.readUTF());
+                in.readUTF().intern());
     }
 
     record Note(boolean isThere, Point point) {}

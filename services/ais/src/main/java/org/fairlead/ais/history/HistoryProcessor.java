@@ -13,6 +13,7 @@ import org.fairlead.ais.derivation.Derived;
 import org.fairlead.ais.derivation.KnownVessels;
 import org.fairlead.ais.derivation.ObjectStore;
 import org.fairlead.ais.derivation.ObjectStoreBuilder;
+import org.fairlead.ais.derivation.Room;
 import org.fairlead.ais.finding.Book;
 import org.fairlead.ais.finding.FindingJson;
 import org.fairlead.ais.finding.Publication;
@@ -30,7 +31,7 @@ final class HistoryProcessor implements Processor<String, byte[], String, Derive
     static final String STORE = "histories";
 
     /// Some kilobytes each.
-    private static final int MOST_KEPT = 6_000;
+    private static final Room ROOM = Room.of(6_000);
 
     private static final Logger LOG = Logger.getLogger(HistoryProcessor.class);
     private static final String VISIT = Activity.typeOf("port-visit");
@@ -55,7 +56,7 @@ final class HistoryProcessor implements Processor<String, byte[], String, Derive
                 Serdes.Integer(),
                 FindingJson::write,
                 bytes -> FindingJson.read(bytes, History.class),
-                MOST_KEPT);
+                ROOM);
     }
 
     @Override

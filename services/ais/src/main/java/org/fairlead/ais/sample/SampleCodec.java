@@ -62,7 +62,8 @@ public final class SampleCodec {
             }
             String[] sources = new String[(int) unsigned(in)];
             for (int i = 0; i < sources.length; i++) {
-                sources[i] = in.readUTF();
+                // The same few in each of many thousand days.
+                sources[i] = in.readUTF().intern();
             }
             int n = (int) unsigned(in);
             var samples = new ArrayList<Sample>(n);

@@ -117,8 +117,8 @@ final class AreaProcessor implements Processor<Long, byte[], String, Derived> {
     }
 
     private @Nullable Integer lengthMetres(int mmsi) {
-        var identity = vessels.identity(mmsi);
-        return identity == null ? null : identity.lengthMetres();
+        var vessel = vessels.vessel(mmsi);
+        return vessel == null ? null : vessel.lengthMetres();
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.fairlead.ais.derivation.Activity;
 import org.fairlead.ais.derivation.ObjectStore;
 import org.fairlead.ais.derivation.ObjectStoreBuilder;
+import org.fairlead.ais.derivation.Room;
 import org.fairlead.ais.silence.Packed.In;
 import org.fairlead.ais.silence.Packed.Out;
 import org.fairlead.contracts.ais.Activity.State;
@@ -30,7 +31,7 @@ final class LoudnessStore {
 
     private static final long HOUR_MILLIS = 3_600_000;
     private static final int MOST_TOLD = 64;
-    private static final int MOST_KEPT = 1_000;
+    private static final Room ROOM = Room.of(1_000);
 
     private final ObjectStore<String, Known> store;
     private final Set<String> unsettled = new TreeSet<>();
@@ -42,7 +43,7 @@ final class LoudnessStore {
 
     static StoreBuilder<?> builder() {
         return new ObjectStoreBuilder<String, Known>(
-                NAME, Serdes.String(), Known::encode, Known::decode, MOST_KEPT);
+                NAME, Serdes.String(), Known::encode, Known::decode, ROOM);
     }
 
     /// @param told by the hour each begins in

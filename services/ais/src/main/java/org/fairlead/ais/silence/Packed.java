@@ -114,7 +114,8 @@ final class Packed {
             if (index < texts.size()) {
                 return texts.get(index);
             }
-            var text = new String(bytes(), StandardCharsets.UTF_8);
+            // Names of sources: the same few in each of many thousand states.
+            var text = new String(bytes(), StandardCharsets.UTF_8).intern();
             texts.add(text);
             return text;
         }

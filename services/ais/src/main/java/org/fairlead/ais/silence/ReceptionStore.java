@@ -8,6 +8,7 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.fairlead.ais.derivation.ObjectStore;
 import org.fairlead.ais.derivation.ObjectStoreBuilder;
+import org.fairlead.ais.derivation.Room;
 import org.fairlead.ais.reception.CellHour;
 import org.fairlead.ais.reception.HourOfCell;
 
@@ -18,7 +19,7 @@ final class ReceptionStore {
     static final String NAME = "reception";
 
     /// Some hundred bytes each.
-    private static final int MOST_KEPT = 50_000;
+    private static final Room ROOM = Room.of(50_000);
 
     private final ObjectStore<Bytes, Known> store;
 
@@ -42,8 +43,7 @@ final class ReceptionStore {
     }
 
     static StoreBuilder<?> builder() {
-        return new ObjectStoreBuilder<>(
-                NAME, Serdes.Bytes(), Known::encode, Known::decode, MOST_KEPT);
+        return new ObjectStoreBuilder<>(NAME, Serdes.Bytes(), Known::encode, Known::decode, ROOM);
     }
 
     HourOfCell of(CellHour at) {

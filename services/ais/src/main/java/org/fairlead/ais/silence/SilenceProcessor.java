@@ -17,6 +17,7 @@ import org.fairlead.ais.derivation.HeardTransmitter;
 import org.fairlead.ais.derivation.KnownVessels;
 import org.fairlead.ais.derivation.ObjectStore;
 import org.fairlead.ais.derivation.ObjectStoreBuilder;
+import org.fairlead.ais.derivation.Room;
 import org.fairlead.ais.reception.CellHour;
 import org.fairlead.ais.reception.Cells;
 import org.fairlead.ais.segment.SegmentConfig;
@@ -29,9 +30,10 @@ final class SilenceProcessor implements Processor<String, HeardFrame, String, De
     static final String TRANSMITTERS = "transmitters";
     static final String SOURCES = "sources";
 
-    /// States in memory of a partition, each some kilobytes: with six partitions 36,000 ships,
-    /// which is what a heap of 1.5 GB has room for.
-    private static final int MOST_KEPT = 6_000;
+    /// States in memory of a partition, each some kilobytes after weeks: with six partitions 36,000
+    /// ships, which is what a heap of 1.5 GB has room for. After hours the bytes of all 200,000
+    /// ships of the world fit.
+    private static final Room ROOM = new Room(6_000, 10 << 20);
 
     private final SilenceConfig config;
     private final SilenceTracker tracker;
@@ -56,7 +58,7 @@ final class SilenceProcessor implements Processor<String, HeardFrame, String, De
 
     static StoreBuilder<?> transmitters() {
         return new ObjectStoreBuilder<>(
-                TRANSMITTERS, Serdes.Integer(), StateCodec::encode, StateCodec::decode, MOST_KEPT);
+                TRANSMITTERS, Serdes.Integer(), StateCodec::encode, StateCodec::decode, ROOM);
     }
 
     @Override

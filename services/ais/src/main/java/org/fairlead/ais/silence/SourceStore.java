@@ -9,12 +9,13 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.fairlead.ais.derivation.HeardFrame;
 import org.fairlead.ais.derivation.ObjectStore;
 import org.fairlead.ais.derivation.ObjectStoreBuilder;
+import org.fairlead.ais.derivation.Room;
 
 /// When sources were on air, and which transmitters are to be looked at as they go on. Speaks to
 /// its store only.
 final class SourceStore {
 
-    private static final int MOST_KEPT = 1_000;
+    private static final Room ROOM = Room.of(1_000);
 
     private final SilenceConfig config;
     private final Map<String, Coverage> coverage = new HashMap<>();
@@ -38,7 +39,7 @@ final class SourceStore {
                 Serdes.String(),
                 CoverageCodec::encode,
                 CoverageCodec::decode,
-                MOST_KEPT);
+                ROOM);
     }
 
     void open(ObjectStore<String, Coverage> sources) {

@@ -8,19 +8,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.Stores;
 import org.fairlead.ais.Configured;
 import org.fairlead.ais.Voyager;
 import org.fairlead.ais.anomaly.AnomalyConfig;
 import org.fairlead.ais.derivation.Derived;
 import org.fairlead.ais.derivation.HeardFrame;
 import org.fairlead.ais.derivation.HeardTransmitter;
+import org.fairlead.ais.derivation.KnownVessels;
 import org.fairlead.ais.derivation.ObjectStore;
 import org.fairlead.ais.encounter.EncounterConfig;
 import org.fairlead.ais.loitering.LoiteringConfig;
@@ -50,13 +49,7 @@ class RevivedTaskTest {
                 new MockProcessorContext<String, Derived>(
                         settings, new TaskId(0, 0), directory.toFile());
         conduct.stores().forEach(builder -> stores.add(builder.withLoggingDisabled().build()));
-        stores.add(
-                Stores.timestampedKeyValueStoreBuilder(
-                                Stores.inMemoryKeyValueStore("identities"),
-                                Serdes.String(),
-                                Serdes.String())
-                        .withLoggingDisabled()
-                        .build());
+        stores.add(KnownVessels.store().build());
         for (StateStore store : stores) {
             store.init(context.getStateStoreContext(), store);
             context.addStateStore(store);

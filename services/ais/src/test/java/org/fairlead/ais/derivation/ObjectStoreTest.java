@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ObjectStoreTest {
 
     private static final int MOST_KEPT = 3;
+    private static final Room ROOM = Room.of(MOST_KEPT);
 
     @TempDir private Path directory;
 
@@ -63,6 +64,10 @@ class ObjectStoreTest {
     }
 
     private TopologyTestDriver driver() {
+        return driver(ROOM);
+    }
+
+    private TopologyTestDriver driver(Room room) {
         var topology = new Topology();
         topology.addSource("in", new StringDeserializer(), new StringDeserializer(), "in");
         topology.addProcessor("words", Words::new, "in");
@@ -75,7 +80,7 @@ class ObjectStoreTest {
                             return text.getBytes(StandardCharsets.UTF_8);
                         },
                         bytes -> new String(bytes, StandardCharsets.UTF_8),
-                        MOST_KEPT),
+                        room),
                 "words");
         topology.addSink("out", "out", new StringSerializer(), new StringSerializer(), "words");
         var settings = new Properties();
@@ -114,6 +119,42 @@ class ObjectStoreTest {
             assertThat(ask(driver, 9, "?")).isEqualTo("a9b");
             assertThat(ask(driver, 11, "?")).isEqualTo("null");
         }
+    }
+
+    @Test
+    void asksTheDiskForNothingWhoseBytesHaveRoom() {
+        try (var driver = driver(new Room(MOST_KEPT, 1_500))) {
+            for (int key = 0; key < 10; key++) {
+                say(driver, key, "a");
+            }
+            for (int key = 0; key < 10; key++) {
+                assertThat(isOnlyOnDisk(driver, key)).isFalse();
+            }
+
+            // What is kept grows, and pushes out what was used longest ago.
+            say(driver, 9, "b".repeat(1_000));
+            assertThat(isOnlyOnDisk(driver, 0)).isTrue();
+            assertThat(ask(driver, 9, "?")).hasSize(1_001);
+            assertThat(ask(driver, 0, "?")).isEqualTo("a");
+        }
+    }
+
+    @Test
+    void keepsNothingLargerThanItsRoomAndFindsItAllTheSame() {
+        try (var driver = driver(new Room(MOST_KEPT, 2_000))) {
+            for (int key = 0; key < 10; key++) {
+                say(driver, key, "a".repeat(5_000));
+            }
+            say(driver, 0, "-");
+
+            assertThat(isOnlyOnDisk(driver, 1)).isTrue();
+            assertThat(ask(driver, 1, "?")).hasSize(5_000);
+            assertThat(ask(driver, 0, "?")).isEqualTo("null");
+        }
+    }
+
+    private static boolean isOnlyOnDisk(TopologyTestDriver driver, int key) {
+        return words(driver).isOnlyOnDisk(key);
     }
 
     @Test
