@@ -17,12 +17,16 @@ final class PartStore {
     static final long NO_CLOCK = Long.MIN_VALUE;
 
     private static final int WORDS = 3;
+    private static final short NONE = -1;
 
     /// One incomplete message.
     static final class Open {
-        @Nullable Open nextInBucket;
-        @Nullable Open older;
-        @Nullable Open newer;
+        /// Where it lies in [#slots]; the three after it are slots of others, or [#NONE].
+        final int slot;
+
+        int nextInBucket;
+        int older;
+        int newer;
 
         /// Sequence id, channel and number of parts.
         int key;
@@ -41,6 +45,10 @@ final class PartStore {
         /// [#WORDS] of each part: line, offset in the stream, and where in the text it lies. In one
         /// array, because a store full of parts is larger than the first cache.
         private final long[] parts = new long[MOST_PARTS * WORDS];
+
+        Open(int slot) {
+            this.slot = slot;
+        }
 
         void place(int part, long lineNumber, long byteOffset, int fillBits) {
             parts[part * WORDS] = lineNumber;
@@ -89,7 +97,7 @@ final class PartStore {
         }
     }
 
-    private static final int BUCKET_BITS = 11;
+    private static final int BUCKET_BITS = 12;
 
     /// A tag block may have a line of its own in between.
     private static final int ADJACENT_LINES = 2;
@@ -99,18 +107,24 @@ final class PartStore {
     private final SourceClocks clocks;
     private final RejectSink sink;
 
+    /// All that were ever open at once, by slot. They name each other by slot too: a reference
+    /// stored costs the collector's bookkeeping, and each one opened and closed is a dozen of them.
+    private final Open[] slots = new Open[MOST];
+
     /// Those a part can belong to lie in one bucket, so that many open ones cost no more than few.
-    private final @Nullable Open[] buckets = new @Nullable Open[1 << BUCKET_BITS];
+    private final short[] buckets = new short[1 << BUCKET_BITS];
 
     /// All that are open, by when they began: lines do not go back, so the first to become stale by
     /// them is always the oldest. By its source's clock a later one may be; it is then found when a
     /// part of it comes, or when the older ones are gone.
-    private @Nullable Open oldest;
+    private int oldest = NONE;
 
-    private @Nullable Open newest;
+    private int newest = NONE;
 
     /// To be used again.
-    private @Nullable Open free;
+    private int free = NONE;
+
+    private int made;
 
     private int size;
 
@@ -119,12 +133,13 @@ final class PartStore {
         timeoutLines = limits.partLines();
         this.clocks = clocks;
         this.sink = sink;
+        Arrays.fill(buckets, NONE);
     }
 
     /// Gives up what has waited too long.
     void sweep(long line) {
-        while (oldest != null && isStale(oldest, line)) {
-            drop(oldest, Reason.PART_TIMED_OUT);
+        while (oldest != NONE && isStale(slots[oldest], line)) {
+            drop(slots[oldest], Reason.PART_TIMED_OUT);
         }
     }
 
@@ -143,9 +158,10 @@ final class PartStore {
         Open loose = null;
         var candidates = 0;
         var key = key(sequence, channel, total);
-        for (var message = buckets[bucket(key, group)];
-                message != null;
-                message = message.nextInBucket) {
+        for (int slot = buckets[bucket(key, group)];
+                slot != NONE;
+                slot = slots[slot].nextInBucket) {
+            var message = slots[slot];
             if (message.key != key || message.group != group) {
                 continue;
             }
@@ -167,9 +183,10 @@ final class PartStore {
     /// Whether none is open under these, of whatever source, and there is room for another.
     boolean hasNone(int sequence, byte channel, int total, long group) {
         var key = key(sequence, channel, total);
-        for (var message = buckets[bucket(key, group)];
-                message != null;
-                message = message.nextInBucket) {
+        for (int slot = buckets[bucket(key, group)];
+                slot != NONE;
+                slot = slots[slot].nextInBucket) {
+            var message = slots[slot];
             if (message.key == key && message.group == group) {
                 return false;
             }
@@ -182,17 +199,18 @@ final class PartStore {
         return (sequence + 1) << 12 | total << 8 | channel & 0xff;
     }
 
+    /// Without a group each of the usual keys has a bucket to itself: sequence id in four bits,
+    /// number of parts from two on in three, channel, which is a letter, in five.
     private static int bucket(int key, long group) {
-        var hash = (key ^ (int) (group ^ group >>> 32) * 31) * 0x9e3779b1;
-        return hash >>> 32 - BUCKET_BITS;
+        var own = key >>> 12 << 8 | ((key >>> 8) - 2 & 7) << 5 | key & 0x1f;
+        return own ^ (int) (group ^ group >>> 32) * 0x9e3779b1 >>> 32 - BUCKET_BITS;
     }
 
     Open begin(int sequence, byte channel, int total, long group, int source) {
-        if (size == MOST && oldest != null) {
-            drop(oldest, Reason.PART_TIMED_OUT);
+        if (size == MOST) {
+            drop(slots[oldest], Reason.PART_TIMED_OUT);
         }
-        var message = free == null ? new Open() : free;
-        free = message.nextInBucket;
+        var message = unused();
         message.key = key(sequence, channel, total);
         message.total = total;
         message.group = group;
@@ -218,50 +236,58 @@ final class PartStore {
         return true;
     }
 
+    private Open unused() {
+        if (free == NONE) {
+            slots[made] = new Open(made);
+            return slots[made++];
+        }
+        var message = slots[free];
+        free = message.nextInBucket;
+        return message;
+    }
+
     private void append(Open message) {
         var bucket = bucket(message.key, message.group);
         message.nextInBucket = buckets[bucket];
-        buckets[bucket] = message;
+        buckets[bucket] = (short) message.slot;
         message.older = newest;
-        message.newer = null;
-        if (newest == null) {
-            oldest = message;
+        message.newer = NONE;
+        if (newest == NONE) {
+            oldest = message.slot;
         } else {
-            newest.newer = message;
+            slots[newest].newer = message.slot;
         }
-        newest = message;
+        newest = message.slot;
     }
 
     void release(Open message) {
         takeFromBucket(message);
-        if (message.older == null) {
+        if (message.older == NONE) {
             oldest = message.newer;
         } else {
-            message.older.newer = message.newer;
+            slots[message.older].newer = message.newer;
         }
-        if (message.newer == null) {
+        if (message.newer == NONE) {
             newest = message.older;
         } else {
-            message.newer.older = message.older;
+            slots[message.newer].older = message.older;
         }
         message.nextInBucket = free;
-        free = message;
+        free = message.slot;
         size--;
     }
 
     private void takeFromBucket(Open message) {
         var bucket = bucket(message.key, message.group);
-        var before = buckets[bucket];
-        if (before == message) {
-            buckets[bucket] = message.nextInBucket;
+        if (buckets[bucket] == message.slot) {
+            buckets[bucket] = (short) message.nextInBucket;
             return;
         }
-        while (before != null && before.nextInBucket != message) {
-            before = before.nextInBucket;
+        var before = slots[buckets[bucket]];
+        while (before.nextInBucket != message.slot) {
+            before = slots[before.nextInBucket];
         }
-        if (before != null) {
-            before.nextInBucket = message.nextInBucket;
-        }
+        before.nextInBucket = message.nextInBucket;
     }
 
     void drop(Open message, Reason reason) {
@@ -277,15 +303,15 @@ final class PartStore {
     }
 
     void dropAll() {
-        while (oldest != null) {
-            drop(oldest, Reason.PART_TIMED_OUT);
+        while (oldest != NONE) {
+            drop(slots[oldest], Reason.PART_TIMED_OUT);
         }
     }
 
     long openParts() {
         var parts = 0L;
-        for (var message = oldest; message != null; message = message.newer) {
-            parts += message.count();
+        for (var slot = oldest; slot != NONE; slot = slots[slot].newer) {
+            parts += slots[slot].count();
         }
         return parts;
     }

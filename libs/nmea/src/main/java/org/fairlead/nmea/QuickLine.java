@@ -73,6 +73,10 @@ final class QuickLine {
                 number += reports.lines();
                 line += reports.lines();
                 room -= reports.lines();
+                // Wrong for the other stages too.
+                if (reports.isAtWrongChecksum()) {
+                    break;
+                }
             }
             if (room > 0 && from < last) {
                 var next = line(buffer, from, to, number, offset + from, columns);

@@ -86,21 +86,14 @@ final class QuickPair {
                 columns);
     }
 
-    /// Reads the first line's payload, and says where the second line begins.
+    /// Where the second line begins. The payload is only read once that is known to be one: parts
+    /// that stand apart come here too.
     private int first(byte[] buffer, int line, int from, int to) {
         if (!QuickHead.isFirst(EightBytes.at(buffer, from), EightBytes.at(buffer, from + 8))) {
             return -1;
         }
         var end = sentence(buffer, line, from, to);
-        return end < 0
-                        || end + QuickSentence.ROOM > buffer.length
-                        || !payload.set(
-                                buffer,
-                                from + PAYLOAD,
-                                sentence.payloadEnd(),
-                                sentence.fillBits(buffer))
-                ? -1
-                : end;
+        return end + QuickSentence.ROOM > buffer.length ? -1 : end;
     }
 
     /// Where the line after a part begins.
@@ -128,6 +121,10 @@ final class QuickPair {
                 || buffer[first + 11] != buffer[from + 11]
                 || buffer[first + 13] != channel
                 || !decoder.isFirstOfItsKind(buffer[from + 11] - '0', channel, group)) {
+            return -1;
+        }
+        if (!payload.set(
+                buffer, first + PAYLOAD, sentence.payloadEnd(), sentence.fillBits(buffer))) {
             return -1;
         }
         var end = sentence(buffer, line, from, to);

@@ -30,6 +30,7 @@ final class QuickReports {
     private final QuickTag tag;
     private final long[] messagesByType;
     private int lines;
+    private boolean isWrong;
 
     QuickReports(LineDecoder decoder, QuickTag tag) {
         this.decoder = decoder;
@@ -40,6 +41,11 @@ final class QuickReports {
     /// How many lines the last call took.
     int lines() {
         return lines;
+    }
+
+    /// Whether the last call stopped at what looks like a report with a wrong checksum.
+    boolean isAtWrongChecksum() {
+        return isWrong;
     }
 
     /// Reads reports until something else comes, and says where that begins. Lines before must have
@@ -60,6 +66,7 @@ final class QuickReports {
         var from = at;
         var isDeclined = false;
         lines = 0;
+        isWrong = false;
         while (!isDeclined && lines < room && from < last) {
             if (columns.reportRoom() == 0) {
                 columns.settle();
@@ -113,6 +120,7 @@ final class QuickReports {
             var length = QuickTail.length(tail, sum);
             var end = sentence + PAYLOAD + CHARACTERS + length;
             if (length < 0 || end > to) {
+                isWrong = QuickTail.isWrong(tail, sum);
                 break;
             }
             d = EightBytes.filled(d);

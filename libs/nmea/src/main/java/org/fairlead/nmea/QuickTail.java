@@ -9,6 +9,9 @@ final class QuickTail {
     /// `,0*`.
     private static final int BEGIN = ',' | '0' << 8 | '*' << 16;
 
+    /// The `!` in front is not covered by the checksum, the `,0` is.
+    private static final int UNCOVERED = '!' ^ ',' ^ '0';
+
     /// The whole of it, by the exclusive or of all that stands before.
     private static final long[] TAILS = tails();
 
@@ -35,12 +38,16 @@ final class QuickTail {
         return difference << 8 == RETURN ? LENGTH + 1 : Integer.MIN_VALUE;
     }
 
+    /// Whether the digits, in upper case or lower, are those of another checksum, or are none.
+    static boolean isWrong(long tail, int sum) {
+        return Hex.pair((byte) (tail >>> 24), (byte) (tail >>> 32)) != (sum ^ UNCOVERED);
+    }
+
     private static long[] tails() {
         var digits = "0123456789ABCDEF";
         var tails = new long[256];
         for (var sum = 0; sum < 256; sum++) {
-            // The `!` is not covered, the `,0` is.
-            var checksum = sum ^ '!' ^ ',' ^ '0';
+            var checksum = sum ^ UNCOVERED;
             var high = digits.charAt(checksum >>> 4);
             var low = digits.charAt(checksum & 0xf);
             tails[sum] = EightBytes.of(",0*" + high + low + "\n\0\0");

@@ -125,6 +125,11 @@ class QuickLineTest {
     }
 
     @Test
+    void readsChecksumsInLowerCaseWithoutTheThoroughPath() {
+        assertAllQuick("!AIVDM,1,1,,A,13HOI:0P0000VOHLCnHQKwvL05I9,0*6a\n", 1);
+    }
+
+    @Test
     void readsMessagesInTwoWithoutTheThoroughPath() {
         var two = new RandomSentences(8).of(5);
         var first = Lines.sentence("g:1-2-77,s:r003669930,c:1700000000").substring(1);
