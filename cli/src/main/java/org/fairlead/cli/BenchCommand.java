@@ -49,13 +49,7 @@ final class BenchCommand {
                             defaultValue = "400",
                             description = "Requests a row (default: 400).")
                     int rounds,
-            @Option(
-                            names = "--data",
-                            paramLabel = "DIR",
-                            description =
-                                    "Where the database is made and stays, to be measured again"
-                                            + " (default: made anew and thrown away).")
-                    @Nullable Path data)
+            @Mixin DatabaseDirectory database)
             throws IOException, InterruptedException {
         return DerivationCommands.run(
                 "cases",
@@ -63,8 +57,7 @@ final class BenchCommand {
                 List.of(
                         "fairlead.bench.scale=" + scale,
                         "fairlead.bench.rounds=" + rounds,
-                        "fairlead.testing.database-directory="
-                                + (data == null ? "" : data.toAbsolutePath())));
+                        database.property()));
     }
 
     @Command(
@@ -86,13 +79,7 @@ final class BenchCommand {
                             defaultValue = "100",
                             description = "Questions a row (default: 100).")
                     int rounds,
-            @Option(
-                            names = "--data",
-                            paramLabel = "DIR",
-                            description =
-                                    "Where the database is made and stays, to be measured again"
-                                            + " (default: made anew and thrown away).")
-                    @Nullable Path data)
+            @Mixin DatabaseDirectory database)
             throws IOException, InterruptedException {
         return DerivationCommands.run(
                 "ais",
@@ -101,8 +88,7 @@ final class BenchCommand {
                         "surefire.compilers=-XX:+TieredCompilation",
                         "fairlead.bench.positions=" + positions,
                         "fairlead.bench.rounds=" + rounds,
-                        "fairlead.testing.database-directory="
-                                + (data == null ? "" : data.toAbsolutePath())));
+                        database.property()));
     }
 
     @Command(
