@@ -13,12 +13,15 @@ import java.util.Set;
 import org.apache.commons.io.file.PathUtils;
 import org.fairlead.cli.build.Maven;
 import org.fairlead.cli.build.Workspace;
+import org.fairlead.cli.process.LogFile;
 
 /// Every test there is, in the order of what they need: modules, the running platform, the browser.
 public final class Suite {
 
     /// Steps by name, in order.
     public static final List<String> STEPS = List.of("modules", "web", "end-to-end", "browser");
+
+    private static final int LINES_OF_A_BROKEN_STEP = 30;
 
     private final Workspace workspace;
     private final Set<String> wanted;
@@ -66,6 +69,8 @@ public final class Suite {
                         result.note());
         steps.add(step);
         out.println(step.row());
+        // Whoever reads the output of a build server may have none of the logs.
+        result.failures().forEach(line -> out.println("    " + line));
         return result.counts();
     }
 
@@ -109,13 +114,18 @@ public final class Suite {
             throws IOException, InterruptedException {
         var from = Instant.now();
         var code = new Maven(workspace, log(name)).run(arguments, environment);
-        var counts = new SurefireReports(workspace.root()).since(from);
+        var reported = new SurefireReports(workspace.root()).since(from);
         if (code == 0) {
-            return new Result(counts, "");
+            return reported;
+        }
+        if (reported.counts().failed() > 0) {
+            return new Result(reported.counts(), "log: " + log(name), reported.failures());
         }
         // A build can break without any test failing, and must not look like a success.
         return new Result(
-                counts.failed() > 0 ? counts : counts.plus(Counts.ONE_FAILED), "log: " + log(name));
+                reported.counts().plus(Counts.ONE_FAILED),
+                "log: " + log(name),
+                LogFile.tail(log(name), LINES_OF_A_BROKEN_STEP));
     }
 
     private Result browser(TestPlatform platform) throws IOException, InterruptedException {
@@ -136,7 +146,10 @@ public final class Suite {
     private static Result outcome(boolean isGood, Path log) {
         return isGood
                 ? new Result(Counts.ONE_PASSED, "")
-                : new Result(Counts.ONE_FAILED, "log: " + log);
+                : new Result(
+                        Counts.ONE_FAILED,
+                        "log: " + log,
+                        LogFile.tail(log, LINES_OF_A_BROKEN_STEP));
     }
 
     private Path log(String step) {

@@ -6,6 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -15,9 +18,11 @@ import javax.xml.stream.XMLStreamReader;
 record SurefireReports(Path root) {
 
     private static final int DEPTH_OF_A_REPORT = 6;
+    private static final int LINES_OF_A_MESSAGE = 8;
+    private static final Result NOTHING = new Result(Counts.NONE, "");
 
     /// The totals of reports written at or after a moment; older ones belong to other runs.
-    Counts since(Instant moment) {
+    Result since(Instant moment) {
         try (var files =
                 Files.find(
                         root,
@@ -28,7 +33,7 @@ record SurefireReports(Path root) {
                                                 .lastModifiedTime()
                                                 .toInstant()
                                                 .isBefore(moment))) {
-            return Counts.sum(files.map(SurefireReports::read));
+            return files.map(SurefireReports::read).reduce(NOTHING, SurefireReports::together);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -38,44 +43,73 @@ record SurefireReports(Path root) {
         return file.toString().matches(".*/target/surefire-reports/TEST-[^/]*\\.xml");
     }
 
-    private static Counts read(Path file) {
+    private static Result together(Result one, Result other) {
+        return new Result(
+                one.counts().plus(other.counts()),
+                "",
+                Stream.concat(one.failures().stream(), other.failures().stream()).toList());
+    }
+
+    private static Result read(Path file) {
         try {
-            return countsIn(Files.readString(file));
+            return in(Files.readString(file), file.getFileName().toString());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
     /// Counts the cases themselves: the totals at the head of a report leave out nested classes.
-    static Counts countsIn(String report) {
+    ///
+    /// @param name what to call the report when it is damaged
+    static Result in(String report, String name) {
         try {
             return cases(
                     XMLInputFactory.newDefaultFactory()
                             .createXMLStreamReader(new StringReader(report)));
         } catch (XMLStreamException damaged) {
             // A JVM that died while writing leaves half a file, which is no test passed.
-            return Counts.ONE_FAILED;
+            return new Result(
+                    Counts.ONE_FAILED, "", List.of(name + ": the report breaks off, the JVM died"));
         }
     }
 
-    private static Counts cases(XMLStreamReader report) throws XMLStreamException {
+    private static Result cases(XMLStreamReader report) throws XMLStreamException {
         var total = Counts.NONE;
         var current = Counts.NONE;
+        var test = "";
+        var failures = new ArrayList<String>();
         while (report.hasNext()) {
             var event = report.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
-                current =
-                        switch (report.getLocalName()) {
-                            case "testcase" -> Counts.ONE_PASSED;
-                            case "failure", "error" -> Counts.ONE_FAILED;
-                            case "skipped" -> Counts.ONE_SKIPPED;
-                            default -> current;
-                        };
+                switch (report.getLocalName()) {
+                    case "testcase" -> {
+                        current = Counts.ONE_PASSED;
+                        test =
+                                "%s: %s"
+                                        .formatted(
+                                                report.getAttributeValue(null, "classname"),
+                                                report.getAttributeValue(null, "name"));
+                    }
+                    case "failure", "error" -> {
+                        current = Counts.ONE_FAILED;
+                        failures.add(test);
+                        saidIn(report).forEach(failures::add);
+                    }
+                    case "skipped" -> current = Counts.ONE_SKIPPED;
+                    default -> {}
+                }
             } else if (event == XMLStreamConstants.END_ELEMENT
                     && report.getLocalName().equals("testcase")) {
                 total = total.plus(current);
             }
         }
-        return total;
+        return new Result(total, "", failures);
+    }
+
+    private static Stream<String> saidIn(XMLStreamReader failure) {
+        return Stream.ofNullable(failure.getAttributeValue(null, "message"))
+                .flatMap(String::lines)
+                .filter(line -> !line.isBlank())
+                .limit(LINES_OF_A_MESSAGE);
     }
 }

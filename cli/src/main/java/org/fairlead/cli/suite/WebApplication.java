@@ -15,6 +15,7 @@ import org.fairlead.cli.process.LogFile;
 record WebApplication(Path directory, Path logs) {
 
     private static final int LAST_LINES = 50;
+    private static final int LINES_WITH_FAILURES = 2_000;
     private static final SyntheticTraffic FILE_TO_UPLOAD =
             new SyntheticTraffic(
                     7, 20, 100, Instant.parse("2025-03-01T00:00:00Z"), Duration.ofMinutes(1));
@@ -46,8 +47,11 @@ record WebApplication(Path directory, Path logs) {
         if (isGood) {
             return new Result(counts, "");
         }
+        var failures = PrintedFailures.in(LogFile.tail(log, LINES_WITH_FAILURES));
         return new Result(
-                counts.failed() > 0 ? counts : counts.plus(Counts.ONE_FAILED), "log: " + log);
+                counts.failed() > 0 ? counts : counts.plus(Counts.ONE_FAILED),
+                "log: " + log,
+                failures.isEmpty() ? LogFile.tail(log, LAST_LINES) : failures);
     }
 
     private boolean install(Path log) throws IOException, InterruptedException {

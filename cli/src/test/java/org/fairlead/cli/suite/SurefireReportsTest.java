@@ -25,19 +25,25 @@ class SurefireReportsTest {
                   <properties><property name="a" value="b"/></properties>
                   <testcase name="passes" classname="A$B"/>
                   <testcase name="passes and speaks"><system-out>x</system-out></testcase>
-                  <testcase name="fails"><failure type="x">message</failure><system-out>x</system-out></testcase>
-                  <testcase name="breaks"><error/></testcase>
+                  <testcase name="fails" classname="A"><failure type="x" message="expected 1&#10;&#10;but was 2">trace</failure><system-out>x</system-out></testcase>
+                  <testcase name="breaks" classname="A$B"><error/></testcase>
                   <testcase name="waits"><skipped/></testcase>
                 </testsuite>
                 """;
 
-        assertThat(SurefireReports.countsIn(report)).isEqualTo(new Counts(2, 2, 1));
+        var read = SurefireReports.in(report, "TEST-A.xml");
+
+        assertThat(read.counts()).isEqualTo(new Counts(2, 2, 1));
+        assertThat(read.failures())
+                .containsExactly("A: fails", "expected 1", "but was 2", "A$B: breaks");
     }
 
     @Test
     void countAReportCutShortAsAFailure() {
-        assertThat(SurefireReports.countsIn("<testsuite><testcase name='a'/>"))
-                .isEqualTo(Counts.ONE_FAILED);
+        var read = SurefireReports.in("<testsuite><testcase name='a'/>", "TEST-A.xml");
+
+        assertThat(read.counts()).isEqualTo(Counts.ONE_FAILED);
+        assertThat(read.failures()).singleElement().asString().startsWith("TEST-A.xml: ");
     }
 
     @Test
@@ -47,7 +53,10 @@ class SurefireReportsTest {
         report("services/ais/target/surefire-reports/TEST-old.xml", START.minusSeconds(5));
         report("services/ais/target/classes/TEST-c.xml", START);
 
-        assertThat(new SurefireReports(root).since(START)).isEqualTo(new Counts(2, 2, 0));
+        var read = new SurefireReports(root).since(START);
+
+        assertThat(read.counts()).isEqualTo(new Counts(2, 2, 0));
+        assertThat(read.failures()).containsExactly("A: b", "A: b");
     }
 
     private void report(String name, Instant modified) throws IOException {
@@ -55,7 +64,7 @@ class SurefireReportsTest {
         Files.createDirectories(file.getParent());
         Files.writeString(
                 file,
-                "<testsuite><testcase name='a'/><testcase name='b'><failure/></testcase></testsuite>");
+                "<testsuite><testcase name='a'/><testcase name='b' classname='A'><failure/></testcase></testsuite>");
         Files.setLastModifiedTime(file, FileTime.from(modified));
     }
 }
