@@ -98,8 +98,15 @@ async function go(path) {
   await settle();
 }
 
+/** Half faded in, a text has half its contrast. What turns for ever, as a spinner does, is not waited for. */
+const still = () =>
+  page.waitForFunction(() =>
+    document.getAnimations().every((one) => one.playState !== 'running' || one.effect?.getComputedTiming().endTime === Infinity),
+  );
+
 /** Serious and critical findings of axe fail the step. */
 async function accessible(name) {
+  await still();
   await page.evaluate(axeSource);
   const found = await page.evaluate(async () => {
     const result = await globalThis.axe.run(document, { resultTypes: ['violations'] });
