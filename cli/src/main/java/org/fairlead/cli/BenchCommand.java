@@ -92,6 +92,25 @@ final class BenchCommand {
     }
 
     @Command(
+            name = "year",
+            description =
+                    "One vessel that reported a million times in a year, from the database to fixes,"
+                            + " beside fetching the bytes alone. Needs no platform.")
+    int year(
+            @Option(
+                            names = "--rounds",
+                            defaultValue = "41",
+                            description = "Counted rounds (default: 41).")
+                    int rounds)
+            throws IOException, InterruptedException {
+        return DerivationCommands.run(
+                "YearSpeedRun",
+                List.of(
+                        "surefire.compilers=-XX:+TieredCompilation",
+                        "fairlead.bench.rounds=" + rounds));
+    }
+
+    @Command(
             name = "decode",
             description =
                     "Lines a second from sentences to columns, beside AisLib and the limit of"

@@ -4,7 +4,8 @@ package org.fairlead.tracks;
 ///
 /// @param fromMillis time of its first fix; the fixes are in order of time
 /// @param minLatitude the box around its fixes, 1/10,000 minute
-/// @param offset of its bytes in the segment
+/// @param offset of its bytes from the end of the directory
+/// @param length of its bytes, or [#TO_THE_END]
 record Block(
         int rows,
         long fromMillis,
@@ -17,6 +18,13 @@ record Block(
         int maxLongitude,
         int offset,
         int length) {
+
+    /// The last block's: it ends where the segment does.
+    static final int TO_THE_END = -1;
+
+    int end(int base, byte[] bytes) {
+        return length == TO_THE_END ? bytes.length : base + offset + length;
+    }
 
     boolean isWithin(long from, long to) {
         return toMillis >= from && fromMillis <= to;

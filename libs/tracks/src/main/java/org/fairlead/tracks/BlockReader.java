@@ -3,7 +3,12 @@ package org.fairlead.tracks;
 /// Reads mini-blocks as [BlockWriter] writes them.
 final class BlockReader {
 
+    private static final int COURSES = 3_601;
+    private static final int HEADINGS = 512;
+
     private final long unit;
+    private final byte[] bytes;
+    private final int base;
     private final long[] numbers = new long[BlockWriter.ROWS];
 
     /// Of the block being read, behind its first row.
@@ -11,18 +16,19 @@ final class BlockReader {
 
     private int wanted;
 
-    BlockReader(long unit) {
+    BlockReader(long unit, byte[] bytes, int base) {
         this.unit = unit;
+        this.bytes = bytes;
+        this.base = base;
     }
 
-    void read(byte[] bytes, Block block, TrackColumns into) throws SegmentDamaged {
-        read(bytes, block, Long.MAX_VALUE, into);
+    void read(Block block, TrackColumns into) throws SegmentDamaged {
+        read(block, Long.MAX_VALUE, into);
     }
 
     /// The rows up to the first after a moment, and those of the same time as that one.
-    void read(byte[] bytes, Block block, long untilMillis, TrackColumns into)
-            throws SegmentDamaged {
-        var in = new Input(bytes, block.offset(), block.offset() + block.length());
+    void read(Block block, long untilMillis, TrackColumns into) throws SegmentDamaged {
+        var in = new Input(bytes, base + block.offset(), block.end(base, bytes));
         into.reserve(block.rows());
         int at = into.size();
         first(in, block, into, at);
@@ -63,7 +69,8 @@ final class BlockReader {
         times(in, head, into.epochMillis, at, n);
         wanted = wanted(untilMillis, into.epochMillis, at, n);
         plain(in, head, SegmentCodec.SPEED, into.speed, at, wanted);
-        courses(in, head, into.course, at, wanted);
+        boolean isStraight = isNothing(in, head, SegmentCodec.COURSE);
+        turned(isStraight, into.course, at, wanted, COURSES);
         headings(in, head, into, at, wanted);
         for (int column = SegmentCodec.STATUS; column <= SegmentCodec.RECEIVERS; column++) {
             plain(in, head, column, into.plain(column), at, wanted);
@@ -129,36 +136,34 @@ final class BlockReader {
         }
     }
 
-    private void courses(Input in, int head, int[] values, int at, int n) throws SegmentDamaged {
-        if (isNothing(in, head, SegmentCodec.COURSE)) {
-            java.util.Arrays.fill(values, at + 1, at + 1 + n, values[at]);
-            return;
-        }
-        int value = values[at];
-        for (int i = 0; i < n; i++) {
-            value = Turns.follow(value, Input.unzigzag(numbers[i]), 3601);
-            values[at + i + 1] = value;
-        }
-    }
-
     private void headings(Input in, int head, TrackColumns into, int at, int n)
             throws SegmentDamaged {
         boolean isNothing = isNothing(in, head, SegmentCodec.HEADING);
-        boolean isBeside = (head & SegmentCodec.HEADING_BESIDE_COURSE) != 0;
+        if ((head & SegmentCodec.HEADING_BESIDE_COURSE) == 0) {
+            turned(isNothing, into.heading, at, n, HEADINGS);
+            return;
+        }
         int[] values = into.heading;
+        int[] courses = into.course;
         int value = values[at];
-        if (isNothing && !isBeside) {
+        for (int row = at; row < at + n; row++) {
+            value = Turns.headingBeside(value, courses[row], courses[row + 1]);
+            if (!isNothing) {
+                value = Turns.follow(value, Input.unzigzag(numbers[row - at]), HEADINGS);
+            }
+            values[row + 1] = value;
+        }
+    }
+
+    private void turned(boolean isNothing, int[] values, int at, int n, int turn) {
+        int value = values[at];
+        if (isNothing) {
             java.util.Arrays.fill(values, at + 1, at + 1 + n, value);
             return;
         }
-        int[] courses = into.course;
         for (int i = 0; i < n; i++) {
-            int row = at + i;
-            int expected =
-                    isBeside ? Turns.headingBeside(value, courses[row], courses[row + 1]) : value;
-            long step = isNothing ? 0 : Input.unzigzag(numbers[i]);
-            value = Turns.follow(expected, step, 512);
-            values[row + 1] = value;
+            value = Turns.follow(value, Input.unzigzag(numbers[i]), turn);
+            values[at + i + 1] = value;
         }
     }
 

@@ -133,19 +133,52 @@ final class PatchedBits {
             return;
         }
         long mask = -1L >>> (64 - width);
+        int eights = width > 16 ? 0 : eights(bytes, from, into, n, width);
         int fast = Math.min(n, Math.max(0, ((bytes.length - 8 - from) * 8 + 7) / width));
-        for (int i = 0; i < fast; i++) {
+        for (int i = 8 * eights; i < fast; i++) {
             int bit = i * width;
             into[i] = ((long) LONGS.get(bytes, from + (bit >>> 3)) >>> (bit & 7)) & mask;
         }
-        for (int i = fast; i < n; i++) {
-            long number = 0;
-            for (int b = 0; b < width; b++) {
-                int bit = i * width + b;
-                number |= (long) ((bytes[from + (bit >>> 3)] >>> (bit & 7)) & 1) << b;
-            }
-            into[i] = number;
+        for (int i = Math.max(fast, 8 * eights); i < n; i++) {
+            int bit = i * width;
+            into[i] = (lastBytes(bytes, from + (bit >>> 3)) >>> (bit & 7)) & mask;
         }
+    }
+
+    /// Eight numbers take as many bytes as one has bits, and begin with a byte: two words hold four
+    /// of them each.
+    private static int eights(byte[] bytes, int from, long[] into, int n, int width) {
+        int half = width >>> 1;
+        int shift = (width & 1) << 2;
+        int last = bytes.length - 8 - from - half;
+        int eights = last < 0 ? 0 : Math.min(n >>> 3, last / width + 1);
+        long mask = (1L << width) - 1;
+        int second = 2 * width;
+        int third = 3 * width;
+        for (int eight = 0; eight < eights; eight++) {
+            int at = from + eight * width;
+            long low = (long) LONGS.get(bytes, at);
+            long high = (long) LONGS.get(bytes, at + half) >>> shift;
+            int i = eight << 3;
+            into[i] = low & mask;
+            into[i + 1] = low >>> width & mask;
+            into[i + 2] = low >>> second & mask;
+            into[i + 3] = low >>> third & mask;
+            into[i + 4] = high & mask;
+            into[i + 5] = high >>> width & mask;
+            into[i + 6] = high >>> second & mask;
+            into[i + 7] = high >>> third & mask;
+        }
+        return eights;
+    }
+
+    /// The bytes from one to the last, of which there are eight at most.
+    private static long lastBytes(byte[] bytes, int from) {
+        long word = 0;
+        for (int i = bytes.length - 1; i >= from; i--) {
+            word = word << 8 | (bytes[i] & 0xff);
+        }
+        return word;
     }
 
     private static void patch(Input in, long[] into, int n, int wanted, int width)

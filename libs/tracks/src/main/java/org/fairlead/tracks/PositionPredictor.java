@@ -58,7 +58,7 @@ final class PositionPredictor {
 
     /// Makes positions of differences: of so many rows behind one, times, speeds and courses known,
     /// and in the place of each position its difference from where it is expected. The same as
-    /// [#expect] and [#learn] row by row; the ways that nearly all blocks have, without a field.
+    /// [#expect] and [#learn] row by row, without a field.
     static void follow(int way, TrackColumns rows, int at, int n) {
         switch (way) {
             case RECKONED, SMOOTHED -> followReckoned(way == SMOOTHED ? 1 : 0, rows, at, n);
@@ -66,7 +66,7 @@ final class PositionPredictor {
                 followStanding(rows.latitude, at, n);
                 followStanding(rows.longitude, at, n);
             }
-            default -> followAny(way, rows, at, n);
+            default -> followContinued(rows, at, n);
         }
     }
 
@@ -97,7 +97,7 @@ final class PositionPredictor {
             boolean isNextKnown = DeadReckoning.isKnown(nextSpeed, nextCourse);
             int expectedLatitude = latitude;
             int expectedLongitude = longitude;
-            if (span > 0 && span <= DeadReckoning.LONGEST_MILLIS && (isKnown || isNextKnown)) {
+            if (isReckonable(span) && (isKnown || isNextKnown)) {
                 int fromSpeed = isKnown ? speed : nextSpeed;
                 int fromCourse = isKnown ? course : nextCourse;
                 int toSpeed = isNextKnown ? nextSpeed : speed;
@@ -124,23 +124,41 @@ final class PositionPredictor {
         }
     }
 
-    private static void followAny(int way, TrackColumns rows, int at, int n) {
-        var predictor = new PositionPredictor(way);
-        predictor.begin(
-                rows.epochMillis[at],
-                rows.latitude[at],
-                rows.longitude[at],
-                rows.speed[at],
-                rows.course[at]);
+    private static void followContinued(TrackColumns rows, int at, int n) {
+        long[] times = rows.epochMillis;
+        int[] latitudes = rows.latitude;
+        int[] longitudes = rows.longitude;
+        int latitude = latitudes[at];
+        int longitude = longitudes[at];
+        int stepLatitude = 0;
+        int stepLongitude = 0;
+        long stepMillis = 0;
         for (int row = at + 1; row <= at + n; row++) {
-            long time = rows.epochMillis[row];
-            int speed = rows.speed[row];
-            int course = rows.course[row];
-            predictor.expect(time, speed, course);
-            rows.latitude[row] += predictor.latitude();
-            rows.longitude[row] += predictor.longitude();
-            predictor.learn(time, rows.latitude[row], rows.longitude[row], speed, course);
+            long span = times[row] - times[row - 1];
+            int nextLatitude = latitude + latitudes[row];
+            int nextLongitude = longitudes[row];
+            if (isReckonable(span) && isReckonable(stepMillis)) {
+                nextLatitude += (int) inProportion(stepLatitude, span, stepMillis);
+                nextLongitude +=
+                        around(longitude + (int) inProportion(stepLongitude, span, stepMillis));
+            } else {
+                nextLongitude += longitude;
+            }
+            stepLatitude = nextLatitude - latitude;
+            stepLongitude = nextLongitude - longitude;
+            stepMillis = span;
+            latitudes[row] = latitude = nextLatitude;
+            longitudes[row] = longitude = nextLongitude;
         }
+    }
+
+    private static boolean isReckonable(long span) {
+        return span > 0 && span <= DeadReckoning.LONGEST_MILLIS;
+    }
+
+    /// A division is dear, and most reports are as far apart as those before.
+    private static long inProportion(int step, long span, long stepMillis) {
+        return span == stepMillis ? step : Math.floorDiv(step * span, stepMillis);
     }
 
     /// Expects the next fix; [#latitude] and [#longitude] say where.
@@ -148,7 +166,7 @@ final class PositionPredictor {
         latitude = baseLatitude;
         longitude = baseLongitude;
         long span = millis - lastMillis;
-        if (span > 0 && span <= DeadReckoning.LONGEST_MILLIS) {
+        if (isReckonable(span)) {
             switch (way) {
                 case RECKONED, SMOOTHED -> reckon(span, speed, course);
                 case CONTINUED -> carryOn(span);
@@ -178,10 +196,9 @@ final class PositionPredictor {
     }
 
     private void carryOn(long span) {
-        if (stepMillis > 0 && stepMillis <= DeadReckoning.LONGEST_MILLIS) {
-            latitude = baseLatitude + (int) Math.floorDiv(stepLatitude * span, stepMillis);
-            longitude =
-                    around(baseLongitude + (int) Math.floorDiv(stepLongitude * span, stepMillis));
+        if (isReckonable(stepMillis)) {
+            latitude = baseLatitude + (int) inProportion(stepLatitude, span, stepMillis);
+            longitude = around(baseLongitude + (int) inProportion(stepLongitude, span, stepMillis));
         }
     }
 

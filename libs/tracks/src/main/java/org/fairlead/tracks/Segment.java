@@ -9,13 +9,16 @@ public final class Segment {
     private final int rows;
     private final long unit;
     private final byte[] bytes;
+    private final int base;
     private final List<Block> blocks;
 
-    Segment(int mmsi, int rows, long unit, byte[] bytes, List<Block> blocks) {
+    /// @param base where the bytes of the blocks begin
+    Segment(int mmsi, int rows, long unit, byte[] bytes, int base, List<Block> blocks) {
         this.mmsi = mmsi;
         this.rows = rows;
         this.unit = unit;
         this.bytes = bytes;
+        this.base = base;
         this.blocks = blocks;
     }
 
@@ -30,21 +33,24 @@ public final class Segment {
     /// Adds all rows.
     public void read(TrackColumns into) throws SegmentDamaged {
         into.reserve(rows);
-        var reader = new BlockReader(unit);
+        var reader = new BlockReader(unit, bytes, base);
         for (Block block : blocks) {
-            reader.read(bytes, block, into);
+            reader.read(block, into);
         }
     }
 
     /// Adds the rows from `from` to `to`, both included; blocks outside are passed over.
     public void read(long from, long to, TrackColumns into) throws SegmentDamaged {
-        var reader = new BlockReader(unit);
+        var reader = new BlockReader(unit, bytes, base);
         int kept = into.size();
         int before = kept;
         for (Block block : blocks) {
             if (block.isWithin(from, to)) {
-                reader.read(bytes, block, into);
+                reader.read(block, into);
             }
+        }
+        if (isWithin(from, to, before, into)) {
+            return;
         }
         for (int row = before; row < into.size(); row++) {
             if (into.epochMillis[row] >= from && into.epochMillis[row] <= to) {
@@ -52,6 +58,12 @@ public final class Segment {
             }
         }
         into.grownTo(kept);
+    }
+
+    /// Rows are in order of time.
+    private static boolean isWithin(long from, long to, int first, TrackColumns rows) {
+        int n = rows.size();
+        return n > first && rows.epochMillis[first] >= from && rows.epochMillis[n - 1] <= to;
     }
 
     /// Adds the rows of the last time at or before a moment and those of the first time after it,
@@ -71,9 +83,9 @@ public final class Segment {
             last++;
         }
         int start = into.size();
-        var reader = new BlockReader(unit);
+        var reader = new BlockReader(unit, bytes, base);
         for (int block = first; block <= last; block++) {
-            reader.read(bytes, blocks.get(block), atMillis, into);
+            reader.read(blocks.get(block), atMillis, into);
         }
         keepAround(atMillis, start, into);
     }

@@ -1,7 +1,6 @@
 package org.fairlead.tracks;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.zip.CRC32C;
 
 /// The bytes of a segment: fixes of one transmitter in order of time, a few bytes each, lossless.
@@ -159,10 +158,13 @@ public final class SegmentCodec {
         }
         int n = rows / 2;
         long unit = rows % 2 == 0 ? 1 : 1000;
-        return new Segment(mmsi, n, unit, bytes, directory(in, n, unit));
+        return directory(in, bytes, mmsi, n, unit);
     }
 
-    private static List<Block> directory(Input in, int n, long unit) throws SegmentDamaged {
+    /// Blocks lie behind the directory, whose length shows only when it has been read: their
+    /// offsets count from there.
+    private static Segment directory(Input in, byte[] bytes, int mmsi, int n, long unit)
+            throws SegmentDamaged {
         var blocks = new ArrayList<Block>();
         long last = 0;
         long latitude = 0;
@@ -171,7 +173,7 @@ public final class SegmentCodec {
         boolean isOne = n <= BlockWriter.ROWS;
         for (int from = 0; from < n; from += BlockWriter.ROWS) {
             boolean isLast = n - from <= BlockWriter.ROWS;
-            int length = isLast ? 0 : in.count(in.remaining());
+            int length = isLast ? Block.TO_THE_END : in.count(in.remaining());
             long first = last + in.signed() * unit;
             latitude += in.signed();
             longitude += in.signed();
@@ -189,29 +191,14 @@ public final class SegmentCodec {
                             isOne ? Integer.MAX_VALUE : (int) (longitude + in.unsigned()),
                             offset,
                             length));
-            offset += length;
+            offset += isLast ? 0 : length;
         }
-        int lastLength = in.remaining() - offset;
-        if (offset < 0 || lastLength < 0) {
+        int base = in.position();
+        if (offset < 0 || in.remaining() < offset) {
             throw new SegmentDamaged(
                     "blocks: expected more than %d bytes, have %d"
                             .formatted(offset, in.remaining()));
         }
-        int base = in.position();
-        return blocks.stream()
-                .map(one ->
-                        new Block(
-                                one.rows(),
-                                one.fromMillis(),
-                                one.toMillis(),
-                                one.firstLatitude(),
-                                one.firstLongitude(),
-                                one.minLatitude(),
-                                one.maxLatitude(),
-                                one.minLongitude(),
-                                one.maxLongitude(),
-                                base + one.offset(),
-                                one.length() == 0 ? lastLength : one.length()))
-                .toList();
+        return new Segment(mmsi, n, unit, bytes, base, blocks);
     }
 }

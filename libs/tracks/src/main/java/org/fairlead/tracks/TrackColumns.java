@@ -90,6 +90,16 @@ public final class TrackColumns {
         size--;
     }
 
+    /// Takes off the rows from one on.
+    ///
+    /// @throws IllegalArgumentException when there are fewer
+    public void cutTo(int rows) {
+        if (rows < 0 || rows > size) {
+            throw new IllegalArgumentException("rows outside 0-" + size + ": " + rows);
+        }
+        size = rows;
+    }
+
     void reserve(int rows) {
         int wanted = size + rows;
         if (wanted <= epochMillis.length) {

@@ -42,7 +42,8 @@ final class Turns {
         }
         int change = course - courseBefore;
         int shortest = change < -1800 ? change + 3600 : change >= 1800 ? change - 3600 : change;
-        int value = heading + Math.floorDiv(shortest + 5, 10);
+        // Rounded to whole degrees, downwards: of a number made positive, so without a branch.
+        int value = heading + (shortest + 1_805) / 10 - 180;
         return value < 0 ? value + 360 : value >= 360 ? value - 360 : value;
     }
 }

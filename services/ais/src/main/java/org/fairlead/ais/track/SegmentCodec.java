@@ -28,21 +28,34 @@ final class SegmentCodec {
     /// @param fixes of one transmitter, in order of time, at least one
     static byte[] encode(List<Fix> fixes) {
         var rows = new TrackColumns(fixes.size());
-        for (Fix fix : fixes) {
-            int row = rows.add();
-            rows.epochMillis[row] = fix.epochMillis();
-            rows.latitude[row] = fix.latitude();
-            rows.longitude[row] = fix.longitude();
-            rows.speed[row] = fix.speed();
-            rows.course[row] = fix.course();
-            rows.heading[row] = fix.heading();
-            rows.status[row] = fix.status();
-            rows.rateOfTurn[row] = fix.rateOfTurn();
-            rows.messageType[row] = fix.messageType();
-            rows.flags[row] = fix.flags();
-            rows.receivers[row] = fix.receivers();
-        }
+        fixes.forEach(fix -> add(rows, fix));
         return org.fairlead.tracks.SegmentCodec.encode(fixes.getFirst().mmsi(), rows);
+    }
+
+    /// A row that is as a fix.
+    static void add(TrackColumns rows, Fix fix) {
+        int row = rows.add();
+        rows.epochMillis[row] = fix.epochMillis();
+        rows.latitude[row] = fix.latitude();
+        rows.longitude[row] = fix.longitude();
+        rows.speed[row] = fix.speed();
+        rows.course[row] = fix.course();
+        rows.heading[row] = fix.heading();
+        rows.status[row] = fix.status();
+        rows.rateOfTurn[row] = fix.rateOfTurn();
+        rows.messageType[row] = fix.messageType();
+        rows.flags[row] = fix.flags();
+        rows.receivers[row] = fix.receivers();
+    }
+
+    /// Adds the fixes of a span of time, both ends included, as rows.
+    static void read(byte[] bytes, int format, long from, long to, TrackColumns into)
+            throws SegmentDamaged {
+        if (format == FRAMES) {
+            decode(bytes, format, from, to).forEach(fix -> add(into, fix));
+        } else {
+            org.fairlead.tracks.SegmentCodec.open(bytes).read(from, to, into);
+        }
     }
 
     static List<Fix> decode(byte[] bytes, int format) throws SegmentDamaged {
@@ -51,25 +64,15 @@ final class SegmentCodec {
 
     /// The fixes of a span of time, both ends included.
     static List<Fix> decode(byte[] bytes, int format, long from, long to) throws SegmentDamaged {
-        return decode(bytes, format, from, to, new TrackColumns(ROWS));
-    }
-
-    /// @param buffer to be used again for the next
-    static List<Fix> decode(byte[] bytes, int format, long from, long to, TrackColumns buffer)
-            throws SegmentDamaged {
         if (format == FRAMES) {
             return frames(bytes).stream()
                     .filter(fix -> fix.epochMillis() >= from && fix.epochMillis() <= to)
                     .toList();
         }
         var segment = org.fairlead.tracks.SegmentCodec.open(bytes);
-        buffer.clear();
-        segment.read(from, to, buffer);
-        var fixes = new ArrayList<Fix>(buffer.size());
-        for (int row = 0; row < buffer.size(); row++) {
-            fixes.add(fix(segment.mmsi(), buffer, row));
-        }
-        return fixes;
+        var rows = new TrackColumns(ROWS);
+        segment.read(from, to, rows);
+        return new ArrayList<>(new ColumnFixes(segment.mmsi(), rows));
     }
 
     /// The fixes of the last time at or before a moment and of the first after it, as far as they
@@ -94,7 +97,7 @@ final class SegmentCodec {
         return fixes;
     }
 
-    private static Fix fix(int mmsi, TrackColumns rows, int row) {
+    static Fix fix(int mmsi, TrackColumns rows, int row) {
         return new Fix(
                 mmsi,
                 rows.epochMillis[row],

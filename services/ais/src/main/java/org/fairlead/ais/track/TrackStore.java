@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -33,7 +32,6 @@ import java.util.function.ToIntFunction;
 import org.fairlead.contracts.frame.Fix;
 import org.fairlead.contracts.frame.Frame;
 import org.fairlead.tracks.SegmentDamaged;
-import org.fairlead.tracks.TrackColumns;
 import org.jboss.logging.Logger;
 
 /// Segments of tracks, the totals over them, and how far the frames have been read: all three in
@@ -145,6 +143,9 @@ class TrackStore {
     private static final Logger LOG = Logger.getLogger(TrackStore.class);
     private static final int PIECES_TO_COMPACT = 16;
     private static final int MOST_REMEMBERED = 100_000;
+
+    /// Unpacking them takes a millisecond or two; less is not worth a thread.
+    private static final int FIXES_OF_A_PART = 100_000;
 
     private final Pool pool;
     private final MeterRegistry meters;
@@ -546,50 +547,73 @@ class TrackStore {
                                 + " from track_segment s where s.mmsi = $1 and"
                                 + " s.to_at >= $2 and s.from_at <= $3 order by s.day, s.part")
                 .execute(Tuple.of(mmsi, utc(from), utc(to)))
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(rows -> {
-                    var hers = recent.stream().filter(fix -> fix.mmsi() == mmsi).toList();
-                    var read = read(rows, from, to, hers);
-                    return read.getOrDefault(mmsi, new TrackRead(List.of(), List.of()));
-                });
+                .chain(rows -> read(mmsi, rows, from, to, recent));
     }
 
-    private Map<Integer, TrackRead> read(
-            Iterable<Row> rows, Instant from, Instant to, List<Fix> recent) {
-        var pieces = new TreeMap<Segment.Key, List<List<Fix>>>();
-        for (Fix fix : recent) {
-            pieces.computeIfAbsent(Segment.Key.of(fix), any -> new ArrayList<>()).add(List.of(fix));
+    /// Each part by whoever is free: a year of a busy ship is a million fixes.
+    private Uni<TrackRead> read(
+            int mmsi, Iterable<Row> rows, Instant from, Instant to, List<Fix> recent) {
+        var parts = parts(rows);
+        var reads = new ArrayList<Uni<TrackRead>>();
+        for (int i = 0; i < parts.size(); i++) {
+            var part = parts.get(i);
+            var begin = i == 0 ? LocalDate.MIN : day(part);
+            var end = i + 1 == parts.size() ? LocalDate.MAX : day(parts.get(i + 1));
+            var news =
+                    recent.stream()
+                            .filter(fix -> fix.mmsi() == mmsi)
+                            .filter(fix -> isWithin(Segment.Key.of(fix).day(), begin, end))
+                            .toList();
+            reads.add(
+                    Uni.createFrom()
+                            .item(() -> read(mmsi, part, from, to, news))
+                            .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
         }
-        var damages = new HashMap<Integer, List<Damage>>();
-        var buffer = new TrackColumns(Settled.FIXES);
+        return Uni.join().all(reads).andFailFast().map(TrackRead::joined);
+    }
+
+    private static LocalDate day(List<Row> part) {
+        return part.getFirst().getLocalDate("day");
+    }
+
+    private static boolean isWithin(LocalDate day, LocalDate from, LocalDate before) {
+        return !day.isBefore(from) && day.isBefore(before);
+    }
+
+    /// Cut between days; one, if it is empty, when there is nothing.
+    private static List<List<Row>> parts(Iterable<Row> rows) {
+        var parts = new ArrayList<List<Row>>();
+        var part = new ArrayList<Row>();
+        int fixes = 0;
+        for (Row row : rows) {
+            if (fixes >= FIXES_OF_A_PART
+                    && !row.getLocalDate("day").equals(part.getLast().getLocalDate("day"))) {
+                parts.add(part);
+                part = new ArrayList<>();
+                fixes = 0;
+            }
+            part.add(row);
+            fixes += row.getInteger("fixes");
+        }
+        parts.add(part);
+        return parts;
+    }
+
+    private TrackRead read(int mmsi, List<Row> rows, Instant from, Instant to, List<Fix> recent) {
+        int expected = recent.size() + rows.stream().mapToInt(row -> row.getInteger("fixes")).sum();
+        var track = new TrackAssembly(mmsi, from, to, recent, expected);
+        var damages = new ArrayList<Damage>();
         for (Row row : rows) {
             try {
-                var fixes =
-                        SegmentCodec.decode(
-                                row.getBuffer("bytes").getBytes(),
-                                row.getInteger("format"),
-                                from.toEpochMilli(),
-                                to.toEpochMilli(),
-                                buffer);
-                pieces.computeIfAbsent(key(row), any -> new ArrayList<>()).add(fixes);
+                track.add(
+                        row.getLocalDate("day"),
+                        row.getBuffer("bytes").getBytes(),
+                        row.getInteger("format"));
             } catch (SegmentDamaged damaged) {
-                damages.computeIfAbsent(row.getInteger("mmsi"), any -> new ArrayList<>())
-                        .add(report(row, damaged));
+                damages.add(report(row, damaged));
             }
         }
-        var tracks = new HashMap<Integer, TrackRead>();
-        pieces.forEach((key, all) ->
-                tracks.computeIfAbsent(
-                                key.mmsi(),
-                                mmsi ->
-                                        new TrackRead(
-                                                new ArrayList<>(),
-                                                damages.getOrDefault(mmsi, List.of())))
-                        .fixes()
-                        .addAll(Segment.union(all)));
-        damages.forEach(
-                (mmsi, all) -> tracks.putIfAbsent(mmsi, new TrackRead(new ArrayList<>(), all)));
-        return tracks;
+        return new TrackRead(track.fixes(), damages);
     }
 
     /// The next offset to read of one partition.

@@ -119,7 +119,7 @@ final class BulkTracks {
     }
 
     /// A million reports of one vessel, one every half minute; the answer is how many.
-    int year(int mmsi) throws SQLException, IOException {
+    static int year(int mmsi) throws SQLException, IOException {
         int reports = 1_000_000;
         try (var connection = owner()) {
             try (var statement = connection.createStatement()) {

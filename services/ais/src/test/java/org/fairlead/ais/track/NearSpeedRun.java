@@ -51,7 +51,6 @@ class NearSpeedRun {
 
     @Inject Pool pool;
     @Inject TrackConfig config;
-    @Inject TrackStore store;
 
     private final String token = Tokens.carl();
     private final HttpClient client = HttpClient.newHttpClient();
@@ -154,7 +153,6 @@ class NearSpeedRun {
         Where nowhere = random -> new Place(-55, -120);
         row(tracks, "where nobody sails", questions(tracks, nowhere, 15, ROUNDS));
         baselines(tracks, questions(tracks, busiest, 11, 10));
-        year(tracks);
         check(tracks, questions(tracks, busiest, 21, CHECKED / 3));
         check(tracks, questions(tracks, any, 22, CHECKED / 3));
         check(tracks, questions(tracks, lane, 23, CHECKED / 3));
@@ -258,34 +256,6 @@ class NearSpeedRun {
         }
     }
 
-    /// A vessel that reported a million times in a year.
-    private void year(BulkTracks tracks) throws Exception {
-        int mmsi = 799_000_001;
-        int fixes = tracks.year(mmsi);
-        double[] millis = new double[15];
-        for (int i = 0; i < millis.length; i++) {
-            long begun = System.nanoTime();
-            var read =
-                    store.fixes(
-                                    mmsi,
-                                    Instant.EPOCH,
-                                    Instant.parse("2100-01-01T00:00:00Z"),
-                                    List.of())
-                            .await()
-                            .indefinitely();
-            millis[i] = (System.nanoTime() - begun) / 1e6;
-            assertThat(read.fixes()).hasSize(fixes);
-        }
-        Arrays.sort(millis);
-        System.out.printf(
-                Locale.ROOT,
-                "# one vessel, one year, %,d positions, from the database to fixes: median %.0f ms,"
-                        + " best %.0f ms%n",
-                fixes,
-                part(millis, 50),
-                millis[0]);
-    }
-
     private record Found(int mmsi, double miles) {}
 
     /// By looking at every ship there is.
@@ -298,19 +268,7 @@ class NearSpeedRun {
             traffic.heard(ship, question.atSecond() - span, question.atSecond() + span + 1, rows);
             var fixes = new ArrayList<Fix>();
             for (int row = 0; row < rows.size(); row++) {
-                fixes.add(
-                        new Fix(
-                                traffic.mmsi(ship),
-                                rows.epochMillis[row],
-                                rows.latitude[row],
-                                rows.longitude[row],
-                                rows.speed[row],
-                                rows.course[row],
-                                rows.heading[row],
-                                rows.status[row],
-                                rows.rateOfTurn[row],
-                                rows.messageType[row],
-                                rows.flags[row]));
+                fixes.add(SegmentCodec.fix(traffic.mmsi(ship), rows, row));
             }
             int mmsi = traffic.mmsi(ship);
             PositionAt.of(fixes, question.atSecond() * 1_000, config)
