@@ -46,6 +46,9 @@ class PartialFiles {
         /// It is longer than what was announced.
         record TooLong(long offset) implements Outcome {}
 
+        /// The sender went away; what had come stays, and counts.
+        record BrokenOff(long offset) implements Outcome {}
+
         /// Another piece is arriving at this moment.
         record Busy() implements Outcome {}
     }
@@ -66,7 +69,7 @@ class PartialFiles {
         return Files.size(bytes(id));
     }
 
-    /// Adds a piece. What had come when the connection broke stays, and counts.
+    /// Adds a piece.
     Outcome append(PartialUpload upload, long offset, InputStream body) throws IOException {
         try (var out =
                         FileChannel.open(
@@ -83,7 +86,9 @@ class PartialFiles {
             }
             byte[] chunk = new byte[CHUNK];
             try {
-                for (int read = body.read(chunk); read >= 0; read = body.read(chunk)) {
+                for (int read = SenderLeft.read(body, chunk, size);
+                        read >= 0;
+                        read = SenderLeft.read(body, chunk, size)) {
                     if (size + read > upload.length()) {
                         return new Outcome.TooLong(size);
                     }
@@ -93,6 +98,8 @@ class PartialFiles {
                     }
                     size += read;
                 }
+            } catch (SenderLeft left) {
+                return new Outcome.BrokenOff(left.arrivedBytes());
             } finally {
                 out.force(true);
             }

@@ -24,6 +24,7 @@ import org.fairlead.service.caller.Caller;
 import org.fairlead.service.caller.CallerProducer;
 import org.fairlead.service.problem.ProblemException;
 import org.fairlead.service.problem.ServiceProblem;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Large files in pieces, so that a broken connection costs only what was on its way: tus 1.0.0,
@@ -37,6 +38,8 @@ public class ResumableResource {
     private static final String VERSION = "1.0.0";
     private static final String OFFSET = "Upload-Offset";
     private static final String BASE = "/api/ais/v1/uploads/resumable/";
+
+    private static final Logger LOG = Logger.getLogger(ResumableResource.class);
 
     private final CallerProducer callers;
     private final PartialFiles files;
@@ -139,6 +142,7 @@ public class ResumableResource {
                             ServiceProblem.CONFLICT,
                             "The file has %d bytes so far; go on from there."
                                     .formatted(elsewhere.offset()));
+            case PartialFiles.Outcome.BrokenOff brokenOff -> throw brokenOff(upload, brokenOff);
             case PartialFiles.Outcome.TooLong tooLong ->
                     throw new ProblemException(
                             ServiceProblem.TOO_LARGE,
@@ -149,6 +153,18 @@ public class ResumableResource {
                             ServiceProblem.CONFLICT,
                             "Another piece of this file is arriving. Ask for its offset and go on.");
         };
+    }
+
+    /// Mostly there is nobody left to hear of it.
+    private static ProblemException brokenOff(
+            PartialUpload upload, PartialFiles.Outcome.BrokenOff brokenOff) {
+        LOG.infof(
+                "upload broken off id=%s offset=%d of=%d",
+                upload.id(), brokenOff.offset(), upload.length());
+        return new ProblemException(
+                ServiceProblem.MALFORMED,
+                "The connection broke off. The file has %d bytes so far; go on from there."
+                        .formatted(brokenOff.offset()));
     }
 
     private Response grown(Caller caller, PartialUpload upload, long offset) throws IOException {

@@ -48,6 +48,7 @@ class Spool {
     /// Writes the stream to disk while hashing it.
     ///
     /// @throws TooLarge when it is longer than allowed; nothing stays on disk
+    /// @throws SenderLeft when it broke off; nothing stays on disk
     Received receive(InputStream body, UUID id, long maxBytes) throws IOException {
         Path draft = directory.resolve(id + ".part");
         var digest = sha256();
@@ -57,7 +58,9 @@ class Spool {
                     FileChannel.open(
                             draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 byte[] chunk = new byte[CHUNK];
-                for (int read = body.read(chunk); read >= 0; read = body.read(chunk)) {
+                for (int read = SenderLeft.read(body, chunk, size);
+                        read >= 0;
+                        read = SenderLeft.read(body, chunk, size)) {
                     size += read;
                     if (size > maxBytes) {
                         throw new TooLarge();

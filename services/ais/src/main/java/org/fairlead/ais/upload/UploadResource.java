@@ -23,6 +23,7 @@ import org.fairlead.service.caller.CallerProducer;
 import org.fairlead.service.digest.ContentDigest;
 import org.fairlead.service.problem.ProblemException;
 import org.fairlead.service.problem.ServiceProblem;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Takes files of AIS sentences.
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 public class UploadResource {
 
     static final String SCOPE = "ais:write";
+
+    private static final Logger LOG = Logger.getLogger(UploadResource.class);
 
     private final CallerProducer callers;
     private final Spool spool;
@@ -120,6 +123,13 @@ public class UploadResource {
             return spool.receive(body, id, config.maxBytes());
         } catch (Spool.TooLarge larger) {
             throw tooLarge();
+        } catch (SenderLeft left) {
+            // Mostly there is nobody left to hear of it.
+            LOG.infof("upload broken off id=%s offset=%d", id, left.arrivedBytes());
+            throw new ProblemException(
+                    ServiceProblem.MALFORMED,
+                    "The connection broke off after %d bytes, and nothing of it was kept. Send the file again, or in pieces to uploads/resumable."
+                            .formatted(left.arrivedBytes()));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.fairlead.ais.upload;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,6 +10,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class ResumableTest {
 
     private static final String BASE = "/api/ais/v1/uploads/resumable";
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final Instant AT = Instant.parse("2023-04-05T06:00:00Z");
 
     private static RequestSpecification carl() {
@@ -89,7 +93,7 @@ class ResumableTest {
                         .extract()
                         .header("Fairlead-Job");
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(SOON)
                 .untilAsserted(() ->
                         carl().get(job)
                                 .then()
@@ -98,6 +102,39 @@ class ResumableTest {
                                 .body("source", equalTo("hafen"))
                                 .body("counts.fixes", equalTo(30)));
         carl().head(address).then().statusCode(404);
+    }
+
+    @Test
+    void aSenderThatGoesAwayIsNoFaultOfThisSide() throws IOException {
+        byte[] file = voyage(273500002, 30);
+        String address = begin(file.length);
+        try (var log = new LoggedLines()) {
+            try (var _ =
+                    new BrokenUpload(
+                            "PATCH " + URI.create(address).getPath(),
+                            "Content-Type: application/offset+octet-stream\r\n"
+                                    + "Upload-Offset: 0\r\n",
+                            file.length,
+                            Arrays.copyOf(file, 500))) {
+                await().atMost(SOON)
+                        .untilAsserted(
+                                () -> carl().head(address).then().header("Upload-Offset", "500"));
+            }
+
+            await().atMost(SOON)
+                    .untilAsserted(() ->
+                            assertThat(log.lines())
+                                    .anyMatch(line ->
+                                            line.startsWith("INFO upload broken off")
+                                                    && line.endsWith(
+                                                            "offset=500 of=" + file.length)));
+            assertThat(log.lines()).noneMatch(line -> line.contains("unforeseen"));
+        }
+
+        piece(500, Arrays.copyOfRange(file, 500, file.length))
+                .patch(address)
+                .then()
+                .statusCode(204);
     }
 
     @Test

@@ -47,7 +47,9 @@ class SpoolTest {
                     }
                 };
         assertThatThrownBy(() -> spool.receive(breakingOff, UUID.randomUUID(), 3))
-                .hasMessage("connection reset");
+                .isInstanceOf(SenderLeft.class)
+                .hasMessage("the sender left after 0 bytes")
+                .hasRootCauseMessage("connection reset");
 
         try (var files = Files.list(directory.resolve("uploads"))) {
             assertThat(files).isEmpty();

@@ -18,16 +18,21 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -45,6 +50,8 @@ class UploadTest {
 
     private static final Instant NOON = Instant.parse("2024-01-02T12:00:00Z");
     private static final Duration SOON = Duration.ofSeconds(30);
+
+    @Inject Spool spool;
 
     private static RequestSpecification carl() {
         return given().auth().oauth2(Tokens.carl());
@@ -425,6 +432,42 @@ class UploadTest {
 
                 assertThat(answer).startsWith("HTTP/1.1 413");
             }
+        }
+
+        @Test
+        void meetsASenderThatGoesAway() throws IOException {
+            try (var log = new LoggedLines()) {
+                try (var _ =
+                        new BrokenUpload(
+                                "POST /api/ais/v1/uploads",
+                                "Content-Type: application/octet-stream\r\n",
+                                1_000,
+                                new byte[300])) {
+                    await().atMost(SOON)
+                            .untilAsserted(() -> assertThat(halfFiles()).containsExactly(300L));
+                }
+
+                await().atMost(SOON)
+                        .untilAsserted(() ->
+                                assertThat(log.lines())
+                                        .anyMatch(line ->
+                                                line.startsWith("INFO upload broken off")
+                                                        && line.endsWith("offset=300")));
+                assertThat(log.lines()).noneMatch(line -> line.contains("unforeseen"));
+                assertThat(halfFiles()).isEmpty();
+            }
+        }
+
+        /// The sizes of files that are arriving.
+        private List<Long> halfFiles() throws IOException {
+            var sizes = new ArrayList<Long>();
+            var directory = spool.file(UUID.randomUUID()).resolveSibling("");
+            try (var halves = Files.newDirectoryStream(directory, "*.part")) {
+                for (Path half : halves) {
+                    sizes.add(Files.size(half));
+                }
+            }
+            return sizes;
         }
 
         @Test
