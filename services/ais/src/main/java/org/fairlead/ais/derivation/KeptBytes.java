@@ -24,10 +24,6 @@ final class KeptBytes<K> {
         return entries.get(key);
     }
 
-    boolean contains(K key) {
-        return entries.containsKey(key);
-    }
-
     void put(K key, byte[] value) {
         if (size(value) > most) {
             remove(key);

@@ -92,11 +92,6 @@ public final class ObjectStore<K extends Comparable<K>, V>
         return read;
     }
 
-    /// For tests: whether asking for it would go to the disk.
-    boolean isOnlyOnDisk(K key) {
-        return !objects.containsKey(key) && !packed.contains(key);
-    }
-
     private byte @Nullable [] stored(K key) {
         byte[] inMemory = packed.get(key);
         if (inMemory != null) {

@@ -64,10 +64,6 @@ class ObjectStoreTest {
     }
 
     private TopologyTestDriver driver() {
-        return driver(ROOM);
-    }
-
-    private TopologyTestDriver driver(Room room) {
         var topology = new Topology();
         topology.addSource("in", new StringDeserializer(), new StringDeserializer(), "in");
         topology.addProcessor("words", Words::new, "in");
@@ -80,7 +76,7 @@ class ObjectStoreTest {
                             return text.getBytes(StandardCharsets.UTF_8);
                         },
                         bytes -> new String(bytes, StandardCharsets.UTF_8),
-                        room),
+                        ROOM),
                 "words");
         topology.addSink("out", "out", new StringSerializer(), new StringSerializer(), "words");
         var settings = new Properties();
@@ -123,38 +119,38 @@ class ObjectStoreTest {
 
     @Test
     void asksTheDiskForNothingWhoseBytesHaveRoom() {
-        try (var driver = driver(new Room(MOST_KEPT, 1_500))) {
-            for (int key = 0; key < 10; key++) {
-                say(driver, key, "a");
-            }
-            for (int key = 0; key < 10; key++) {
-                assertThat(isOnlyOnDisk(driver, key)).isFalse();
-            }
-
-            // What is kept grows, and pushes out what was used longest ago.
-            say(driver, 9, "b".repeat(1_000));
-            assertThat(isOnlyOnDisk(driver, 0)).isTrue();
-            assertThat(ask(driver, 9, "?")).hasSize(1_001);
-            assertThat(ask(driver, 0, "?")).isEqualTo("a");
+        var disk = new Disk();
+        var store = disk.under(new Room(MOST_KEPT, 1_500));
+        for (int key = 0; key < 10; key++) {
+            store.put(key, "a");
         }
+        for (int key = 0; key < 10; key++) {
+            assertThat(store.get(key)).isEqualTo("a");
+        }
+        assertThat(disk.reads).isZero();
+
+        // What is kept grows, and pushes out what was used longest ago.
+        store.put(9, "b".repeat(1_000));
+        store.flushCache();
+        assertThat(store.get(9)).hasSize(1_000);
+        assertThat(disk.reads).isZero();
+        assertThat(store.get(0)).isEqualTo("a");
+        assertThat(disk.reads).isEqualTo(1);
     }
 
     @Test
     void keepsNothingLargerThanItsRoomAndFindsItAllTheSame() {
-        try (var driver = driver(new Room(MOST_KEPT, 2_000))) {
-            for (int key = 0; key < 10; key++) {
-                say(driver, key, "a".repeat(5_000));
-            }
-            say(driver, 0, "-");
-
-            assertThat(isOnlyOnDisk(driver, 1)).isTrue();
-            assertThat(ask(driver, 1, "?")).hasSize(5_000);
-            assertThat(ask(driver, 0, "?")).isEqualTo("null");
+        var disk = new Disk();
+        var store = disk.under(new Room(MOST_KEPT, 2_000));
+        for (int key = 0; key < 10; key++) {
+            store.put(key, "a".repeat(5_000));
         }
-    }
+        store.delete(0);
+        assertThat(disk.reads).isZero();
 
-    private static boolean isOnlyOnDisk(TopologyTestDriver driver, int key) {
-        return words(driver).isOnlyOnDisk(key);
+        assertThat(store.get(1)).hasSize(5_000);
+        assertThat(disk.reads).isEqualTo(1);
+        assertThat(store.get(0)).isNull();
     }
 
     @Test
