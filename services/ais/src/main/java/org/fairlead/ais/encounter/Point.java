@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.fairlead.ais.memory.SourceNames;
 import org.fairlead.contracts.ais.ReportedFix;
 import org.fairlead.nmea.identity.Mmsi;
 import org.fairlead.seas.distance.GreatCircle;
@@ -82,7 +83,7 @@ public record Point(
                 speed,
                 (flags & 1) != 0,
                 (flags & 2) != 0,
-                in.readUTF().intern());
+                SourceNames.kept(in.readUTF()));
     }
 
     record Note(boolean isThere, Point point) {}

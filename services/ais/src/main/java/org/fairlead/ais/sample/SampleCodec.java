@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.fairlead.ais.memory.SourceNames;
 
 /// The bytes of a day of samples.
 ///
@@ -62,8 +63,7 @@ public final class SampleCodec {
             }
             String[] sources = new String[(int) unsigned(in)];
             for (int i = 0; i < sources.length; i++) {
-                // The same few in each of many thousand days.
-                sources[i] = in.readUTF().intern();
+                sources[i] = SourceNames.kept(in.readUTF());
             }
             int n = (int) unsigned(in);
             var samples = new ArrayList<Sample>(n);

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.fairlead.ais.memory.SourceNames;
 
 /// Numbers and texts in few bytes: zigzag varints, and each text once.
 final class Packed {
@@ -114,8 +115,7 @@ final class Packed {
             if (index < texts.size()) {
                 return texts.get(index);
             }
-            // Names of sources: the same few in each of many thousand states.
-            var text = new String(bytes(), StandardCharsets.UTF_8).intern();
+            var text = SourceNames.kept(new String(bytes(), StandardCharsets.UTF_8));
             texts.add(text);
             return text;
         }
