@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.fairlead.contracts.frame.Fix;
-import org.fairlead.contracts.frame.Frame;
 import org.fairlead.testing.PlatformResource;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +31,7 @@ class NearStoreTest {
     private static final Instant MIDNIGHT = Instant.parse("2019-07-09T00:00:00Z");
     private static final Duration SPAN = Duration.ofMinutes(30);
 
+    @Inject StoredTracks stored;
     @Inject TrackStore tracks;
     @Inject NearStore near;
     @Inject TrackConfig config;
@@ -41,15 +41,8 @@ class NearStoreTest {
         return new Fix(mmsi, at.toEpochMilli(), latitude, longitude, 100, 0, 0, 0, 0, 1, 0);
     }
 
-    private void take(List<Fix> fixes) {
-        tracks.take(List.of(new Frame("near/1", "near", 0, fixes)), List.of())
-                .await()
-                .indefinitely();
-    }
-
     private void settle(Fix ofDay) {
-        assertThat(tracks.compact(List.of(Segment.Key.of(ofDay))).await().indefinitely())
-                .isEqualTo(1);
+        assertThat(stored.settle(ofDay)).isEqualTo(1);
     }
 
     private Map<Integer, TrackRead> around(TrackStore.Bounds box, Instant at, List<Fix> recent) {
@@ -59,18 +52,6 @@ class NearStoreTest {
     private static TrackStore.Bounds box(int latitude, int longitude, int half) {
         return new TrackStore.Bounds(
                 latitude - half, latitude + half, longitude - half, longitude + half, false);
-    }
-
-    private List<Integer> parts(int mmsi) {
-        var parts = new ArrayList<Integer>();
-        for (Row row :
-                pool.preparedQuery("select part from track_segment where mmsi = $1 order by part")
-                        .execute(Tuple.of(mmsi))
-                        .await()
-                        .indefinitely()) {
-            parts.add(row.getInteger(0));
-        }
-        return parts;
     }
 
     /// Two days of a ship that reports at odd times, one of them settled, and some of it late.
@@ -86,10 +67,10 @@ class NearStoreTest {
             at += random.nextInt(50) == 0 ? random.nextLong(4_000_000) : random.nextLong(40_000);
         }
         var late = all.stream().filter(fix -> fix.epochMillis() % 7 == 0).toList();
-        take(all.stream().filter(fix -> fix.epochMillis() % 7 != 0).toList());
+        stored.take(all.stream().filter(fix -> fix.epochMillis() % 7 != 0).toList());
         settle(all.getFirst());
-        take(late);
-        assertThat(parts(mmsi)).anyMatch(part -> part < 0).anyMatch(part -> part >= 0);
+        stored.take(late);
+        assertThat(stored.parts(mmsi)).anyMatch(part -> part < 0).anyMatch(part -> part >= 0);
 
         for (int question = 0; question < 300; question++) {
             var when = MIDNIGHT.plusSeconds(random.nextInt(-43_200, 43_200));
@@ -123,7 +104,7 @@ class NearStoreTest {
                             -12_000_000,
                             minute < 600 ? 30_000_000 : 36_000_000));
         }
-        take(fixes);
+        stored.take(fixes);
         settle(fixes.getFirst());
         var here = box(-12_000_000, 30_000_000, 60_000);
 
@@ -136,9 +117,9 @@ class NearStoreTest {
     @Test
     void whatIsNotMergedYetGoesOnWhereHerTrackEnds() {
         int mmsi = 273320003;
-        var stored = fix(mmsi, MIDNIGHT, -15_000_000, 42_000_000);
+        var before = fix(mmsi, MIDNIGHT, -15_000_000, 42_000_000);
         var recent = fix(mmsi, MIDNIGHT.plusSeconds(1_200), -14_800_000, 42_000_000);
-        take(List.of(stored));
+        stored.take(List.of(before));
 
         var found =
                 around(
@@ -146,13 +127,13 @@ class NearStoreTest {
                         MIDNIGHT.plusSeconds(900),
                         List.of(recent));
 
-        assertThat(requireNonNull(found.get(mmsi)).fixes()).containsExactly(stored, recent);
+        assertThat(requireNonNull(found.get(mmsi)).fixes()).containsExactly(before, recent);
     }
 
     @Test
     void aBoxOver180IsOneBox() {
         int mmsi = 273320004;
-        take(
+        stored.take(
                 List.of(
                         fix(mmsi, MIDNIGHT, -30_000_000, 107_990_000),
                         fix(mmsi + 1, MIDNIGHT, -30_000_000, -107_990_000),
@@ -168,7 +149,7 @@ class NearStoreTest {
     void daysThatAreOverAreFoundUntilTheyAreSettled() {
         int mmsi = 273320005;
         var first = fix(mmsi, MIDNIGHT.minus(Duration.ofDays(400)), 0, 0);
-        take(List.of(first));
+        stored.take(List.of(first));
         var key = Segment.Key.of(first);
         var before = new Segment.Key(mmsi - 1, key.day());
 
@@ -180,7 +161,7 @@ class NearStoreTest {
         assertThat(tracks.unsettled(before, key.day(), 1).await().indefinitely())
                 .doesNotContain(key);
         // There is nothing left to do, and it is not done.
-        assertThat(tracks.compact(List.of(key)).await().indefinitely()).isZero();
+        assertThat(stored.settle(first)).isZero();
     }
 
     /// A day with a damaged piece stays as it is, and keeps from no other.
@@ -189,7 +170,7 @@ class NearStoreTest {
         int mmsi = 273320010;
         var day = MIDNIGHT.minus(Duration.ofDays(500));
         for (int ship = mmsi; ship < mmsi + 5; ship++) {
-            take(List.of(fix(ship, day, 0, 0), fix(ship, day.plusSeconds(60), 10, 0)));
+            stored.take(List.of(fix(ship, day, 0, 0), fix(ship, day.plusSeconds(60), 10, 0)));
         }
         var _ =
                 pool.preparedQuery("update track_segment set bytes = 'x' where mmsi = $1")
@@ -203,9 +184,9 @@ class NearStoreTest {
             // until nothing is left of that day
         }
 
-        assertThat(parts(mmsi)).containsExactly(-86_400);
-        assertThat(parts(mmsi + 2)).containsExactly(0);
-        assertThat(parts(mmsi + 4)).containsExactly(-86_400);
+        assertThat(stored.parts(mmsi)).containsExactly(-86_400);
+        assertThat(stored.parts(mmsi + 2)).containsExactly(0);
+        assertThat(stored.parts(mmsi + 4)).containsExactly(-86_400);
     }
 
     /// Many ships on many days: the plan must find the few by index, and read no table whole.

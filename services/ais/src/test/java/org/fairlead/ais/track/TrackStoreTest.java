@@ -13,7 +13,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
@@ -37,6 +36,7 @@ class TrackStoreTest {
 
     private static final Instant NOON = Instant.parse("2022-05-06T12:00:00Z");
 
+    @Inject StoredTracks stored;
     @Inject TrackStore tracks;
     @Inject NearStore near;
     @Inject Pool pool;
@@ -65,55 +65,27 @@ class TrackStoreTest {
         return fixes;
     }
 
-    private void take(List<Fix> fixes) {
-        tracks.take(List.of(new Frame("t.1/1", "pier", NOON.toEpochMilli(), fixes)), List.of())
-                .await()
-                .indefinitely();
-    }
-
-    private List<Fix> read(int mmsi) {
-        return tracks.fixes(mmsi, Instant.EPOCH, NOON.plusSeconds(1_000_000), List.of())
-                .await()
-                .indefinitely()
-                .fixes();
-    }
-
-    private List<Integer> parts(int mmsi) {
-        var parts = new ArrayList<Integer>();
-        for (Row row :
-                pool.preparedQuery("select part from track_segment where mmsi = $1 order by part")
-                        .execute(Tuple.of(mmsi))
-                        .await()
-                        .indefinitely()) {
-            parts.add(row.getInteger("part"));
-        }
-        return parts;
-    }
-
     @Test
     void lateFixesLieBesideUntilTheyAreMerged() {
         int mmsi = 273300001;
-        take(voyage(mmsi, 0, 300));
-        take(voyage(mmsi, 400, 700));
-        take(voyage(mmsi, 290, 410));
-        take(voyage(mmsi, 0, 700));
-        assertThat(parts(mmsi)).hasSizeGreaterThan(1).doesNotContain(-1);
-        assertThat(read(mmsi)).isEqualTo(voyage(mmsi, 0, 700));
+        stored.take(voyage(mmsi, 0, 300));
+        stored.take(voyage(mmsi, 400, 700));
+        stored.take(voyage(mmsi, 290, 410));
+        stored.take(voyage(mmsi, 0, 700));
+        assertThat(stored.parts(mmsi)).hasSizeGreaterThan(1).doesNotContain(-1);
+        assertThat(stored.all(mmsi)).isEqualTo(voyage(mmsi, 0, 700));
         carl().get("/api/ais/v1/vessels/" + mmsi).then().body("fixes", equalTo(700));
 
-        int merged =
-                tracks.compact(List.of(Segment.Key.of(voyage(mmsi, 0, 1).getFirst())))
-                        .await()
-                        .indefinitely();
+        int merged = stored.settle(voyage(mmsi, 0, 1).getFirst());
 
         assertThat(merged).isEqualTo(1);
-        assertThat(parts(mmsi)).containsExactly(part(0), part(384));
-        assertThat(read(mmsi)).isEqualTo(voyage(mmsi, 0, 700));
+        assertThat(stored.parts(mmsi)).containsExactly(part(0), part(384));
+        assertThat(stored.all(mmsi)).isEqualTo(voyage(mmsi, 0, 700));
         // What comes then lies beside, numbered from 0 again.
-        take(voyage(mmsi, 690, 720));
-        take(voyage(mmsi, 720, 730));
-        assertThat(parts(mmsi)).containsExactly(part(0), part(384), 0);
-        assertThat(read(mmsi)).isEqualTo(voyage(mmsi, 0, 730));
+        stored.take(voyage(mmsi, 690, 720));
+        stored.take(voyage(mmsi, 720, 730));
+        assertThat(stored.parts(mmsi)).containsExactly(part(0), part(384), 0);
+        assertThat(stored.all(mmsi)).isEqualTo(voyage(mmsi, 0, 730));
     }
 
     /// Of a settled piece that begins with the report of that number.
@@ -124,8 +96,8 @@ class TrackStoreTest {
     @Test
     void aDamagedPieceIsSaidAndNotPassedOver() {
         int mmsi = 273300002;
-        take(voyage(mmsi, 0, 200));
-        take(voyage(mmsi, 200, 400));
+        stored.take(voyage(mmsi, 0, 200));
+        stored.take(voyage(mmsi, 200, 400));
         var _ =
                 pool.preparedQuery(
                                 "update track_segment set bytes = set_byte(bytes, 50,"
@@ -145,13 +117,9 @@ class TrackStoreTest {
                 .header("Fairlead-Damaged-Segments", "1")
                 .body("features[0].properties.fixes", equalTo(200));
         // It is left as it is, and what comes is kept beside it.
-        take(voyage(mmsi, 100, 110));
-        assertThat(
-                        tracks.compact(List.of(Segment.Key.of(voyage(mmsi, 0, 1).getFirst())))
-                                .await()
-                                .indefinitely())
-                .isZero();
-        assertThat(read(mmsi)).hasSize(210);
+        stored.take(voyage(mmsi, 100, 110));
+        assertThat(stored.settle(voyage(mmsi, 0, 1).getFirst())).isZero();
+        assertThat(stored.all(mmsi)).hasSize(210);
     }
 
     @Test
@@ -187,20 +155,17 @@ class TrackStoreTest {
                                 .fixes())
                 .hasSize(50);
 
-        var unused =
-                tracks.compact(List.of(Segment.Key.of(voyage(mmsi, 0, 1).getFirst())))
-                        .await()
-                        .indefinitely();
+        var unused = stored.settle(voyage(mmsi, 0, 1).getFirst());
 
         assertThat(tracks.old(10).await().indefinitely())
                 .doesNotContain(Segment.Key.of(voyage(mmsi, 0, 1).getFirst()));
-        assertThat(read(mmsi)).isEqualTo(voyage(mmsi, 0, 50));
+        assertThat(stored.all(mmsi)).isEqualTo(voyage(mmsi, 0, 50));
     }
 
     @Test
     void aTrackComesAsGpxAndSimplified() {
         int mmsi = 273300004;
-        take(voyage(mmsi, 0, 100));
+        stored.take(voyage(mmsi, 0, 100));
 
         carl().get("/api/ais/v1/vessels/" + mmsi + "/track?format=gpx")
                 .then()
@@ -215,7 +180,7 @@ class TrackStoreTest {
 
     @Test
     void tilesAndCoverageShowWhereShipsWereHeard() {
-        take(voyage(273300005, 0, 10));
+        stored.take(voyage(273300005, 0, 10));
 
         carl().get("/api/ais/v1/tiles/0/0/0.mvt")
                 .then()
@@ -233,7 +198,7 @@ class TrackStoreTest {
     @Test
     void aPositionBetweenReportsHasItsUncertainty() {
         int mmsi = 273300006;
-        take(List.of(voyage(mmsi, 0, 1).getFirst(), voyage(mmsi, 100, 101).getFirst()));
+        stored.take(List.of(voyage(mmsi, 0, 1).getFirst(), voyage(mmsi, 100, 101).getFirst()));
 
         carl().get(
                         "/api/ais/v1/vessels/near?latitudeDegrees=50&longitudeDegrees="
@@ -251,7 +216,7 @@ class TrackStoreTest {
     @Test
     void thoseNearComePageByPageNearestFirst() {
         for (int ship = 1; ship <= 5; ship++) {
-            take(
+            stored.take(
                     List.of(
                             new Fix(
                                     273301000 + ship,
