@@ -420,13 +420,17 @@ public final class AisColumns {
 
     void reject(long line, long offset, Reason reason) {
         if (rejects == rejectLine.length) {
-            rejectLine = Arrays.copyOf(rejectLine, rejects * 2);
-            rejectOffset = Arrays.copyOf(rejectOffset, rejects * 2);
-            rejectReason = Arrays.copyOf(rejectReason, rejects * 2);
+            growRejects();
         }
         rejectLine[rejects] = line;
         rejectOffset[rejects] = offset;
         rejectReason[rejects] = (byte) reason.ordinal();
         rejects++;
+    }
+
+    private void growRejects() {
+        rejectLine = Arrays.copyOf(rejectLine, rejects * 2);
+        rejectOffset = Arrays.copyOf(rejectOffset, rejects * 2);
+        rejectReason = Arrays.copyOf(rejectReason, rejects * 2);
     }
 }

@@ -32,6 +32,11 @@ final class EightBytes {
         return (long) LONGS.get(text, at);
     }
 
+    /// Writes the bytes `text[at..at+8)`, which must exist.
+    static void put(byte[] text, int at, long eight) {
+        LONGS.set(text, at, eight);
+    }
+
     /// The bytes `text[at..at+4)`, which must exist, the upper half zero.
     static long four(byte[] text, int at) {
         return (int) INTS.get(text, at) & 0xffff_ffffL;

@@ -164,30 +164,24 @@ final class LineDecoder {
     /// Takes a part that the quick path has read, of which nothing is known but what it says, and
     /// answers as [#accept] does. It counts everything but the line.
     ///
-    /// @param from start of the sentence, with one digit for everything and a channel
-    /// @param payloadFrom of armour, and no more of it than a message may have
+    /// @param from start of the payload: of armour, and no more of it than a message may have
+    /// @param number from 1
     int acceptPart(
             byte[] line,
             int from,
-            int payloadFrom,
-            int payloadTo,
+            int to,
             int fill,
+            int total,
+            int number,
+            int sequence,
+            byte channel,
             long lineNumber,
             long byteOffset) {
         this.lineNumber = lineNumber;
         this.byteOffset = byteOffset;
-        start = from;
-        channel = line[from + 13];
+        this.channel = channel;
         parts.sweep(lineNumber);
-        return goodPart(
-                line,
-                payloadFrom,
-                payloadTo,
-                fill,
-                line[from + 7] - '0',
-                line[from + 9] - '1',
-                line[from + 11] - '0',
-                TIME_ABSENT);
+        return goodPart(line, from, to, fill, total, number - 1, sequence, TIME_ABSENT);
     }
 
     /// Whether no part waits that could belong to a message in two of this group, and one more
@@ -603,12 +597,10 @@ final class LineDecoder {
             int fill,
             long millis,
             int partSource) {
-        if (!parts.keep(open, part, line, from, to)) {
+        if (!parts.keep(open, part, line, from, to, fill, lineNumber, byteOffset)) {
             parts.drop(open, Reason.PAYLOAD_TOO_LONG);
             return reject(Reason.PAYLOAD_TOO_LONG, to);
         }
-        open.lastLine = lineNumber;
-        open.place(part, lineNumber, byteOffset, fill);
         if (open.epochMillis == TIME_ABSENT || (part == 0 && millis != TIME_ABSENT)) {
             open.epochMillis = millis;
         }

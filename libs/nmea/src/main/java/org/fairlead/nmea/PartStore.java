@@ -16,6 +16,10 @@ final class PartStore {
     static final int MOST_PARTS = 9;
     static final long NO_CLOCK = Long.MIN_VALUE;
 
+    /// Of a part that is copied without counting them; the standard's have at most 62.
+    static final int QUICK_CHARACTERS = 64;
+
+    private static final int MOST_CHARACTERS = Payload.MAX_BITS / 6 + 1;
     private static final int WORDS = 3;
     private static final short NONE = -1;
 
@@ -27,6 +31,8 @@ final class PartStore {
         int nextInBucket;
         int older;
         int newer;
+
+        private int bucket;
 
         /// Sequence id, channel and number of parts.
         int key;
@@ -40,7 +46,7 @@ final class PartStore {
         long lastLine;
         int have;
         int used;
-        final byte[] text = new byte[Payload.MAX_BITS / 6 + 1];
+        final byte[] text = new byte[MOST_CHARACTERS + QUICK_CHARACTERS];
 
         /// [#WORDS] of each part: line, offset in the stream, and where in the text it lies. In one
         /// array, because a store full of parts is larger than the first cache.
@@ -50,14 +56,14 @@ final class PartStore {
             this.slot = slot;
         }
 
-        void place(int part, long lineNumber, long byteOffset, int fillBits) {
+        /// The next `length` bytes of the text are this part's.
+        private void place(int part, int length, int fillBits, long lineNumber, long byteOffset) {
             parts[part * WORDS] = lineNumber;
             parts[part * WORDS + 1] = byteOffset;
-            parts[part * WORDS + 2] |= fillBits;
-        }
-
-        private void place(int part, int from, int to) {
-            parts[part * WORDS + 2] = (long) from << 32 | (long) to << 16;
+            parts[part * WORDS + 2] = (long) used << 32 | used + length << 16 | fillBits;
+            used += length;
+            have |= 1 << part;
+            lastLine = lineNumber;
         }
 
         int from(int part) {
@@ -223,17 +229,35 @@ final class PartStore {
         return message;
     }
 
-    /// Keeps a part's payload; false when the message would be longer than any transmission.
-    boolean keep(Open message, int part, byte[] payload, int from, int to) {
+    /// Keeps a part; false when the message would be longer than any transmission.
+    boolean keep(
+            Open message,
+            int part,
+            byte[] payload,
+            int from,
+            int to,
+            int fillBits,
+            long lineNumber,
+            long byteOffset) {
         var length = to - from;
-        if (message.used + length > message.text.length) {
+        if (message.used + length > MOST_CHARACTERS) {
             return false;
         }
-        System.arraycopy(payload, from, message.text, message.used, length);
-        message.place(part, message.used, message.used + length);
-        message.used += length;
-        message.have |= 1 << part;
+        if (length <= QUICK_CHARACTERS && from + QUICK_CHARACTERS <= payload.length) {
+            copyMost(payload, from, message.text, message.used);
+        } else {
+            System.arraycopy(payload, from, message.text, message.used, length);
+        }
+        message.place(part, length, fillBits, lineNumber, byteOffset);
         return true;
+    }
+
+    /// As much as a part may have, whatever it has: how much is not to be guessed, and what is too
+    /// much is written over or never read.
+    private static void copyMost(byte[] from, int at, byte[] to, int used) {
+        for (var i = 0; i < QUICK_CHARACTERS; i += 8) {
+            EightBytes.put(to, used + i, EightBytes.at(from, at + i));
+        }
     }
 
     private Open unused() {
@@ -248,6 +272,7 @@ final class PartStore {
 
     private void append(Open message) {
         var bucket = bucket(message.key, message.group);
+        message.bucket = bucket;
         message.nextInBucket = buckets[bucket];
         buckets[bucket] = (short) message.slot;
         message.older = newest;
@@ -278,7 +303,7 @@ final class PartStore {
     }
 
     private void takeFromBucket(Open message) {
-        var bucket = bucket(message.key, message.group);
+        var bucket = message.bucket;
         if (buckets[bucket] == message.slot) {
             buckets[bucket] = (short) message.nextInBucket;
             return;

@@ -74,7 +74,7 @@ final class QuickHead {
 
     /// Any part of any message in several.
     static boolean isPart(long head, long next) {
-        var number = (byte) (next >>> 8) - '0';
+        var number = number(next);
         return isOfSeveral(head)
                 && number >= 1
                 && number <= total(head)
@@ -82,8 +82,22 @@ final class QuickHead {
                 && isPartsRest(head, next);
     }
 
-    private static int total(long head) {
+    /// Of a part: how many its message has.
+    static int total(long head) {
         return (byte) (head >>> 56) - '0';
+    }
+
+    /// From 1.
+    static int number(long next) {
+        return (byte) (next >>> 8) - '0';
+    }
+
+    static int sequence(long next) {
+        return (byte) (next >>> 24) - '0';
+    }
+
+    static byte channel(long next) {
+        return (byte) (next >>> 40);
     }
 
     private static boolean isPart(long head, long next, long wanted) {
@@ -91,8 +105,8 @@ final class QuickHead {
     }
 
     private static boolean isPartsRest(long head, long next) {
-        var sequence = (byte) (next >>> 24);
-        return sequence >= '0' && sequence <= '9' && (byte) (next >>> 40) > ',' && hasTalker(head);
+        var sequence = sequence(next);
+        return sequence >= 0 && sequence <= 9 && channel(next) > ',' && hasTalker(head);
     }
 
     private static boolean hasTalker(long head) {

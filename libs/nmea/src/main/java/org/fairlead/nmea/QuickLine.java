@@ -34,6 +34,9 @@ final class QuickLine {
     private final int maxLineBytes;
     private int lines;
 
+    /// Lines of the message read last, or of the parts.
+    private int taken;
+
     QuickLine(LineDecoder decoder, int maxLineBytes) {
         this.decoder = decoder;
         this.maxLineBytes = maxLineBytes;
@@ -59,18 +62,15 @@ final class QuickLine {
         var offset = byteOffset - at;
         var pairsBefore = pair.found();
         var partsBefore = part.found();
-        // A pair counts once here and once among the pairs.
-        var line = lineNumber - pairsBefore;
+        var line = lineNumber;
         var last = Math.min(to, buffer.length - QuickSentence.ROOM + 1);
         for (var room = columns.room(); room > 0 && from < last; ) {
             var head = EightBytes.at(buffer, from);
             if (!QuickHead.mayBeQuick(head)) {
                 break;
             }
-            var number = line + pair.found();
             if (QuickHead.mayBeReport(head) && !origin.hasContext()) {
-                from = reports.read(buffer, from, last, to, room, number, offset + from, columns);
-                number += reports.lines();
+                from = reports.read(buffer, from, last, to, room, line, offset + from, columns);
                 line += reports.lines();
                 room -= reports.lines();
                 // Wrong for the other stages too.
@@ -79,32 +79,39 @@ final class QuickLine {
                 }
             }
             if (room > 0 && from < last) {
-                var next = line(buffer, from, to, number, offset + from, columns);
+                var next = line(buffer, from, last, to, room, line, offset + from, columns);
                 if (next < 0) {
                     break;
                 }
                 from = next;
-                line++;
-                room--;
+                line += taken;
+                room -= taken;
             }
-            if (room == 0) {
+            if (room <= 0) {
                 room = columns.room();
             }
         }
-        var pairs = pair.found() - pairsBefore;
-        var next = line + pair.found();
-        lines = (int) (next - lineNumber);
+        lines = (int) (line - lineNumber);
         if (lines > 0) {
+            var pairs = pair.found() - pairsBefore;
             var decoded = lines - pairs - (part.found() - partsBefore);
-            decoder.readQuickly(lines, decoded, pairs, next);
+            decoder.readQuickly(lines, decoded, pairs, line);
         }
         return from;
     }
 
     /// Where the next line begins, or -1 when this line is declined.
     private int line(
-            byte[] buffer, int at, int to, long lineNumber, long byteOffset, AisColumns columns) {
+            byte[] buffer,
+            int at,
+            int last,
+            int to,
+            int room,
+            long lineNumber,
+            long byteOffset,
+            AisColumns columns) {
         var isTagged = buffer[at] == '\\';
+        taken = 2;
         if (isTagged && buffer[at + 1] == 'g') {
             var end = pair.readGroup(buffer, at, to, lineNumber, byteOffset, columns);
             if (end >= 0) {
@@ -118,16 +125,20 @@ final class QuickLine {
             return -1;
         }
         var head = EightBytes.at(buffer, from);
-        return isTagged || !QuickHead.isOfSeveral(head)
-                ? single.read(buffer, from, to, lineNumber, byteOffset, columns)
-                : ofSeveral(head, buffer, at, to, lineNumber, byteOffset, columns);
+        if (isTagged || !QuickHead.isOfSeveral(head)) {
+            taken = 1;
+            return single.read(buffer, from, to, lineNumber, byteOffset, columns);
+        }
+        return ofSeveral(head, buffer, at, last, to, room, lineNumber, byteOffset, columns);
     }
 
     private int ofSeveral(
             long head,
             byte[] buffer,
             int at,
+            int last,
             int to,
+            int room,
             long lineNumber,
             long byteOffset,
             AisColumns columns) {
@@ -137,8 +148,11 @@ final class QuickLine {
                 return end;
             }
         }
-        return origin.isInContext()
-                ? -1
-                : part.read(buffer, at, to, lineNumber, byteOffset, columns);
+        if (origin.isInContext()) {
+            return -1;
+        }
+        var end = part.read(buffer, at, last, to, room, lineNumber, byteOffset, columns);
+        taken = part.lines();
+        return end;
     }
 }

@@ -1,10 +1,11 @@
 package org.fairlead.nmea;
 
-/// What stands behind a payload without fill bits, as one word: `,0*hh⏎`, perhaps with a carriage
-/// return before the line break.
+/// What stands behind a payload, mostly one without fill bits, as one word: `,0*hh⏎`, perhaps with
+/// a carriage return before the line break.
 final class QuickTail {
 
     private static final int LENGTH = 6;
+    private static final int NONE = Integer.MIN_VALUE;
 
     /// `,0*`.
     private static final int BEGIN = ',' | '0' << 8 | '*' << 16;
@@ -35,7 +36,20 @@ final class QuickTail {
         if (difference << 16 == 0) {
             return LENGTH;
         }
-        return difference << 8 == RETURN ? LENGTH + 1 : Integer.MIN_VALUE;
+        return difference << 8 == RETURN ? LENGTH + 1 : NONE;
+    }
+
+    /// The same where there may be fill bits.
+    static int lengthWithFillBits(long tail, int sum) {
+        var fill = fillBits(tail);
+        // They are in the sum too, and differ from none by as many.
+        return fill >= 0 && fill <= 5 ? length(tail ^ fill << 8, sum ^ fill) : NONE;
+    }
+
+    /// How many bits at the end of a payload are none of the message's: 0 to 5 where the length is
+    /// one.
+    static int fillBits(long tail) {
+        return (byte) (tail >>> 8) - '0';
     }
 
     /// Whether the digits, in upper case or lower, are those of another checksum, or are none.

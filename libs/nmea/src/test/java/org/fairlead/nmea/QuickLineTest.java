@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,6 +173,41 @@ class QuickLineTest {
         assertAllQuick(apart + turned + turnedThree, 8);
         assertSame(bytes((apart + turned + turnedThree + three.get(1)).repeat(3)));
         assertSame(bytes(turnedThree.replace(",B,", ",C,") + three.get(0).replace('B', '!')));
+    }
+
+    @Test
+    void answersAsTheThoroughPathDoesForPartsThatNeverEnd() {
+        var random = new Random(9);
+        for (var round = 0; round < 20; round++) {
+            var text = new StringBuilder();
+            for (var line = 0; line < 3_000; line++) {
+                text.append(part(random)).append(random.nextInt(9) == 0 ? "\r\n" : "\n");
+            }
+            assertSame(bytes(text.toString()));
+            assertSame(damaged(bytes(text.toString()), random));
+        }
+    }
+
+    /// A part of up to 80 characters; few enough are possible that some messages become whole.
+    private static String part(Random random) {
+        var total = 2 + random.nextInt(random.nextBoolean() ? 1 : 8);
+        // X is no armour.
+        var characters = random.nextInt(8) == 0 ? "05BWUX`ahw" : "05BWU`ahw";
+        var payload = new StringBuilder();
+        for (var i = random.nextInt(random.nextInt(10) == 0 ? 80 : 30); i > 0; i--) {
+            payload.append(characters.charAt(random.nextInt(characters.length())));
+        }
+        var sentence =
+                Lines.sentence(
+                        "AIVDM,%d,%d,%d,%c,%s,%d"
+                                .formatted(
+                                        total,
+                                        1 + random.nextInt(total),
+                                        random.nextInt(3),
+                                        "AB".charAt(random.nextInt(2)),
+                                        payload,
+                                        random.nextInt(random.nextInt(9) == 0 ? 10 : 6)));
+        return random.nextInt(12) == 0 ? sentence.toLowerCase(Locale.ROOT) : sentence;
     }
 
     @Test
