@@ -17,13 +17,15 @@ final class Simplification {
 
     private Simplification() {}
 
-    /// @param fixes in order of time
+    /// @param track in order of time
     /// @param pauseMillis fixes on both sides of a longer pause stay: nothing is known between them
-    static List<Fix> of(List<Fix> fixes, double toleranceMetres, long pauseMillis) {
-        int n = fixes.size();
+    static List<Fix> of(List<Fix> track, double toleranceMetres, long pauseMillis) {
+        int n = track.size();
         if (n < 3) {
-            return fixes;
+            return track;
         }
+        // Each is looked at many times over, and those of a track may be made each time.
+        var fixes = List.copyOf(track);
         boolean[] isKept = new boolean[n];
         int from = 0;
         for (int i = 1; i <= n; i++) {
