@@ -6,7 +6,7 @@ package org.fairlead.nmea;
 /// by the next AIS sentence and then cleared.
 final class LineContext {
 
-    private static final long NO_GROUP = 0;
+    static final long NO_GROUP = 0;
 
     static final int QUICK_BYTES = 96;
 

@@ -1,6 +1,7 @@
 package org.fairlead.nmea;
 
 import org.fairlead.nmea.PartStore.Open;
+import org.jspecify.annotations.Nullable;
 
 /// The core both faces share: takes one line after another and says what it was.
 ///
@@ -181,7 +182,16 @@ final class LineDecoder {
         this.byteOffset = byteOffset;
         this.channel = channel;
         parts.sweep(lineNumber);
-        return goodPart(line, from, to, fill, total, number - 1, sequence, TIME_ABSENT);
+        return goodPart(
+                line,
+                from,
+                to,
+                fill,
+                PartStore.key(sequence, channel, total),
+                number - 1,
+                LineContext.NO_GROUP,
+                Sources.ABSENT,
+                TIME_ABSENT);
     }
 
     /// Whether no part waits that could belong to a message in two of this group, and one more
@@ -542,7 +552,16 @@ final class LineDecoder {
         if (bad >= 0) {
             return reject(Reason.BAD_ARMOUR, bad);
         }
-        return goodPart(line, from, to, fill, total, part, sequence, millis);
+        return goodPart(
+                line,
+                from,
+                to,
+                fill,
+                PartStore.key(sequence, channel, total),
+                part,
+                context.group(),
+                context.source(),
+                millis);
     }
 
     private int goodPart(
@@ -550,33 +569,38 @@ final class LineDecoder {
             int from,
             int to,
             int fill,
-            int total,
+            int key,
             int part,
-            int sequence,
+            long group,
+            int partSource,
             long millis) {
-        var partSource = context.source();
-        var open = parts.find(sequence, channel, total, context.group(), partSource, lineNumber);
-        if (open != null && parts.isStale(open, lineNumber)) {
-            parts.drop(open, Reason.PART_TIMED_OUT);
-            open = null;
-        }
-        if (open != null && isUnlikelyStart(open, part)) {
-            parts.drop(open, Reason.PART_WITHOUT_START);
-            open = null;
-        }
-        if (open != null && open.has(part)) {
-            if (open.holdsSame(part, line, from, to)) {
+        var open = parts.find(key, group, partSource, lineNumber);
+        if (open != null) {
+            var why = whyOver(open, part, line, from, to);
+            if (why != null) {
+                parts.drop(open, why);
+                open = null;
+            } else if (open.has(part)) {
                 return await(open);
             }
-            parts.drop(open, Reason.PART_REPLACED);
-            open = null;
         }
         if (open == null) {
-            open = parts.begin(sequence, channel, total, context.group(), partSource);
-            open.openedAt = clocks.of(partSource);
-            open.openedOnLine = lineNumber;
+            open = parts.begin(key, group, partSource, lineNumber);
         }
         return add(open, part, line, from, to, fill, millis, partSource);
+    }
+
+    /// Why a message is given up when a part comes that could be one of it, or null.
+    private @Nullable Reason whyOver(Open open, int part, byte[] line, int from, int to) {
+        if (parts.isStale(open, lineNumber)) {
+            return Reason.PART_TIMED_OUT;
+        }
+        if (isUnlikelyStart(open, part)) {
+            return Reason.PART_WITHOUT_START;
+        }
+        return open.has(part) && !open.holdsSame(part, line, from, to)
+                ? Reason.PART_REPLACED
+                : null;
     }
 
     /// A first part long after its second, with no group to vouch for it, is far more often the
@@ -612,7 +636,7 @@ final class LineDecoder {
 
     private int await(Open open) {
         have = open.count();
-        want = open.total;
+        want = open.total();
         awaiting++;
         return AWAITING_PARTS;
     }
@@ -620,7 +644,7 @@ final class LineDecoder {
     private int join(Open open, int end) {
         parts.release(open);
         payload.clear();
-        for (var part = 0; part < open.total; part++) {
+        for (var part = 0; part < open.total(); part++) {
             if (payload.append(open.text, open.from(part), open.to(part)) >= 0) {
                 return reject(Reason.PAYLOAD_TOO_LONG, end);
             }

@@ -38,7 +38,6 @@ final class PartStore {
         int key;
 
         long group;
-        int total;
         int source;
         long epochMillis;
         long openedAt;
@@ -86,12 +85,16 @@ final class PartStore {
             return parts[part * WORDS + 1];
         }
 
+        int total() {
+            return key >>> 8 & 0xf;
+        }
+
         boolean has(int part) {
             return (have & 1 << part) != 0;
         }
 
         boolean isComplete() {
-            return have == (1 << total) - 1;
+            return have == (1 << total()) - 1;
         }
 
         int count() {
@@ -160,10 +163,9 @@ final class PartStore {
     /// A part that names no source belongs to the only message it can complete; where there are
     /// several, to the one whose last part stands right before it, and to none when there is no
     /// such: two receivers' parts are never joined on a guess.
-    @Nullable Open find(int sequence, byte channel, int total, long group, int source, long line) {
+    @Nullable Open find(int key, long group, int source, long line) {
         Open loose = null;
         var candidates = 0;
-        var key = key(sequence, channel, total);
         for (int slot = buckets[bucket(key, group)];
                 slot != NONE;
                 slot = slots[slot].nextInBucket) {
@@ -200,8 +202,10 @@ final class PartStore {
         return size < MOST;
     }
 
+    /// What all parts of a message have in common.
+    ///
     /// @param sequence -1 to 9
-    private static int key(int sequence, byte channel, int total) {
+    static int key(int sequence, byte channel, int total) {
         return (sequence + 1) << 12 | total << 8 | channel & 0xff;
     }
 
@@ -212,15 +216,16 @@ final class PartStore {
         return own ^ (int) (group ^ group >>> 32) * 0x9e3779b1 >>> 32 - BUCKET_BITS;
     }
 
-    Open begin(int sequence, byte channel, int total, long group, int source) {
+    Open begin(int key, long group, int source, long line) {
         if (size == MOST) {
             drop(slots[oldest], Reason.PART_TIMED_OUT);
         }
         var message = unused();
-        message.key = key(sequence, channel, total);
-        message.total = total;
+        message.key = key;
         message.group = group;
         message.source = source;
+        message.openedAt = clocks.of(source);
+        message.openedOnLine = line;
         message.epochMillis = LineDecoder.TIME_ABSENT;
         message.have = 0;
         message.used = 0;
