@@ -27,7 +27,11 @@ public final class IngestBench {
     private static final Duration PATIENCE = Duration.ofMinutes(8);
     private static final Duration IDLE_FOR = Duration.ofSeconds(5);
     private static final int IDLE_TIMES = 3;
-    private static final Duration RELEASED_AFTER = Duration.ofSeconds(11);
+
+    /// Longer than anything waits for more to come: `ais.track.merge-within` and
+    /// `ais.derivation.idle-after`.
+    private static final Duration RELEASED_AFTER = Duration.ofSeconds(22);
+
     private static final double SETTLED_SECONDS = 0.25;
     private static final int LIVE_VESSELS = 20_000;
     private static final int WARM_UP_LINES = 200_000;
@@ -197,8 +201,8 @@ public final class IngestBench {
         return spent;
     }
 
-    /// Derivation goes on after fixes are visible, and its cost belongs to the lines too. What
-    /// waits for more of a source is released when nothing came for ten seconds.
+    /// Derivation and merging go on after fixes are visible, and their cost belongs to the lines
+    /// too.
     private void settle() {
         Running.pause(RELEASED_AFTER);
         double before = Costs.seconds(Costs.of(platform).processor());

@@ -101,38 +101,51 @@ class RecentFrameStore {
                 .replaceWithVoid();
     }
 
-    /// Partitions of which frames wait.
-    Uni<List<Integer>> waiting() {
-        return pool.query("select distinct partition from recent_frame order by 1")
+    /// Fixes that wait of a partition.
+    record Waiting(int partition, long fixes) {}
+
+    /// What waits of each partition of which something does.
+    Uni<List<Waiting>> waiting() {
+        return pool.query(
+                        "select partition, sum(fixes) as fixes from recent_frame group by 1 order by 1")
                 .execute()
                 .map(rows -> {
-                    var partitions = new ArrayList<Integer>();
+                    var waiting = new ArrayList<Waiting>();
                     for (Row row : rows) {
-                        partitions.add(row.getInteger(0));
+                        waiting.add(new Waiting(row.getInteger(0), row.getLong(1)));
                     }
-                    return partitions;
+                    return waiting;
                 });
     }
 
-    /// Merges the oldest frames of a partition; the answer is how many fixes they had.
+    /// What was merged at once.
+    ///
+    /// @param ships how many different ones the fixes were of
+    record Merged(int fixes, int ships) {
+
+        static final Merged NOTHING = new Merged(0, 0);
+    }
+
+    /// Merges the oldest frames of a partition.
     ///
     /// @param mostFixes a frame that goes beyond is the last
-    Uni<Integer> merge(int partition, int mostFixes) {
+    Uni<Merged> merge(int partition, int mostFixes) {
         return pool.withTransaction(connection ->
                         connection
                                 .preparedQuery(CHOOSE)
                                 .execute(Tuple.of(partition, mostFixes))
                                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                                .chain(rows -> merge(connection, partition, rows)))
-                .invoke(merged -> merged.change().ifPresent(tracks::committed))
-                .map(Merged::fixes);
+                                .chain(rows -> unite(connection, partition, rows)))
+                .invoke(united -> united.ifPresent(one -> tracks.committed(one.change())))
+                .map(united -> united.map(United::merged).orElse(Merged.NOTHING));
     }
 
-    private record Merged(int fixes, Optional<TrackChange> change) {}
+    private record United(Merged merged, TrackChange change) {}
 
-    private Uni<Merged> merge(SqlConnection connection, int partition, RowSet<Row> rows) {
+    private Uni<Optional<United>> unite(
+            SqlConnection connection, int partition, RowSet<Row> rows) {
         if (rows.size() == 0) {
-            return Uni.createFrom().item(new Merged(0, Optional.empty()));
+            return Uni.createFrom().item(Optional.empty());
         }
         var frames = frames(rows);
         var offsets = new ArrayList<Long>();
@@ -148,7 +161,8 @@ class RecentFrameStore {
                                                 + " \"offset\" = any($2)")
                                 .execute(Tuple.of(partition, offsets.toArray(Long[]::new))))
                 .invoke(() -> meters.counter("fairlead.ais.frames.merged").increment(frames.size()))
-                .map(change -> new Merged(fixes, Optional.of(change)));
+                .map(change ->
+                        Optional.of(new United(new Merged(fixes, change.ships()), change)));
     }
 
     /// Fixes of all ships in a span of time, both ends included.

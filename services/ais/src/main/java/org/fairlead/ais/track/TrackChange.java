@@ -44,6 +44,11 @@ final class TrackChange {
         return List.copyOf(heard.keySet());
     }
 
+    /// How many ships were heard.
+    int ships() {
+        return (int) heard.keySet().stream().mapToInt(Segment.Key::mmsi).distinct().count();
+    }
+
     /// Time of the first and the last fix of a day that were heard.
     long from(Segment.Key key) {
         long from = Long.MAX_VALUE;

@@ -8,14 +8,32 @@ import java.time.Duration;
 @ConfigMapping(prefix = "ais.track")
 public interface TrackConfig {
 
-    /// What came is merged into the tracks this often, or less often when that takes long; until
-    /// then it is beside them, and answers about tracks have it all the same.
+    /// How often is looked at what came and waits beside the tracks, or less often when merging
+    /// takes long. Answers about tracks have what waits all the same; a ship's page and the map
+    /// have it once it is merged.
     @WithDefault("1s")
     Duration mergeEvery();
 
     /// Fixes merged in one transaction: what they take in memory is bounded by this.
     @WithDefault("400000")
     int mergeMostFixes();
+
+    /// So few fixes of a partition are merged as soon as they are seen: their rows cost little.
+    @WithDefault("1000")
+    int mergeAtOnce();
+
+    /// More wait until there are this many of each ship: a merge costs the same rows for one. Ours,
+    /// from the cost of a line with 200,000 ships.
+    @WithDefault("8")
+    int mergeFixesPerShip();
+
+    /// But not longer than this: so old may what the map shows of a large fleet be.
+    @WithDefault("20s")
+    Duration mergeWithin();
+
+    /// And not more of them, in all partitions: an answer about a time decodes what waits of it.
+    @WithDefault("1000000")
+    int mergeMostWaiting();
 
     /// A day is settled when it has been over for this long: its tracks are packed anew, so that
     /// who was where is found by looking at an hour of each. What is later lies beside until it is,

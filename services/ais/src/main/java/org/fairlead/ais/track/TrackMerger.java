@@ -7,9 +7,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 
-/// Merges frames that came into the tracks, over and over in the background. A round costs rows of
-/// every ship that was heard, so the next waits at least as long as the one before took: the more
-/// there is to do, the more fixes are merged with each row.
+/// Merges frames that came into the tracks, over and over in the background, when it pays
+/// ([MergePace]). The next round waits at least as long as the one before took.
 @ApplicationScoped
 class TrackMerger {
 
@@ -18,12 +17,14 @@ class TrackMerger {
 
     private final RecentFrameStore recent;
     private final TrackConfig config;
+    private final MergePace pace;
     private final Rounds rounds = new Rounds("ais-merger", AWAY, this::round);
 
     @Inject
     TrackMerger(RecentFrameStore recent, TrackConfig config) {
         this.recent = recent;
         this.config = config;
+        this.pace = new MergePace(config);
     }
 
     void start(@Observes StartupEvent event) {
@@ -46,10 +47,18 @@ class TrackMerger {
     /// Whether a partition had more than one round takes.
     private boolean mergeRound() {
         boolean isMoreLeft = false;
-        for (int partition : recent.waiting().await().atMost(ANSWER_WITHIN)) {
-            int fixes =
-                    recent.merge(partition, config.mergeMostFixes()).await().atMost(ANSWER_WITHIN);
-            isMoreLeft |= fixes >= config.mergeMostFixes();
+        var waiting = recent.waiting().await().atMost(ANSWER_WITHIN);
+        long ofAll = waiting.stream().mapToLong(RecentFrameStore.Waiting::fixes).sum();
+        for (RecentFrameStore.Waiting one : waiting) {
+            if (!pace.isDue(one.partition(), one.fixes(), ofAll, System.nanoTime())) {
+                continue;
+            }
+            var merged =
+                    recent.merge(one.partition(), config.mergeMostFixes())
+                            .await()
+                            .atMost(ANSWER_WITHIN);
+            pace.merged(one.partition(), merged.ships());
+            isMoreLeft |= merged.fixes() >= config.mergeMostFixes();
         }
         return isMoreLeft;
     }

@@ -136,7 +136,7 @@ class TrackStoreRun {
         for (int partition = 0; partition < PARTITIONS; partition++) {
             int merged;
             do {
-                merged = recent.merge(partition, 400_000).await().indefinitely();
+                merged = recent.merge(partition, 400_000).await().indefinitely().fixes();
             } while (merged > 0);
         }
     }

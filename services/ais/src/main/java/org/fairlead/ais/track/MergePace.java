@@ -1,0 +1,45 @@
+package org.fairlead.ais.track;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/// When it pays to merge what waits of a partition into the tracks.
+///
+/// A merge costs a few rows for each ship, however many fixes she brings, so of a large fleet it
+/// waits until each ship brings several. What waits is in every answer about tracks, and is decoded
+/// for it: so there is a most, and a longest time.
+final class MergePace {
+
+    private final TrackConfig config;
+
+    /// Ships of the last merge of each partition: about as many will be in the next.
+    private final Map<Integer, Integer> ships = new HashMap<>();
+
+    /// Since when something waits of each partition.
+    private final Map<Integer, Long> sinceNanos = new HashMap<>();
+
+    MergePace(TrackConfig config) {
+        this.config = config;
+    }
+
+    /// Whether to merge now.
+    ///
+    /// @param fixes that wait of the partition, at least one
+    /// @param ofAll fixes that wait of all partitions
+    boolean isDue(int partition, long fixes, long ofAll, long nowNanos) {
+        long since = sinceNanos.computeIfAbsent(partition, any -> nowNanos);
+        Integer ofLast = ships.get(partition);
+        return ofLast == null
+                || fixes <= config.mergeAtOnce()
+                || fixes >= (long) ofLast * config.mergeFixesPerShip()
+                || fixes >= config.mergeMostFixes()
+                || ofAll >= config.mergeMostWaiting()
+                || nowNanos - since >= config.mergeWithin().toNanos();
+    }
+
+    /// @param ofShips ships in what was merged
+    void merged(int partition, int ofShips) {
+        ships.put(partition, ofShips);
+        sinceNanos.remove(partition);
+    }
+}

@@ -1,0 +1,77 @@
+package org.fairlead.ais.track;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.fairlead.ais.Configured;
+import org.junit.jupiter.api.Test;
+
+class MergePaceTest {
+
+    private static final int PARTITION = 3;
+    private static final int OTHER = 4;
+    private static final long NOW = 1_000_000_000_000L;
+    private static final int MANY = 30_000;
+
+    private final MergePace pace = new MergePace(Configured.defaults(TrackConfig.class));
+
+    private boolean isDue(long fixes, Duration after) {
+        return pace.isDue(PARTITION, fixes, fixes, NOW + after.toNanos());
+    }
+
+    @Test
+    void aPartitionNothingIsKnownOfIsMergedAtOnce() {
+        assertThat(isDue(5_000, Duration.ZERO)).isTrue();
+    }
+
+    @Test
+    void fewFixesAreMergedAtOnceHoweverManyShipsThereAre() {
+        pace.merged(PARTITION, MANY);
+
+        assertThat(isDue(1_000, Duration.ZERO)).isTrue();
+        assertThat(isDue(1_001, Duration.ZERO)).isFalse();
+    }
+
+    @Test
+    void waitsForEightFixesOfEachShipOfTheLastMerge() {
+        pace.merged(PARTITION, 2_000);
+
+        assertThat(isDue(15_999, Duration.ZERO)).isFalse();
+        assertThat(isDue(16_000, Duration.ZERO)).isTrue();
+    }
+
+    @Test
+    void waitsTwentySecondsAtMostFromWhenItWasFirstSeen() {
+        pace.merged(PARTITION, MANY);
+
+        assertThat(isDue(5_000, Duration.ZERO)).isFalse();
+        assertThat(isDue(9_000, Duration.ofMillis(19_999))).isFalse();
+        assertThat(isDue(9_000, Duration.ofSeconds(20))).isTrue();
+    }
+
+    @Test
+    void countsTheTimeAnewAfterAMerge() {
+        pace.merged(PARTITION, MANY);
+        assertThat(isDue(5_000, Duration.ZERO)).isFalse();
+        pace.merged(PARTITION, MANY);
+
+        assertThat(isDue(5_000, Duration.ofSeconds(30))).isFalse();
+        assertThat(isDue(5_000, Duration.ofSeconds(50))).isTrue();
+    }
+
+    @Test
+    void doesNotWaitForMoreThanOneTransactionTakes() {
+        pace.merged(PARTITION, 200_000);
+
+        assertThat(isDue(400_000, Duration.ZERO)).isTrue();
+    }
+
+    @Test
+    void doesNotWaitWhileAMillionFixesOfAllPartitionsDo() {
+        pace.merged(PARTITION, MANY);
+        pace.merged(OTHER, MANY);
+
+        assertThat(pace.isDue(PARTITION, 100_000, 999_999, NOW)).isFalse();
+        assertThat(pace.isDue(OTHER, 100_000, 1_000_000, NOW)).isTrue();
+    }
+}
