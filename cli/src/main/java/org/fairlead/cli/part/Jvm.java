@@ -24,13 +24,14 @@ public final class Jvm {
     }
 
     /// @param options after the common ones, which keep memory and start time low: one GC thread,
-    ///   C1 only unless they say [#BOTH_COMPILERS]
+    ///   small headers of objects, C1 only unless they say [#BOTH_COMPILERS]
     public static List<String> command(int heapMegabytes, List<String> options) {
         var command = new ArrayList<String>();
         command.add(executable());
         command.add("-Xms32m");
         command.add("-Xmx" + heapMegabytes + "m");
         command.add("-XX:+UseSerialGC");
+        command.add("-XX:+UseCompactObjectHeaders");
         command.add("-XX:TieredStopAtLevel=1");
         command.add("-XX:+ExitOnOutOfMemoryError");
         command.add("-Dfile.encoding=UTF-8");

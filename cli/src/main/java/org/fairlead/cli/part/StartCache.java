@@ -24,7 +24,8 @@ public record StartCache(Path kept, Path draft, Path program) {
                 site.workspace()
                         .root()
                         .resolve("cli/target/start-cache")
-                        .resolve("%s-%s.aot".formatted(part, Runtime.version())),
+                        // A cache holds objects, so it belongs to the form of their headers.
+                        .resolve("%s-%s-compact.aot".formatted(part, Runtime.version())),
                 site.state().file(part).resolve("start-cache.draft"),
                 program);
     }

@@ -1,10 +1,8 @@
 package org.fairlead.ais.derivation;
 
 import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.NavigableSet;
-import java.util.Objects;
-import java.util.TreeSet;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -33,17 +31,25 @@ public final class ObjectStore<K extends Comparable<K>, V>
     private final KeyValueStore<K, byte[]> bytes;
     private final Function<V, byte[]> encode;
     private final Function<byte[], V> decode;
-    private final Map<K, Kept<V>> objects;
+    private final Room room;
+
+    /// The one that has been there longest is first.
+    private final LinkedHashMap<K, Kept<V>> objects = new LinkedHashMap<>(1024);
+
     private final KeptBytes<K> packed;
 
     /// In order, for ranges, and because a store takes keys in order with less trouble.
-    private final NavigableSet<K> unwritten = new TreeSet<>();
+    private final NavigableMap<K, Kept<V>> unwritten = new TreeMap<>();
 
     /// An object in memory, and whether it is among [#unwritten]: most are put many times between
     /// two commits.
     private static final class Kept<V> {
         V value;
         boolean isUnwritten;
+
+        /// Since it was last at the head of [#objects]. Moving it to the end of a list each time
+        /// would change old objects all over the heap, which the collector then looks through.
+        boolean isUsed;
 
         Kept(V value, boolean isUnwritten) {
             this.value = value;
@@ -60,27 +66,37 @@ public final class ObjectStore<K extends Comparable<K>, V>
         this.encode = encode;
         this.decode = decode;
         this.packed = new KeptBytes<>(room.bytes());
-        this.objects =
-                new LinkedHashMap<>(1024, 0.75f, true) {
-                    private static final long serialVersionUID = 1L;
+        this.room = room;
+    }
 
-                    @Override
-                    protected boolean removeEldestEntry(Map.Entry<K, Kept<V>> eldest) {
-                        if (size() <= room.objects()) {
-                            return false;
-                        }
-                        if (eldest.getValue().isUnwritten) {
-                            unwritten.remove(eldest.getKey());
-                            write(eldest.getKey(), eldest.getValue());
-                        }
-                        return true;
-                    }
-                };
+    private void keep(K key, Kept<V> kept) {
+        while (objects.size() >= room.objects()) {
+            evictOne();
+        }
+        objects.put(key, kept);
+    }
+
+    /// The one that has been there longest, unless it was used since: then it goes to the end once.
+    private void evictOne() {
+        while (true) {
+            var eldest = objects.pollFirstEntry();
+            var kept = eldest.getValue();
+            if (!kept.isUsed) {
+                if (kept.isUnwritten) {
+                    unwritten.remove(eldest.getKey());
+                    write(eldest.getKey(), kept);
+                }
+                return;
+            }
+            kept.isUsed = false;
+            objects.put(eldest.getKey(), kept);
+        }
     }
 
     public @Nullable V get(K key) {
         var known = objects.get(key);
         if (known != null) {
+            known.isUsed = true;
             return known.value;
         }
         byte[] stored = stored(key);
@@ -88,7 +104,7 @@ public final class ObjectStore<K extends Comparable<K>, V>
             return null;
         }
         V read = decode.apply(stored);
-        objects.put(key, new Kept<>(read, false));
+        keep(key, new Kept<>(read, false));
         return read;
     }
 
@@ -106,14 +122,17 @@ public final class ObjectStore<K extends Comparable<K>, V>
 
     public void put(K key, V value) {
         var known = objects.get(key);
-        if (known != null && known.isUnwritten) {
-            known.value = value;
-        } else {
-            unwritten.add(key);
-            var kept = known == null ? new Kept<>(value, true) : known;
-            kept.value = value;
-            kept.isUnwritten = true;
-            objects.put(key, kept);
+        if (known == null) {
+            var kept = new Kept<>(value, true);
+            unwritten.put(key, kept);
+            keep(key, kept);
+            return;
+        }
+        known.value = value;
+        known.isUsed = true;
+        if (!known.isUnwritten) {
+            known.isUnwritten = true;
+            unwritten.put(key, known);
         }
     }
 
@@ -138,7 +157,7 @@ public final class ObjectStore<K extends Comparable<K>, V>
 
     /// Keys from one to another, both of them among these, in no order that means anything.
     public void keysBetween(K from, K to, Consumer<K> action) {
-        var here = unwritten.subSet(from, true, to, true);
+        var here = unwritten.subMap(from, true, to, true).keySet();
         here.forEach(action);
         try (var stored = bytes.range(from, to)) {
             while (stored.hasNext()) {
@@ -152,9 +171,7 @@ public final class ObjectStore<K extends Comparable<K>, V>
 
     @Override
     public void flushCache() {
-        for (K key : unwritten) {
-            write(key, Objects.requireNonNull(objects.get(key)));
-        }
+        unwritten.forEach(this::write);
         unwritten.clear();
     }
 

@@ -139,6 +139,23 @@ class ObjectStoreTest {
     }
 
     @Test
+    void keepsWhatWasUsedRatherThanWhatWasSeenOnce() {
+        var disk = new Disk();
+        var store = disk.under(Room.of(MOST_KEPT));
+        store.put(0, "a");
+        store.put(1, "b");
+        store.put(2, "c");
+        store.get(0);
+        store.put(3, "d");
+        store.put(4, "e");
+
+        assertThat(store.get(0)).isEqualTo("a");
+        assertThat(disk.reads).isZero();
+        assertThat(store.get(1)).isEqualTo("b");
+        assertThat(disk.reads).isEqualTo(1);
+    }
+
+    @Test
     void keepsNothingLargerThanItsRoomAndFindsItAllTheSame() {
         var disk = new Disk();
         var store = disk.under(new Room(MOST_KEPT, 2_000));
