@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,6 +78,10 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
 
     private final Set<Integer> stale = new TreeSet<>();
 
+    /// Ships with a stored state: most have none, and looking for it on the disk each time costs as
+    /// much as their samples.
+    private final Set<Integer> known = new HashSet<>();
+
     private Iterator<Integer> whoseIdentity = Collections.emptyIterator();
     private final InPort inPort;
 
@@ -131,11 +136,13 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
         ships.clear();
         newestKept.clear();
         stale.clear();
+        known.clear();
         inPort.clear();
         whoseIdentity = Collections.emptyIterator();
         days = new StoredDays(context.getStateStore(DAYS));
         // What was late when the process ended is worked in by the next.
         states.forEach((mmsi, state) -> {
+            known.add(mmsi);
             if (state.isStale()) {
                 stale.add(mmsi);
             }
@@ -319,6 +326,7 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
     }
 
     private void save(Ship ship) {
+        known.add(ship.mmsi);
         states.put(
                 ship.mmsi,
                 ShipState.of(
@@ -387,7 +395,7 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
         if (there != null) {
             return there;
         }
-        var stored = states.get(mmsi);
+        var stored = known.contains(mmsi) ? states.get(mmsi) : null;
         var state = stored == null ? ShipState.NONE : stored;
         var ship =
                 new Ship(

@@ -19,11 +19,6 @@ public interface DerivationStream {
     /// The stores its processor gets, by name from its context; each partition has its own.
     Set<StoreBuilder<?>> stores();
 
-    /// Whether it gets fixes by event time ([OrderProcessor]) or as soon as they come.
-    default boolean isInOrder() {
-        return true;
-    }
-
     /// What becomes of its notes to cells.
     default Optional<CellRule<?>> cells() {
         return Optional.empty();

@@ -14,7 +14,8 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.fairlead.contracts.frame.Fix;
 
 /// Hands fixes on by event time: each waits until its source has come a little farther, so that
-/// within that time the order of arrival makes no difference to what is derived.
+/// within that time the order of arrival makes no difference to what is derived. Several of a ship
+/// go on together ([Waiting#dueMillis]).
 ///
 /// When nothing more comes of a source (a file has ended), what waits goes on all the same.
 final class OrderProcessor implements Processor<String, HeardFrame, String, HeardFrame> {
@@ -60,8 +61,13 @@ final class OrderProcessor implements Processor<String, HeardFrame, String, Hear
 
     private void queue(int mmsi, Waiting waiting) {
         if (!waiting.fixes().isEmpty()) {
-            queueOf(waiting.source()).put(mmsi, waiting.fixes().getFirst().epochMillis());
+            queueOf(waiting.source())
+                    .put(mmsi, dueMillis(waiting), waiting.fixes().getLast().epochMillis());
         }
+    }
+
+    private long dueMillis(Waiting waiting) {
+        return waiting.dueMillis(config.gatherWithin().toMillis(), config.gatherMost());
     }
 
     private Queue queueOf(String source) {
@@ -73,6 +79,10 @@ final class OrderProcessor implements Processor<String, HeardFrame, String, Hear
     public void process(Record<String, HeardFrame> record) {
         var frame = record.value();
         var queue = queueOf(frame.source());
+        if (queue.wasOff(frame, config.gatherWithin().toMillis())) {
+            // What came before is judged as of then.
+            releaseAll(queue, Integer.MAX_VALUE, record.timestamp());
+        }
         queue.seen(frame, context.currentSystemTimeMs());
         long until = frame.watermarkMillis() - config.orderWithin().toMillis();
         var released = new ArrayList<HeardTransmitter>();
@@ -89,16 +99,35 @@ final class OrderProcessor implements Processor<String, HeardFrame, String, Hear
             int mmsi, String source, List<Fix> fixes, long until, List<HeardTransmitter> released) {
         var stored = store.get(mmsi);
         var before = stored == null ? Waiting.NONE : stored;
+        var arrival = before.with(source, fixes);
+        var next = arrival.next();
+        List<Fix> inOrder = List.of();
+        if (!next.fixes().isEmpty() && dueMillis(next) <= until) {
+            var release = next.until(until);
+            next = release.next();
+            inOrder = release.inOrder();
+        }
+        store.put(mmsi, next);
+        requeue(mmsi, before, next);
+        if (!inOrder.isEmpty() || !arrival.late().isEmpty()) {
+            released.add(new HeardTransmitter(mmsi, inOrder, arrival.late()));
+        }
+    }
+
+    private void requeue(int mmsi, Waiting before, Waiting next) {
+        boolean isWhereItWas =
+                !before.fixes().isEmpty()
+                        && !next.fixes().isEmpty()
+                        && before.source().equals(next.source())
+                        && dueMillis(before) == dueMillis(next);
+        if (isWhereItWas) {
+            return;
+        }
         var queue = queues.get(before.source());
         if (queue != null) {
             queue.remove(mmsi);
         }
-        var release = before.on(source, fixes, until);
-        store.put(mmsi, release.next());
-        queue(mmsi, release.next());
-        if (!release.inOrder().isEmpty() || !release.late().isEmpty()) {
-            released.add(new HeardTransmitter(mmsi, release.inOrder(), release.late()));
-        }
+        queue(mmsi, next);
     }
 
     private void releaseOfIdleSources(long nowMillis) {
@@ -106,17 +135,21 @@ final class OrderProcessor implements Processor<String, HeardFrame, String, Hear
             if (queue.seenAt() > nowMillis - config.idleAfter().toMillis()) {
                 continue;
             }
-            var released = new ArrayList<HeardTransmitter>();
-            for (int mmsi : queue.due(Long.MAX_VALUE, MOST_RELEASED)) {
-                release(mmsi, queue.source(), List.of(), Long.MAX_VALUE, released);
-            }
-            if (!released.isEmpty()) {
-                forward(queue.frame(released, nowMillis), nowMillis);
-            }
+            releaseAll(queue, MOST_RELEASED, nowMillis);
             if (queue.isEmpty()) {
                 // Every file that was ever read is a source.
                 queues.remove(queue.source());
             }
+        }
+    }
+
+    private void releaseAll(Queue queue, int most, long nowMillis) {
+        var released = new ArrayList<HeardTransmitter>();
+        for (int mmsi : queue.due(Long.MAX_VALUE, most)) {
+            release(mmsi, queue.source(), List.of(), Long.MAX_VALUE, released);
+        }
+        if (!released.isEmpty()) {
+            forward(queue.frame(released, nowMillis), nowMillis);
         }
     }
 

@@ -9,14 +9,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Transmitters of one source with fixes that wait, by the oldest of these.
+/// Transmitters of one source with fixes that wait, by how far it must have come for them to go on.
 final class Queue {
 
     private final String source;
-    private final Map<Integer, Long> oldest = new HashMap<>();
-    private final TreeMap<Long, Set<Integer>> byOldest = new TreeMap<>();
+    private final Map<Integer, Long> due = new HashMap<>();
+    private final TreeMap<Long, Set<Integer>> byDue = new TreeMap<>();
     private @Nullable HeardFrame last;
     private long seenAt;
+    private long reachedMillis = Long.MIN_VALUE;
 
     Queue(String source, long nowMillis) {
         this.source = source;
@@ -32,14 +33,20 @@ final class Queue {
         return seenAt;
     }
 
+    /// Whether the source was off for so long before a frame.
+    boolean wasOff(HeardFrame before, long forMillis) {
+        return reachedMillis != Long.MIN_VALUE && before.fromMillis() - forMillis > reachedMillis;
+    }
+
     void seen(HeardFrame frame, long nowMillis) {
+        reachedMillis = Math.max(reachedMillis, frame.watermarkMillis());
         // What it said of the source; what was heard is thousands of fixes, and goes on.
         last = frame.with(List.of());
         seenAt = nowMillis;
     }
 
     boolean isEmpty() {
-        return oldest.isEmpty();
+        return due.isEmpty();
     }
 
     /// A frame of the source for what goes on although nothing came.
@@ -56,27 +63,29 @@ final class Queue {
         return new HeardFrame(source, "", newest, newest, nowMillis, transmitters);
     }
 
-    void put(int mmsi, long oldestMillis) {
-        oldest.put(mmsi, oldestMillis);
-        byOldest.computeIfAbsent(oldestMillis, any -> new HashSet<>()).add(mmsi);
+    /// @param newestMillis of what waits of her: so far the source has come at least
+    void put(int mmsi, long dueMillis, long newestMillis) {
+        reachedMillis = Math.max(reachedMillis, newestMillis);
+        due.put(mmsi, dueMillis);
+        byDue.computeIfAbsent(dueMillis, any -> new HashSet<>()).add(mmsi);
     }
 
     void remove(int mmsi) {
-        Long at = oldest.remove(mmsi);
+        Long at = due.remove(mmsi);
         if (at == null) {
             return;
         }
-        var there = byOldest.get(at);
+        var there = byDue.get(at);
         if (there != null && there.remove(mmsi) && there.isEmpty()) {
-            byOldest.remove(at);
+            byDue.remove(at);
         }
     }
 
-    /// Those with a fix that need not wait any longer than to that moment; by MMSI.
+    /// Those that go on when the source has come to that moment; by MMSI.
     ///
-    /// @param most so many at once: of more those that have waited longest
+    /// @param most so many at once: of more those that were due first
     List<Integer> due(long untilMillis, int most) {
-        return byOldest.headMap(untilMillis, true).values().stream()
+        return byDue.headMap(untilMillis, true).values().stream()
                 .flatMap(Set::stream)
                 .limit(most)
                 .sorted()

@@ -83,29 +83,22 @@ public class TopologyStream {
                 Topics.AIS_ZONES,
                 Consumed.with(Serdes.String(), Serdes.String()),
                 Materialized.as(Stores.inMemoryKeyValueStore(KnownZones.STORE)));
-        KStream<String, HeardFrame> heard =
+        KStream<String, HeardFrame> inOrder =
                 builder.stream(
                                 Topics.AIS_FRAMES,
                                 Consumed.with(Serdes.String(), Serdes.ByteArray()))
-                        .process(() -> new FrameProcessor(meters), Named.as("heard"));
-        // Waiting costs state: only where somebody asks for it.
-        KStream<String, HeardFrame> inOrder =
-                derivations.stream().anyMatch(DerivationStream::isInOrder)
-                        ? inOrder(heard, config)
-                        : heard;
+                        .process(() -> new FrameProcessor(meters), Named.as("heard"))
+                        .process(
+                                with(
+                                        () -> new OrderProcessor(config),
+                                        Set.of(OrderProcessor.store())),
+                                Named.as(OrderProcessor.STORE));
         // By name: the beans' order is none, and nodes and stores must be found again.
         for (DerivationStream one : sorted(derivations)) {
-            add(one, one.isInOrder() ? inOrder : heard, json);
+            add(one, inOrder, json);
         }
         addAfterwards(builder, afterwards, json);
         return builder.build();
-    }
-
-    private static KStream<String, HeardFrame> inOrder(
-            KStream<String, HeardFrame> heard, DerivationConfig config) {
-        return heard.process(
-                with(() -> new OrderProcessor(config), Set.of(OrderProcessor.store())),
-                Named.as(OrderProcessor.STORE));
     }
 
     private static List<DerivationStream> sorted(List<DerivationStream> derivations) {

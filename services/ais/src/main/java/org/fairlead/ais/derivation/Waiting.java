@@ -40,25 +40,61 @@ record Waiting(String source, long releasedMillis, List<Fix> fixes) {
         fixes = List.copyOf(fixes);
     }
 
-    /// @param next what still waits
-    record Release(Waiting next, List<Fix> inOrder, List<Fix> late) {}
+    /// @param next with what came
+    /// @param late what came too late to be in its turn
+    record Arrival(Waiting next, List<Fix> late) {}
 
-    Release on(String heardBy, List<Fix> arrived, long untilMillis) {
-        var late = new ArrayList<Fix>();
-        var waiting = new ArrayList<>(fixes);
+    Arrival with(String heardBy, List<Fix> arrived) {
+        var late = new ArrayList<Fix>(0);
+        var waiting = new ArrayList<Fix>(fixes.size() + arrived.size());
+        waiting.addAll(fixes);
+        boolean isInOrder = true;
         for (Fix fix : arrived) {
-            (fix.epochMillis() < releasedMillis ? late : waiting).add(fix);
+            if (fix.epochMillis() < releasedMillis) {
+                late.add(fix);
+            } else {
+                isInOrder &= waiting.isEmpty() || ORDER.compare(waiting.getLast(), fix) <= 0;
+                waiting.add(fix);
+            }
         }
-        waiting.sort(ORDER);
+        if (!isInOrder) {
+            waiting.sort(ORDER);
+        }
+        return new Arrival(new Waiting(heardBy, releasedMillis, waiting), late);
+    }
+
+    /// @param next what still waits
+    record Release(Waiting next, List<Fix> inOrder) {}
+
+    /// Hands over what need not wait any longer than to a moment.
+    Release until(long untilMillis) {
         int n = 0;
-        while (n < waiting.size() && waiting.get(n).epochMillis() <= untilMillis) {
+        while (n < fixes.size() && fixes.get(n).epochMillis() <= untilMillis) {
             n++;
         }
-        long newest = n == 0 ? releasedMillis : waiting.get(n - 1).epochMillis();
+        if (n == 0) {
+            return new Release(this, List.of());
+        }
         return new Release(
-                new Waiting(heardBy, newest, waiting.subList(n, waiting.size())),
-                List.copyOf(waiting.subList(0, n)),
-                late);
+                new Waiting(
+                        source, fixes.get(n - 1).epochMillis(), fixes.subList(n, fixes.size())),
+                fixes.subList(0, n));
+    }
+
+    /// How far the source must have come for anything to be handed over: to the oldest fix, and
+    /// farther while more of an unbroken series are gathered.
+    ///
+    /// @param gatherMillis how much farther, and which pause breaks a series
+    /// @param most when so many need not wait any more, they are not gathered any longer
+    long dueMillis(long gatherMillis, int most) {
+        long oldest = fixes.getFirst().epochMillis();
+        if (releasedMillis == Long.MIN_VALUE || oldest - releasedMillis >= gatherMillis) {
+            return oldest;
+        }
+        long gathered = oldest + gatherMillis;
+        return fixes.size() < most
+                ? gathered
+                : Math.min(gathered, fixes.get(most - 1).epochMillis());
     }
 
     /// A frame: it is what holds fixes in few bytes already. Its watermark is the newest released.

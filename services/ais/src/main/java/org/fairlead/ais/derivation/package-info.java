@@ -2,12 +2,10 @@
 /// from frames, assembled from contributions.
 ///
 /// ```
-/// ais.frames -> FrameProcessor -+-> a derivation that minds no order (silences)  -+-> ais.activities
-///               decodes once,   |                                                 |
-///               splits by ship  +-> OrderProcessor -> each TransmitterRule -------+
-///                                   by event time       |                         |
-///                                                       +-> internal topic -> CellRule
-///                                                           keyed by cell
+/// ais.frames -> FrameProcessor -> OrderProcessor -> each derivation ---------------+-> ais.activities
+///               decodes once,     by event time,    |                             |
+///               splits by ship    several at once   +-> internal topic -> CellRule
+///                                                       keyed by cell
 /// ```
 ///
 /// **To add a derivation** that looks at one transmitter after another:
@@ -26,8 +24,8 @@
 /// sees all notes of one cell, of ships of all partitions. A note that matters to neighbouring
 /// cells is sent to each of them; the rule of the cell then decides which of two cells speaks.
 ///
-/// **When order does not matter and delay does**, or when more than one store is needed, implement
-/// [DerivationStream] itself with a Kafka Streams processor.
+/// **When more than one store is needed**, implement [DerivationStream] itself with a Kafka Streams
+/// processor.
 ///
 /// **State** is objects ([ObjectStore]), written as bytes once a commit. What else a processor
 /// keeps in memory must follow from its stores, and its `init` begins with none of it: a task whose

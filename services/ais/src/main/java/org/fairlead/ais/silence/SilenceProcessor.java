@@ -21,6 +21,7 @@ import org.fairlead.ais.derivation.Room;
 import org.fairlead.ais.reception.CellHour;
 import org.fairlead.ais.reception.Cells;
 import org.fairlead.ais.segment.SegmentConfig;
+import org.fairlead.contracts.frame.Fix;
 
 /// Moves bytes between Kafka Streams and [SilenceTracker]: one instance for each partition of
 /// frames, with the state of the transmitters in it. What is found goes to the area where reception
@@ -82,9 +83,10 @@ final class SilenceProcessor implements Processor<String, HeardFrame, String, De
         long horizon = frame.watermarkMillis();
         for (HeardTransmitter heard : frame.transmitters()) {
             var contacts = new ArrayList<Contact>(heard.fixes().size());
-            heard.fixes()
-                    .forEach(fix ->
-                            contacts.add(Contact.of(fix, frame.source(), frame.sourceClass())));
+            for (List<Fix> fixes : List.of(heard.fixes(), heard.late())) {
+                fixes.forEach(fix ->
+                        contacts.add(Contact.of(fix, frame.source(), frame.sourceClass())));
+            }
             step(heard.mmsi(), contacts, horizon, at, notes);
         }
         for (int mmsi : watch.due(frame)) {

@@ -49,11 +49,6 @@ public class SilenceStream implements DerivationStream {
     }
 
     @Override
-    public boolean isInOrder() {
-        return false;
-    }
-
-    @Override
     public Processor<String, HeardFrame, String, Derived> processor() {
         return new SilenceProcessor(config, segments, reception.exposedWithin().toMillis());
     }

@@ -62,7 +62,8 @@ final class SilenceTracker {
             }
         }
         var trail = state.trail().on(contacts);
-        if (isMoreOfTheSame(state.presences(), presences, horizonMillis)) {
+        if (isMoreOfTheSame(state.presences(), presences, horizonMillis)
+                && !isToldToBeSilentAfter(state)) {
             // Nothing can follow from that but a silence later on: most steps end here.
             var next =
                     new TransmitterState(
@@ -81,6 +82,11 @@ final class SilenceTracker {
                     OptionalLong.of(lookAgain));
         }
         return judged(state, presences, trail, coverage, horizonMillis);
+    }
+
+    /// Whether a silence was told after the last report: others of its time take it back.
+    private static boolean isToldToBeSilentAfter(TransmitterState state) {
+        return state.told().containsKey(state.presences().inOrder().getLast().last().atMillis());
     }
 
     /// Whether all that is new is later reports of a presence that is confirmed already.

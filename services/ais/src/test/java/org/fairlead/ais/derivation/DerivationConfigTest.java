@@ -21,7 +21,11 @@ class DerivationConfigTest {
     void hasTheseDefaults() {
         var read = builder().build().getConfigMapping(DerivationConfig.class);
 
-        assertThat(new DerivationDefaults(read.orderWithin(), read.idleAfter()))
+        assertThat(new DerivationDefaults(
+                                read.orderWithin(),
+                                read.gatherWithin(),
+                                read.gatherMost(),
+                                read.idleAfter()))
                 .isEqualTo(DerivationDefaults.VALUES);
     }
 
@@ -33,6 +37,8 @@ class DerivationConfigTest {
                                 new PropertiesConfigSource(
                                         Map.of(
                                                 "ais.derivation.order-within", "3m",
+                                                "ais.derivation.gather-within", "5m",
+                                                "ais.derivation.gather-most", "9",
                                                 "ais.derivation.idle-after", "4s"),
                                         "test",
                                         500))
@@ -40,6 +46,8 @@ class DerivationConfigTest {
                         .getConfigMapping(DerivationConfig.class);
 
         assertThat(read.orderWithin()).isEqualTo(Duration.ofMinutes(3));
+        assertThat(read.gatherWithin()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(read.gatherMost()).isEqualTo(9);
         assertThat(read.idleAfter()).isEqualTo(Duration.ofSeconds(4));
     }
 }

@@ -153,10 +153,57 @@ class TopologyStreamTest {
             assertThat(driven.told()).containsExactly("7 5", "7 8", "7 10");
 
             driven.send(200, List.of());
+            driven.send(309, List.of());
+            assertThat(driven.told()).isEmpty();
+            driven.send(310, List.of());
             assertThat(driven.told()).containsExactly("7 70");
 
-            driven.send(200, List.of(fix(7, 69, 0)));
+            driven.send(310, List.of(fix(7, 69, 0)));
             assertThat(driven.told()).containsExactly("7 late 69");
+        }
+    }
+
+    @Test
+    void handsTheFirstFixAfterAPauseOnWithoutGatheringMore() {
+        try (var driven = new Driven("one")) {
+            driven.send(0, List.of(fix(7, 0, 0)));
+            driven.send(60, List.of(fix(8, 60, 1)));
+            assertThat(driven.told()).containsExactly("7 0");
+
+            driven.send(180, List.of(fix(7, 180, 0)));
+            driven.send(239, List.of());
+            assertThat(driven.told()).containsExactly("8 60");
+            driven.send(240, List.of());
+            assertThat(driven.told()).containsExactly("7 180");
+        }
+    }
+
+    @Test
+    void gathersSixteenFixesThatNeedNotWaitAnyMore() {
+        try (var driven = new Driven("one")) {
+            for (int second = 0; second <= 90; second += 2) {
+                driven.send(second, List.of(fix(7, second, 0)));
+            }
+            assertThat(driven.told()).containsExactly("7 0");
+
+            driven.send(92, List.of(fix(7, 92, 0)));
+            assertThat(driven.told()).hasSize(16).startsWith("7 2").endsWith("7 32");
+
+            driven.send(122, List.of(fix(7, 122, 0)));
+            assertThat(driven.told()).isEmpty();
+        }
+    }
+
+    @Test
+    void handsOnWhatCameBeforeASourceWasOffBeforeWhatComesAfter() {
+        try (var driven = new Driven("one")) {
+            driven.send(0, List.of(fix(7, 0, 0)));
+            driven.send(70, List.of(fix(7, 60, 0), fix(7, 70, 0)));
+            driven.told();
+
+            driven.send(251, List.of(fix(8, 251, 1)));
+
+            assertThat(driven.told()).containsExactly("7 60", "7 70");
         }
     }
 

@@ -210,6 +210,12 @@ final class DrivenSilences implements AutoCloseable {
         read();
     }
 
+    /// Nothing more comes: what waited for more goes on.
+    void end() {
+        driver.advanceWallClockTime(DerivationDefaults.VALUES.idleAfter().plusSeconds(2));
+        read();
+    }
+
     private void read() {
         try {
             for (TestRecord<String, byte[]> record : activities.readRecordsToList()) {

@@ -122,6 +122,11 @@ class SilenceStreamTest {
         return bytes;
     }
 
+    /// Nothing more comes: what waited for more goes on.
+    private void end() {
+        driver.advanceWallClockTime(DerivationDefaults.VALUES.idleAfter().plusSeconds(2));
+    }
+
     private List<Silence> told() {
         var told = new ArrayList<Silence>();
         for (TestRecord<String, byte[]> record : activities.readRecordsToList()) {
@@ -167,6 +172,7 @@ class SilenceStreamTest {
         send("a.1", Duration.ofHours(8), fixes(OTHER, Duration.ofHours(6), 13));
         var open = told();
         send("a.1", Duration.ofHours(10), fixes(SHE, Duration.ofHours(10), 1));
+        end();
         var ended = told();
 
         assertThat(open)
@@ -217,6 +223,7 @@ class SilenceStreamTest {
         var first = told().getFirst();
 
         send("b.1", Duration.ofHours(20), fixes(SHE, Duration.ofHours(1), 115));
+        end();
 
         assertThat(told())
                 .singleElement()

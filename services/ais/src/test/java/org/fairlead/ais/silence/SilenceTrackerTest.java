@@ -267,6 +267,19 @@ class SilenceTrackerTest {
         }
 
         @Test
+        void thatFillsAnOpenSilenceUpToNowRetractsIt() {
+            listened("pier", NOON, NOON + 20 * HOUR);
+            hear(stretch(NOON, 7));
+            assertThat(look()).singleElement().returns(State.OPEN, Told::state);
+
+            // Ten minutes apart, to the end: she was there all the time.
+            assertThat(hear(stretch(NOON + HOUR + 10 * MINUTE, 114)))
+                    .singleElement()
+                    .returns(State.RETRACTED, Told::state)
+                    .returns(2, Told::version);
+        }
+
+        @Test
         void thatIsThereAlreadyChangesNothing() {
             silentForTwentyHours();
 

@@ -401,6 +401,7 @@ class SilenceTrapsTest {
         void ofOneReportDoesNotEndASilenceWithoutALabel() {
             sea.hear("a.1", 3, voyage(SHE, 0, 3, 40, 130));
             sea.hear("a.1", 13, List.of(fix(SHE, 13, 40, 131)));
+            sea.end();
 
             assertThat(sea.newestOf(SHE))
                     .singleElement()
@@ -415,6 +416,7 @@ class SilenceTrapsTest {
         void farFromWhereSheCanBeIsAnothersOrADecoys() {
             sea.hear("a.1", 3, voyage(SHE, 0, 3, 40, 130));
             sea.hear("a.1", 13, List.of(fix(SHE, 13, 1, 104)));
+            sea.end();
 
             assertThat(sea.newestOf(SHE))
                     .singleElement()
