@@ -33,6 +33,10 @@ public final class IngestBench {
     private static final Duration RELEASED_AFTER = Duration.ofSeconds(22);
 
     private static final double SETTLED_SECONDS = 0.25;
+
+    /// What is left after that would be counted to the next lines.
+    private static final int SETTLED_WITHIN_SECONDS = 240;
+
     private static final int LIVE_VESSELS = 20_000;
     private static final int WARM_UP_LINES = 200_000;
     private static final int PUBLISHED_RATE = 1_667;
@@ -206,7 +210,7 @@ public final class IngestBench {
     private void settle() {
         Running.pause(RELEASED_AFTER);
         double before = Costs.seconds(Costs.of(platform).processor());
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < SETTLED_WITHIN_SECONDS; i++) {
             Running.pause(Duration.ofSeconds(1));
             double now = Costs.seconds(Costs.of(platform).processor());
             if (now - before < SETTLED_SECONDS) {

@@ -18,7 +18,8 @@ public interface DerivationConfig {
     @WithDefault("3m")
     Duration gatherWithin();
 
-    /// Once so many of a ship need not wait any more, they are handed on without waiting for others.
+    /// Once so many of a ship need not wait any more, they are handed on without waiting for
+    /// others.
     @WithDefault("16")
     int gatherMost();
 

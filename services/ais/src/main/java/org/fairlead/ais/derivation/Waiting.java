@@ -76,8 +76,7 @@ record Waiting(String source, long releasedMillis, List<Fix> fixes) {
             return new Release(this, List.of());
         }
         return new Release(
-                new Waiting(
-                        source, fixes.get(n - 1).epochMillis(), fixes.subList(n, fixes.size())),
+                new Waiting(source, fixes.get(n - 1).epochMillis(), fixes.subList(n, fixes.size())),
                 fixes.subList(0, n));
     }
 

@@ -84,8 +84,8 @@ final class SilenceProcessor implements Processor<String, HeardFrame, String, De
         for (HeardTransmitter heard : frame.transmitters()) {
             var contacts = new ArrayList<Contact>(heard.fixes().size());
             for (List<Fix> fixes : List.of(heard.fixes(), heard.late())) {
-                fixes.forEach(fix ->
-                        contacts.add(Contact.of(fix, frame.source(), frame.sourceClass())));
+                fixes.forEach(
+                        fix -> contacts.add(Contact.of(fix, frame.source(), frame.sourceClass())));
             }
             step(heard.mmsi(), contacts, horizon, at, notes);
         }

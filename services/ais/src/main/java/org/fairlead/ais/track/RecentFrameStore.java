@@ -142,8 +142,7 @@ class RecentFrameStore {
 
     private record United(Merged merged, TrackChange change) {}
 
-    private Uni<Optional<United>> unite(
-            SqlConnection connection, int partition, RowSet<Row> rows) {
+    private Uni<Optional<United>> unite(SqlConnection connection, int partition, RowSet<Row> rows) {
         if (rows.size() == 0) {
             return Uni.createFrom().item(Optional.empty());
         }
@@ -161,8 +160,7 @@ class RecentFrameStore {
                                                 + " \"offset\" = any($2)")
                                 .execute(Tuple.of(partition, offsets.toArray(Long[]::new))))
                 .invoke(() -> meters.counter("fairlead.ais.frames.merged").increment(frames.size()))
-                .map(change ->
-                        Optional.of(new United(new Merged(fixes, change.ships()), change)));
+                .map(change -> Optional.of(new United(new Merged(fixes, change.ships()), change)));
     }
 
     /// Fixes of all ships in a span of time, both ends included.

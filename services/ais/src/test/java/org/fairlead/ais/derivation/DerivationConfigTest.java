@@ -21,7 +21,8 @@ class DerivationConfigTest {
     void hasTheseDefaults() {
         var read = builder().build().getConfigMapping(DerivationConfig.class);
 
-        assertThat(new DerivationDefaults(
+        assertThat(
+                        new DerivationDefaults(
                                 read.orderWithin(),
                                 read.gatherWithin(),
                                 read.gatherMost(),

@@ -5,7 +5,7 @@ import java.time.Duration;
 /// The settings as they are when nobody sets any; [DerivationConfigTest] holds them against the
 /// interface.
 public record DerivationDefaults(
-                Duration orderWithin, Duration gatherWithin, int gatherMost, Duration idleAfter)
+        Duration orderWithin, Duration gatherWithin, int gatherMost, Duration idleAfter)
         implements DerivationConfig {
 
     public static final DerivationDefaults VALUES =
