@@ -82,10 +82,11 @@ public class TileResource {
 
     private Uni<byte[]> drawn(TilePlace place, Instant from) {
         return tiles.last(
-                        units(place.southDegrees()),
-                        units(place.northDegrees()),
-                        units(place.westDegrees()),
-                        units(place.eastDegrees()),
+                        new Box(
+                                units(place.southDegrees()),
+                                units(place.northDegrees()),
+                                units(place.westDegrees()),
+                                units(place.eastDegrees())),
                         from,
                         MOST,
                         place.zoom() >= PROPERTIES_FROM_ZOOM)

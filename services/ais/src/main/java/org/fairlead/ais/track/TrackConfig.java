@@ -9,8 +9,8 @@ import java.time.Duration;
 public interface TrackConfig {
 
     /// How often is looked at what came and waits beside the tracks, or less often when merging
-    /// takes long. Answers about tracks have what waits all the same; a ship's page and the map
-    /// have it once it is merged.
+    /// takes long. Answers about tracks and last positions have what waits all the same; how many
+    /// fixes a ship has, and the list for a ship never heard before, follow once it is merged.
     @WithDefault("1s")
     Duration mergeEvery();
 
@@ -27,7 +27,7 @@ public interface TrackConfig {
     @WithDefault("8")
     int mergeFixesPerShip();
 
-    /// But not longer than this: so old may what the map shows of a large fleet be.
+    /// But not longer than this: so old may the number of a ship's fixes be in a large fleet.
     @WithDefault("20s")
     Duration mergeWithin();
 

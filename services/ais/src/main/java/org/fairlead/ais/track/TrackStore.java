@@ -44,7 +44,7 @@ class TrackStore {
     private static final String SOURCE_SEPARATOR = "\u001f";
 
     /// Compaction takes it alone, whatever adds to tracks shares it.
-    private static final long COMPACTION = 7_205_759_403L;
+    static final long COMPACTION = 7_205_759_403L;
 
     /// The pieces a batch may meet: those of the same time, and the last, which may be added to.
     private static final String READ_PIECES =

@@ -12,15 +12,19 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.fairlead.contracts.ais.ReportedPosition;
+import org.fairlead.ais.recent.RecentPosition;
+import org.fairlead.ais.recent.RecentPositionStore;
+import org.fairlead.ais.recent.RecentPositions;
 import org.fairlead.contracts.ais.VesselRef;
 import org.fairlead.contracts.frame.Fix;
 import org.fairlead.nmea.identity.Mmsi;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/// Reads vessels: those with an identity, with fixes, or with both.
+/// Reads vessels: those with an identity, with fixes, or with both. Where they were last is as new
+/// as their tracks; how many fixes they have, is what was merged.
 @ApplicationScoped
 public class VesselStore {
 
@@ -52,17 +56,19 @@ public class VesselStore {
               from unnest($1::int[]) as m(mmsi)
               left join vessel v on v.mmsi = m.mmsi
               left join vessel_track t on t.mmsi = m.mmsi
-             where v.mmsi is not null or t.mmsi is not null
+             where v.mmsi is not null or t.mmsi is not null or m.mmsi = any($2)
              order by m.mmsi
             """;
 
     private final Pool pool;
     private final Mutiny.SessionFactory sessions;
+    private final RecentPositionStore recent;
 
     @Inject
-    VesselStore(Pool pool, Mutiny.SessionFactory sessions) {
+    VesselStore(Pool pool, Mutiny.SessionFactory sessions, RecentPositionStore recent) {
         this.pool = pool;
         this.sessions = sessions;
+        this.recent = recent;
     }
 
     Uni<List<Vessel>> search(VesselSearch search, int afterMmsi, int limit) {
@@ -83,22 +89,37 @@ public class VesselStore {
     }
 
     private Uni<List<Vessel>> details(List<Integer> mmsis) {
+        return recent.read().chain(all -> details(mmsis, newest(mmsis, all)));
+    }
+
+    private static Map<Integer, RecentPosition> newest(List<Integer> mmsis, RecentPositions all) {
+        var newest = new HashMap<Integer, RecentPosition>();
+        mmsis.forEach(mmsi -> all.of(mmsi).ifPresent(one -> newest.put(mmsi, one)));
+        return newest;
+    }
+
+    private Uni<List<Vessel>> details(List<Integer> mmsis, Map<Integer, RecentPosition> newest) {
         return pool.preparedQuery(DETAILS)
-                .execute(Tuple.of(mmsis.toArray(Integer[]::new)))
+                .execute(
+                        Tuple.of(
+                                mmsis.toArray(Integer[]::new),
+                                newest.keySet().toArray(Integer[]::new)))
                 .map(rows -> {
                     var vessels = new ArrayList<Vessel>();
-                    rows.forEach(row -> vessels.add(vessel(row)));
+                    rows.forEach(
+                            row -> vessels.add(vessel(row, newest.get(row.getInteger("mmsi")))));
                     return vessels;
                 });
     }
 
+    /// Claims first: Hibernate stays on the event loop, and what recent positions are needed for
+    /// goes on on a worker.
     Uni<Optional<Vessel>> byMmsi(int mmsi) {
-        return details(List.of(mmsi))
-                .chain(found ->
-                        found.isEmpty()
-                                ? Uni.createFrom().item(Optional.empty())
-                                : claims(mmsi)
-                                        .map(claims -> Optional.of(found.getFirst().with(claims))));
+        return claims(mmsi)
+                .chain(claims ->
+                        details(List.of(mmsi))
+                                .map(found ->
+                                        found.stream().findFirst().map(one -> one.with(claims))));
     }
 
     private Uni<List<Vessel.Claim>> claims(int mmsi) {
@@ -135,8 +156,9 @@ public class VesselStore {
                 });
     }
 
-    private static Vessel vessel(Row row) {
+    private static Vessel vessel(Row row, @Nullable RecentPosition recent) {
         int mmsi = row.getInteger("mmsi");
+        var heard = heard(row, recent);
         Integer type = row.getInteger("ship_type_code");
         return new Vessel(
                 new Mmsi(mmsi).toString(),
@@ -148,54 +170,35 @@ public class VesselStore {
                 row.getInteger("length_metres"),
                 row.getInteger("beam_metres"),
                 Flags.ofMmsi(mmsi).orElse(null),
-                outermost(instant(row, "first_seen_at"), instant(row, "first_at"), true),
-                outermost(instant(row, "last_seen_at"), instant(row, "last_at"), false),
-                lastPosition(row),
-                row.getLong("fixes") == null ? 0 : row.getLong("fixes"),
+                outermost(
+                        instant(row, "first_seen_at"),
+                        heard == null ? null : heard.firstAt(),
+                        true),
+                outermost(
+                        instant(row, "last_seen_at"), heard == null ? null : heard.lastAt(), false),
+                heard == null ? null : heard.lastPosition(),
+                heard == null ? 0 : heard.fixes(),
                 Boolean.TRUE.equals(row.getBoolean("said_synthetic"))
-                        || Boolean.TRUE.equals(row.getBoolean("track_synthetic")),
-                sources(row),
+                        || heard != null && heard.isSynthetic(),
+                sources(row, recent),
                 null);
     }
 
-    private static @Nullable ReportedPosition lastPosition(Row row) {
-        Instant at = instant(row, "last_at");
-        if (at == null) {
-            return null;
-        }
-        var fix =
-                new Fix(
-                        0,
-                        at.toEpochMilli(),
-                        row.getInteger("last_latitude"),
-                        row.getInteger("last_longitude"),
-                        row.getInteger("last_speed"),
-                        row.getInteger("last_course"),
-                        0,
-                        0,
-                        0,
-                        0,
-                        0);
-        return new ReportedPosition(
-                at,
-                fix.latitudeDegrees(),
-                fix.longitudeDegrees(),
-                fix.speed() >= Fix.SPEED_NOT_AVAILABLE ? null : fix.speed() / 10.0,
-                fix.course() >= Fix.COURSE_NOT_AVAILABLE ? null : fix.course() / 10.0);
-    }
-
-    private static List<String> sources(Row row) {
+    private static List<String> sources(Row row, @Nullable RecentPosition recent) {
         var names = new java.util.TreeSet<String>(List.of(row.getArrayOfStrings("said_by")));
         String[] heardBy = row.getArrayOfStrings("sources");
         if (heardBy != null) {
             names.addAll(List.of(heardBy));
+        }
+        if (recent != null) {
+            names.add(recent.frame().source());
         }
         return List.copyOf(names);
     }
 
     private static Instant outermost(@Nullable Instant a, @Nullable Instant b, boolean earliest) {
         if (a == null || b == null) {
-            return java.util.Objects.requireNonNullElse(a == null ? b : a, Instant.EPOCH);
+            return Objects.requireNonNullElse(a == null ? b : a, Instant.EPOCH);
         }
         return a.isBefore(b) == earliest ? a : b;
     }
@@ -203,5 +206,34 @@ public class VesselStore {
     private static @Nullable Instant instant(Row row, String column) {
         var at = row.getOffsetDateTime(column);
         return at == null ? null : at.toInstant();
+    }
+
+    private static @Nullable Heard heard(Row row, @Nullable RecentPosition recent) {
+        Instant lastAt = instant(row, "last_at");
+        if (lastAt == null) {
+            return recent == null ? null : Heard.of(recent.fix());
+        }
+        var merged =
+                new Heard(
+                        row.getLong("fixes"),
+                        Objects.requireNonNullElse(instant(row, "first_at"), lastAt),
+                        last(row, lastAt),
+                        row.getBoolean("track_synthetic"));
+        return recent == null ? merged : merged.and(recent.fix());
+    }
+
+    private static Fix last(Row row, Instant at) {
+        return new Fix(
+                row.getInteger("mmsi"),
+                at.toEpochMilli(),
+                row.getInteger("last_latitude"),
+                row.getInteger("last_longitude"),
+                row.getInteger("last_speed"),
+                row.getInteger("last_course"),
+                Fix.HEADING_NOT_AVAILABLE,
+                Fix.STATUS_NOT_DEFINED,
+                Fix.RATE_OF_TURN_NOT_AVAILABLE,
+                0,
+                0);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.ais.recent;
+
+import org.jspecify.annotations.NullMarked;
