@@ -96,7 +96,7 @@ export async function work({ step, go, settle, shot, accessible, expect, page, b
     caseId = opened.body.id;
   });
 
-  await step('a lead is given to somebody, and one is taken', async () => {
+  await step('who gives a lead is asked to whom, and one’s own leads are listed', async () => {
     await go('/inbox');
     await page.keyboard.press('g');
     await page.locator('#assignee').waitFor();
