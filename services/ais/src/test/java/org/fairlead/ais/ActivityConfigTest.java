@@ -123,6 +123,7 @@ class ActivityConfigTest {
                 .returns(2.0, EncounterConfig::medianBelowKnots)
                 .returns(5.0, EncounterConfig::pointBelowKnots)
                 .returns(10.0, EncounterConfig::fromPortKilometres)
+                .returns(10, EncounterConfig::crowd)
                 .returns(Duration.ofHours(4), EncounterConfig::mergedWithin)
                 .returns(
                         List.of(31, 32, 33, 34, 50, 51, 52, 53, 54, 55, 58),
@@ -136,11 +137,13 @@ class ActivityConfigTest {
                                         "ais.encounter.wide-lasts", "2m",
                                         "ais.encounter.close-metres", "3",
                                         "ais.encounter.close-lasts", "4m",
+                                        "ais.encounter.crowd", "6",
                                         "ais.encounter.service-types", "5")))
                 .returns(1.0, EncounterConfig::wideMetres)
                 .returns(Duration.ofMinutes(2), EncounterConfig::wideLasts)
                 .returns(3.0, EncounterConfig::closeMetres)
                 .returns(Duration.ofMinutes(4), EncounterConfig::closeLasts)
+                .returns(6, EncounterConfig::crowd)
                 .returns(List.of(5), EncounterConfig::serviceTypes);
     }
 

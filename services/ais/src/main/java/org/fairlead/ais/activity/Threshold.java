@@ -85,6 +85,11 @@ public record Threshold(String key, String meaning, String source, String status
                 "ais.encounter.from-port-kilometres",
                 "At least this far from any port or anchorage",
                 GFW);
+        put(
+                all,
+                "ais.encounter.crowd",
+                "With more other slow ships than this around her she lies in a harbour, listed or not, and meets nobody",
+                "");
         put(all, "ais.encounter.merged-within", "Parts closer in time than this are one", GFW);
         put(
                 all,

@@ -369,13 +369,19 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
     }
 
     private void sendPoints(List<Point> was, List<Point> now, long timestamp) {
+        if (was.isEmpty()) {
+            now.forEach(point -> note(point, true, timestamp));
+            return;
+        }
+        var after = new HashSet<>(now);
         for (Point point : was) {
-            if (!now.contains(point)) {
+            if (!after.contains(point)) {
                 note(point, false, timestamp);
             }
         }
+        var before = new HashSet<>(was);
         for (Point point : now) {
-            if (!was.contains(point)) {
+            if (!before.contains(point)) {
                 note(point, true, timestamp);
             }
         }
@@ -383,7 +389,9 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
 
     private void note(Point point, boolean isThere, long timestamp) {
         byte[] note = point.note(isThere);
-        grid.cellsOf(point).forEach(cell -> forward(new CellNote(cell, note), timestamp));
+        for (long cell : grid.cellsOf(point)) {
+            forward(new CellNote(cell, note), timestamp);
+        }
     }
 
     private void forward(Derived derived, long timestamp) {

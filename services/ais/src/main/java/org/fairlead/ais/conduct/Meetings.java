@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.fairlead.ais.anomaly.ZoneRule;
 import org.fairlead.ais.derivation.CellRule;
 import org.fairlead.ais.derivation.Outlet;
-import org.fairlead.ais.encounter.Contacts;
-import org.fairlead.ais.encounter.Point;
+import org.fairlead.ais.encounter.Meeting;
+import org.fairlead.ais.encounter.Nearness;
 import org.fairlead.ais.finding.Book;
 import org.fairlead.ais.finding.FindingJson;
 import org.fairlead.ais.finding.Publication;
@@ -24,10 +24,12 @@ final class Meetings implements CellRule<Meetings.State> {
     private static final String RETRACTION = "Late data shows that it was not so.";
 
     private final RuleSet settings;
+    private final Nearness nearness;
     private final ZoneRule zones;
 
     Meetings(RuleSet settings) {
         this.settings = settings;
+        this.nearness = Nearness.of(settings.encounter());
         this.zones = new ZoneRule(settings.anomaly());
     }
 
@@ -40,11 +42,7 @@ final class Meetings implements CellRule<Meetings.State> {
     sealed interface State {}
 
     /// The ships of a cell of points.
-    record Points(List<Point> points) implements State {
-        Points {
-            points = List.copyOf(points);
-        }
-    }
+    record Points(Meeting there) implements State {}
 
     @Override
     public @Nullable State on(
@@ -52,16 +50,16 @@ final class Meetings implements CellRule<Meetings.State> {
         if (cell < 0) {
             return onZone((ZoneState) state, (int) (-1L - cell), note, storedMillis, outlet);
         }
-        var before = state == null ? List.<Point>of() : ((Points) state).points();
-        var after = Contacts.on(before, note, settings.encounter(), outlet::toCell);
-        return after.isEmpty() ? null : after.equals(before) ? state : new Points(after);
+        var before = state == null ? Meeting.NONE : ((Points) state).there();
+        var after = before.on(cell, note, nearness, outlet::toCell);
+        return after.isEmpty() ? null : after == before ? state : new Points(after);
     }
 
-    /// Points begin with their number, below five hundred in two bytes; zones are JSON.
+    /// Points begin with their number, five hundred at most, in two bytes; zones are JSON.
     @Override
     public byte[] encode(State state) {
         return switch (state) {
-            case Points there -> Contacts.encode(there.points());
+            case Points points -> points.there().encode();
             case ZoneState zone -> FindingJson.write(zone);
         };
     }
@@ -70,7 +68,7 @@ final class Meetings implements CellRule<Meetings.State> {
     public State decode(byte[] bytes) {
         return FindingJson.isWritten(bytes)
                 ? FindingJson.read(bytes, ZoneState.class)
-                : new Points(Contacts.decode(bytes));
+                : new Points(Meeting.decode(bytes, nearness));
     }
 
     @Override

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class Pairs implements CellRule<PairState> {
 
     private static final String RETRACTION =
-            "Late data shows one of them elsewhere, or of a trade that lies beside others.";
+            "Late data shows one of them elsewhere, in a crowd as in a harbour, or of a trade that"
+                    + " lies beside others.";
 
     /// What is so old comes from a file: it ends when nothing more comes of it.
     private static final long OLD_MILLIS = Duration.ofHours(1).toMillis();
@@ -40,9 +41,10 @@ final class Pairs implements CellRule<PairState> {
     }
 
     @Override
-    public PairState on(
+    public @Nullable PairState on(
             @Nullable PairState state, long pair, byte[] note, long storedMillis, Outlet outlet) {
-        return (state == null ? PairState.NONE : state).and(note);
+        var next = (state == null ? PairState.NONE : state).and(note);
+        return next.isEmpty() ? null : next;
     }
 
     /// The notes of a while at once: what holds is reckoned once for all of them.
@@ -99,6 +101,11 @@ final class Pairs implements CellRule<PairState> {
     @Override
     public boolean canOwe() {
         return true;
+    }
+
+    @Override
+    public boolean mayTell(PairState state) {
+        return state.mayTell(config);
     }
 
     @Override

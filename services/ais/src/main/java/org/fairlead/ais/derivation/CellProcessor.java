@@ -1,9 +1,9 @@
 package org.fairlead.ais.derivation;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -25,7 +25,7 @@ final class CellProcessor<S> implements Processor<Long, byte[], String, Derived>
     private final String store;
 
     /// Cells that notes came for since they were looked at, and when the last one came.
-    private final Map<Long, Long> touched = new LinkedHashMap<>();
+    private final LinkedHashMap<Long, Long> touched = new LinkedHashMap<>();
 
     /// Cells with something still to be told, and when that is due: follows from the store.
     private final Map<Long, Long> owing = new HashMap<>();
@@ -57,7 +57,11 @@ final class CellProcessor<S> implements Processor<Long, byte[], String, Derived>
             return;
         }
         long now = context.currentSystemTimeMs();
-        states.forEach((cell, state) -> touched.put(cell, now));
+        states.forEach((cell, state) -> {
+            if (rule.mayTell(state)) {
+                touched.put(cell, now);
+            }
+        });
         context.schedule(LOOKS_EVERY, PunctuationType.WALL_CLOCK_TIME, this::look);
     }
 
@@ -76,10 +80,9 @@ final class CellProcessor<S> implements Processor<Long, byte[], String, Derived>
             return;
         }
         keep(cell, before, after);
-        if (rule.canOwe()) {
+        if (rule.canOwe() && rule.mayTell(after)) {
             // At the end, so that those that wait longest are looked at first.
-            touched.remove(cell);
-            touched.put(cell, context.currentSystemTimeMs());
+            touched.putLast(cell, context.currentSystemTimeMs());
         }
     }
 
@@ -92,21 +95,25 @@ final class CellProcessor<S> implements Processor<Long, byte[], String, Derived>
     /// For so long only, lest notes wait: what remains is looked at the next time.
     private void look(long now) {
         long until = context.currentSystemTimeMs() + LONGEST_LOOK_MILLIS;
-        for (var entry : List.copyOf(touched.entrySet())) {
-            lookAt(entry.getKey(), entry.getValue(), now);
-            if (context.currentSystemTimeMs() > until) {
-                break;
-            }
+        var next = touched.pollFirstEntry();
+        while (next != null) {
+            lookAt(next.getKey(), next.getValue(), now);
+            next = context.currentSystemTimeMs() > until ? null : touched.pollFirstEntry();
         }
-        for (var entry : List.copyOf(owing.entrySet())) {
-            if (entry.getValue() <= now) {
-                rest(entry.getKey(), now);
+        restWhereDue(now);
+    }
+
+    private void restWhereDue(long now) {
+        var due = new ArrayList<Long>();
+        owing.forEach((cell, at) -> {
+            if (at <= now) {
+                due.add(cell);
             }
-        }
+        });
+        due.forEach(cell -> rest(cell, now));
     }
 
     private void lookAt(long cell, long touchedAt, long now) {
-        touched.remove(cell);
         var before = states.get(cell);
         if (before == null) {
             return;

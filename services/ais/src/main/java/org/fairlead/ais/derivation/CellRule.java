@@ -25,8 +25,14 @@ public interface CellRule<S> {
         return false;
     }
 
+    /// Whether a look at it could tell anything; only such cells are looked at. Asked of a state
+    /// after each note, so it must cost next to nothing; a wrong yes costs a look.
+    default boolean mayTell(S state) {
+        return true;
+    }
+
     /// Tells what can be told by now. Asked a little after notes came for a cell, and of all cells
-    /// when a process begins.
+    /// that may tell something when a process begins.
     ///
     /// @return what to remember
     default S onLook(S state, long cell, long nowMillis, Outlet outlet) {

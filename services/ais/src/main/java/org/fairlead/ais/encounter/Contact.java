@@ -1,11 +1,7 @@
 package org.fairlead.ais.encounter;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 
 /// Two ships near each other at one time of the grid; the one with the lower MMSI first.
 record Contact(Point a, Point b) {
@@ -28,32 +24,33 @@ record Contact(Point a, Point b) {
     }
 
     byte[] note(boolean isThere) {
-        var bytes = new ByteArrayOutputStream(128);
-        try (var out = new DataOutputStream(bytes)) {
-            out.writeBoolean(isThere);
-            write(out);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
+        var out = ByteBuffer.allocate(1 + size()).put((byte) (isThere ? 1 : 0));
+        write(out);
+        return PointBytes.written(out);
     }
 
-    void write(DataOutputStream out) throws IOException {
-        a.write(out);
-        b.write(out);
+    /// Room for it in [ByteBuffer]s.
+    int size() {
+        return PointBytes.size(a) + PointBytes.size(b);
     }
 
-    static Contact read(DataInputStream in) throws IOException {
-        return new Contact(Point.read(in), Point.read(in));
+    void write(ByteBuffer out) {
+        PointBytes.write(a, out);
+        PointBytes.write(b, out);
+    }
+
+    static Contact read(PointBytes.Reader in) {
+        return new Contact(in.next(), in.next());
     }
 
     record Note(boolean isThere, Contact contact) {}
 
     static Note ofNote(byte[] bytes) {
-        try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            return new Note(in.readBoolean(), read(in));
-        } catch (IOException damaged) {
-            throw new UncheckedIOException("note of a contact is damaged", damaged);
+        try {
+            var in = ByteBuffer.wrap(bytes);
+            return new Note(in.get() != 0, read(new PointBytes.Reader(in)));
+        } catch (BufferUnderflowException damaged) {
+            throw new IllegalArgumentException("note of a contact is damaged", damaged);
         }
     }
 }

@@ -45,6 +45,12 @@ public interface EncounterConfig {
     @WithDefault("10.0")
     double fromPortKilometres();
 
+    /// With more other slow ships than this within the wide rule's distance she lies in a harbour
+    /// that no list has, and meets nobody. Ours: a tanker being lightered has two to four ships
+    /// beside her, a reefer some ten catchers around her; harbours have dozens.
+    @WithDefault("10")
+    int crowd();
+
     /// Parts no farther apart than this are one encounter. Global Fishing Watch.
     @WithDefault("4h")
     Duration mergedWithin();

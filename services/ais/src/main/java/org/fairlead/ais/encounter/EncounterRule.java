@@ -2,11 +2,9 @@ package org.fairlead.ais.encounter;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
@@ -32,16 +30,14 @@ final class EncounterRule {
     /// A stretch of times without a break that meets at least one rule.
     private record Part(List<Contact> contacts, List<String> tiers) {}
 
-    /// @param contacts by slot, of one pair
-    List<Finding> of(SortedMap<Long, Contact> contacts) {
+    /// @param contacts of one pair, in order of time, one for each
+    List<Finding> of(List<Contact> contacts) {
         var parts = new ArrayList<Part>();
-        for (List<Contact> run : runs(contacts.values(), contact -> 0)) {
+        for (List<Contact> run : runs(contacts, contact -> 0)) {
             add(parts, run, WIDE, config.wideLasts());
         }
         for (List<Contact> run :
-                runs(
-                        contacts.values(),
-                        contact -> contact.metres() <= config.closeMetres() ? 0 : 1)) {
+                runs(contacts, contact -> contact.metres() <= config.closeMetres() ? 0 : 1)) {
             add(parts, run, CLOSE, config.closeLasts());
         }
         parts.sort(java.util.Comparator.comparingLong(part -> part.contacts().getFirst().slot()));
@@ -51,7 +47,7 @@ final class EncounterRule {
     /// Stretches of the contacts that are 0 by a measure, each time of the grid following on the
     /// one before.
     private static List<List<Contact>> runs(
-            Collection<Contact> contacts, ToDoubleFunction<Contact> measure) {
+            List<Contact> contacts, ToDoubleFunction<Contact> measure) {
         var runs = new ArrayList<List<Contact>>();
         long last = Long.MIN_VALUE;
         for (Contact contact : contacts) {
@@ -171,6 +167,7 @@ final class EncounterRule {
                                 Double.toString(config.medianBelowKnots()),
                         "ais.encounter.from-port-kilometres",
                                 Double.toString(config.fromPortKilometres()),
+                        "ais.encounter.crowd", Integer.toString(config.crowd()),
                         "ais.encounter.merged-within", config.mergedWithin().toString()),
                 fixes);
     }

@@ -1,8 +1,8 @@
 package org.fairlead.ais.encounter;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.fairlead.ais.sample.Sample;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +16,10 @@ public final class GridPoints {
 
     private static final double DEGREES_PER_CELL = 0.1;
     private static final int COLUMNS = 3600;
+    private static final int ROWS = 1800;
+    private static final int POLAR_ROWS = 10;
+
+    /// Of latitude; a little less than there are, so that no circle is thought too small.
     private static final double METRES_PER_DEGREE = 110_500;
 
     /// A cell's state belongs to one time; the place is used again after two months of ten minutes.
@@ -65,27 +69,63 @@ public final class GridPoints {
         return points;
     }
 
-    /// The cell of a point, and those it is within reach of.
-    public List<Long> cellsOf(Point point) {
-        double north = config.wideMetres() / METRES_PER_DEGREE;
-        double scale =
-                Math.max(0.01, Math.cos(Math.toRadians(Math.abs(point.latitudeDegrees()) + north)));
-        double east = Math.min(179, north / scale);
-        var cells = new TreeSet<Long>();
-        int first = row(point.latitudeDegrees() - north);
-        int last = row(point.latitudeDegrees() + north);
+    /// The cells that must know of a point: its own, and those in which a ship may lie whose
+    /// neighbours' neighbours it is among. So each cell knows of all ships near her own ones, and
+    /// how many are near each of these.
+    public long[] cellsOf(Point point) {
+        double latitude = point.latitudeDegrees();
+        double reach = 2 * config.wideMetres() / METRES_PER_DEGREE;
+        int south = row(latitude - reach);
+        int north = row(latitude + reach);
+        double east = eastwards(latitude, reach);
         int west = (int) Math.floor((point.longitudeDegrees() - east) / DEGREES_PER_CELL);
         int end = (int) Math.floor((point.longitudeDegrees() + east) / DEGREES_PER_CELL);
-        for (int row = first; row <= last; row++) {
-            for (int column = west; column <= Math.min(end, west + COLUMNS - 1); column++) {
-                long place = (long) row * COLUMNS + Math.floorMod(column, COLUMNS);
-                cells.add(place * TIMES + Math.floorMod(point.slot(), (long) TIMES));
+        int columns = Math.min(end - west + 1, COLUMNS);
+        long time = Math.floorMod(point.slot(), (long) TIMES);
+        long[] cells = new long[(north - south + 1) * columns];
+        int n = 0;
+        for (int row = south; row <= north; row++) {
+            int columnsOfRow = isPolar(row) ? 1 : columns;
+            for (int i = 0; i < columnsOfRow; i++) {
+                cells[n++] = (long) place(row, west + i) * TIMES + time;
             }
         }
-        return List.copyOf(cells);
+        return n == cells.length ? cells : Arrays.copyOf(cells, n);
+    }
+
+    /// How many degrees of longitude a circle around a point of that latitude reaches to either
+    /// side: all of them where the pole is inside.
+    private static double eastwards(double latitude, double reachDegrees) {
+        if (Math.abs(latitude) + reachDegrees >= 90) {
+            return 180;
+        }
+        double sine = Math.sin(Math.toRadians(reachDegrees)) / Math.cos(Math.toRadians(latitude));
+        return Math.toDegrees(Math.asin(Math.min(1, sine)));
+    }
+
+    /// The part of the sea a point lies in.
+    static int placeOf(Point point) {
+        return place(
+                row(point.latitudeDegrees()),
+                (int) Math.floor(point.longitudeDegrees() / DEGREES_PER_CELL));
+    }
+
+    /// The part of the sea a cell is of.
+    static int placeOf(long cell) {
+        return (int) (cell / TIMES);
+    }
+
+    private static int place(int row, int column) {
+        return row * COLUMNS + (isPolar(row) ? 0 : Math.floorMod(column, COLUMNS));
+    }
+
+    /// Within a degree of a pole meridians are so near to each other that a row is one cell.
+    private static boolean isPolar(int row) {
+        return row < POLAR_ROWS || row >= ROWS - POLAR_ROWS;
     }
 
     private static int row(double latitude) {
-        return (int) Math.floor((Math.max(-90, Math.min(90, latitude)) + 90) / DEGREES_PER_CELL);
+        double north = Math.clamp(latitude, -90.0, 90.0) + 90;
+        return Math.min((int) Math.floor(north / DEGREES_PER_CELL), ROWS - 1);
     }
 }

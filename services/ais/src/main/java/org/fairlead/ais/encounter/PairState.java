@@ -1,23 +1,20 @@
 package org.fairlead.ais.encounter;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.fairlead.ais.finding.Finding;
 import org.fairlead.ais.finding.FindingJson;
 import org.fairlead.ais.finding.Told;
 import org.jspecify.annotations.Nullable;
 
 /// The times at which two ships were near each other, and what was told of them.
-
+///
+/// While late data moves one of them from one cell to another, both cells may have told where she
+/// was at that time, in any order: then there are two contacts of one time until one is taken back.
 public final class PairState {
 
     /// A month of ten minutes.
@@ -25,9 +22,11 @@ public final class PairState {
 
     private static final byte[] NOTHING = {};
 
-    public static final PairState NONE = new PairState(new TreeMap<>(), List.of(), Long.MIN_VALUE);
+    public static final PairState NONE = new PairState(new Contact[0], List.of(), Long.MIN_VALUE);
 
-    private final SortedMap<Long, Contact> contacts;
+    /// In order of time.
+    private final Contact[] contacts;
+
     private final List<Told> told;
 
     /// The newest time that is no longer remembered.
@@ -36,8 +35,8 @@ public final class PairState {
     /// Follows from the contacts; reckoned when it is first asked for.
     private @Nullable List<Finding> encounters;
 
-    private PairState(SortedMap<Long, Contact> contacts, List<Told> told, long forgotten) {
-        this.contacts = Collections.unmodifiableSortedMap(contacts);
+    private PairState(Contact[] contacts, List<Told> told, long forgotten) {
+        this.contacts = contacts;
         this.told = List.copyOf(told);
         this.forgotten = forgotten;
     }
@@ -53,6 +52,25 @@ public final class PairState {
         return next;
     }
 
+    /// Whether nothing is remembered: then it may be forgotten that there ever was something.
+    public boolean isEmpty() {
+        return contacts.length == 0 && told.isEmpty() && forgotten == Long.MIN_VALUE;
+    }
+
+    /// Whether there may be an encounter, or one to be taken back: pairs that merely pass, which
+    /// are nearly all, are never near each other for so long.
+    public boolean mayTell(EncounterConfig config) {
+        if (!told.isEmpty()) {
+            return true;
+        }
+        if (contacts.length == 0) {
+            return false;
+        }
+        long shortest = Math.min(config.wideLasts().toMillis(), config.closeLasts().toMillis());
+        long slots = contacts[contacts.length - 1].slot() - contacts[0].slot();
+        return slots * config.every().toMillis() >= shortest;
+    }
+
     /// A contact that came to be, or is no more. What is taken back must be what is there: another
     /// cell may already have told what came instead.
     public PairState and(byte[] note) {
@@ -61,33 +79,65 @@ public final class PairState {
         if (contact.slot() <= forgotten) {
             return this;
         }
-        boolean isKnown = contact.equals(contacts.get(contact.slot()));
+        int after = contacts.length;
+        while (after > 0 && contacts[after - 1].slot() > contact.slot()) {
+            after--;
+        }
+        int at = after - 1;
+        while (at >= 0 && contacts[at].slot() == contact.slot() && !contacts[at].equals(contact)) {
+            at--;
+        }
+        boolean isKnown = at >= 0 && contacts[at].slot() == contact.slot();
         if (change.isThere() == isKnown) {
             return this;
         }
-        var next = new TreeMap<>(contacts);
-        if (change.isThere()) {
-            next.put(contact.slot(), contact);
-        } else {
-            next.remove(contact.slot());
+        return change.isThere() ? with(contact, after) : without(at);
+    }
+
+    private PairState with(Contact contact, int at) {
+        var next = Arrays.copyOf(contacts, contacts.length + 1);
+        System.arraycopy(contacts, at, next, at + 1, contacts.length - at);
+        next[at] = contact;
+        if (next.length <= MOST) {
+            return new PairState(next, told, forgotten);
         }
-        long last = forgotten;
-        while (next.size() > MOST) {
-            last = next.pollFirstEntry().getKey();
+        long last = next[next.length - MOST - 1].slot();
+        int from = next.length - MOST;
+        while (from < next.length && next[from].slot() == last) {
+            from++;
         }
-        return new PairState(next, told, last);
+        return new PairState(Arrays.copyOfRange(next, from, next.length), told, last);
+    }
+
+    private PairState without(int at) {
+        var next = Arrays.copyOf(contacts, contacts.length - 1);
+        System.arraycopy(contacts, at + 1, next, at, next.length - at);
+        return new PairState(next, told, forgotten);
     }
 
     public List<Finding> encounters(EncounterConfig config) {
         if (encounters == null) {
-            encounters = List.copyOf(new EncounterRule(config).of(contacts));
+            encounters = List.copyOf(new EncounterRule(config).of(oneOfEachTime()));
         }
         return encounters;
     }
 
+    List<Contact> oneOfEachTime() {
+        var each = new ArrayList<Contact>(contacts.length);
+        for (Contact contact : contacts) {
+            if (!each.isEmpty() && each.getLast().slot() == contact.slot()) {
+                each.removeLast();
+            }
+            each.add(contact);
+        }
+        return each;
+    }
+
     /// The newest time at which they were near each other; 0 without one.
     public long newestMillis(EncounterConfig config) {
-        return contacts.isEmpty() ? 0 : contacts.lastKey() * config.every().toMillis();
+        return contacts.length == 0
+                ? 0
+                : contacts[contacts.length - 1].slot() * config.every().toMillis();
     }
 
     /// What began before can no longer be judged.
@@ -98,40 +148,39 @@ public final class PairState {
     }
 
     public byte[] encode() {
-        var bytes = new ByteArrayOutputStream(128 * contacts.size() + 64);
-        try (var out = new DataOutputStream(bytes)) {
-            out.writeLong(forgotten);
-            out.writeShort(contacts.size());
-            for (Contact contact : contacts.values()) {
-                contact.write(out);
-            }
-            byte[] json = told.isEmpty() ? NOTHING : FindingJson.write(new TellingState(told));
-            out.writeInt(json.length);
-            out.write(json);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+        byte[] json = told.isEmpty() ? NOTHING : FindingJson.write(new TellingState(told));
+        int size = 8 + 2 + 4 + json.length;
+        for (Contact contact : contacts) {
+            size += contact.size();
         }
-        return bytes.toByteArray();
+        var out = ByteBuffer.allocate(size).putLong(forgotten).putShort((short) contacts.length);
+        for (Contact contact : contacts) {
+            contact.write(out);
+        }
+        out.putInt(json.length).put(json);
+        return PointBytes.written(out);
     }
 
     record TellingState(List<Told> told) {}
 
     public static PairState decode(byte[] bytes) {
-        try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            long forgotten = in.readLong();
-            var contacts = new TreeMap<Long, Contact>();
-            for (int n = in.readUnsignedShort(); n > 0; n--) {
-                var contact = Contact.read(in);
-                contacts.put(contact.slot(), contact);
+        try {
+            var in = ByteBuffer.wrap(bytes);
+            long forgotten = in.getLong();
+            var contacts = new Contact[Short.toUnsignedInt(in.getShort())];
+            var points = new PointBytes.Reader(in);
+            for (int i = 0; i < contacts.length; i++) {
+                contacts[i] = Contact.read(points);
             }
-            byte[] json = in.readNBytes(in.readInt());
+            byte[] json = new byte[in.getInt()];
+            in.get(json);
             var told =
                     json.length == 0
                             ? List.<Told>of()
                             : FindingJson.read(json, TellingState.class).told();
             return new PairState(contacts, told, forgotten);
-        } catch (IOException damaged) {
-            throw new UncheckedIOException("contacts of a pair are damaged", damaged);
+        } catch (BufferUnderflowException damaged) {
+            throw new IllegalArgumentException("contacts of a pair are damaged", damaged);
         }
     }
 }

@@ -1,12 +1,8 @@
 package org.fairlead.ais.encounter;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import org.fairlead.ais.memory.SourceNames;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.time.Instant;
 import org.fairlead.contracts.ais.ReportedFix;
 import org.fairlead.nmea.identity.Mmsi;
 import org.fairlead.seas.distance.GreatCircle;
@@ -39,7 +35,7 @@ public record Point(
     ReportedFix fix(long everyMillis) {
         return new ReportedFix(
                 new Mmsi(mmsi).toString(),
-                java.time.Instant.ofEpochMilli(slot * everyMillis),
+                Instant.ofEpochMilli(slot * everyMillis),
                 Math.round(latitudeDegrees * 1e6) / 1e6,
                 Math.round(longitudeDegrees * 1e6) / 1e6,
                 Math.round(speedKnots * 10) / 10.0,
@@ -48,51 +44,19 @@ public record Point(
 
     /// A note that it is there, or that it is not any more.
     public byte[] note(boolean isThere) {
-        var bytes = new ByteArrayOutputStream(64);
-        try (var out = new DataOutputStream(bytes)) {
-            out.writeBoolean(isThere);
-            write(out);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
-    }
-
-    void write(DataOutputStream out) throws IOException {
-        out.writeInt(mmsi);
-        out.writeLong(slot);
-        out.writeDouble(latitudeDegrees);
-        out.writeDouble(longitudeDegrees);
-        out.writeDouble(speedKnots);
-        out.writeByte((isFishing ? 1 : 0) | (synthetic ? 2 : 0));
-        out.writeUTF(source);
-    }
-
-    static Point read(DataInputStream in) throws IOException {
-        int mmsi = in.readInt();
-        long slot = in.readLong();
-        double latitude = in.readDouble();
-        double longitude = in.readDouble();
-        double speed = in.readDouble();
-        int flags = in.readByte();
-        return new Point(
-                mmsi,
-                slot,
-                latitude,
-                longitude,
-                speed,
-                (flags & 1) != 0,
-                (flags & 2) != 0,
-                SourceNames.kept(in.readUTF()));
+        var out = ByteBuffer.allocate(1 + PointBytes.size(this)).put((byte) (isThere ? 1 : 0));
+        PointBytes.write(this, out);
+        return PointBytes.written(out);
     }
 
     record Note(boolean isThere, Point point) {}
 
     static Note ofNote(byte[] bytes) {
-        try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            return new Note(in.readBoolean(), read(in));
-        } catch (IOException damaged) {
-            throw new UncheckedIOException("note of a point is damaged", damaged);
+        try {
+            var in = ByteBuffer.wrap(bytes);
+            return new Note(in.get() != 0, new PointBytes.Reader(in).next());
+        } catch (BufferUnderflowException damaged) {
+            throw new IllegalArgumentException("note of a point is damaged", damaged);
         }
     }
 }

@@ -310,6 +310,48 @@ class ConductStreamTest {
     }
 
     @Test
+    void inAHarbourThatNoListHasNobodyMeetsForAsLongAsItIsCrowded() throws IOException {
+        var driven = new Driven();
+        for (int boat = 0; boat < 14; boat++) {
+            driven.send(SHE + boat, moored(boat));
+        }
+        assertThat(encounters(driven)).as("14 boats").isEmpty();
+
+        for (int tug = 0; tug < 4; tug++) {
+            driven.says(SHE + tug, 52);
+        }
+        assertThat(encounters(driven)).as("10 boats beside 4 tugs").hasSize(10 * 9 / 2);
+
+        for (int boat = 14; boat < 16; boat++) {
+            driven.send(SHE + boat, moored(boat));
+        }
+        var last = new HashMap<UUID, Activity>();
+        driven.told().stream()
+                .filter(one -> one.details().kindName().equals("encounter"))
+                .forEach(one -> last.put(one.id(), one));
+        assertThat(last.values())
+                .as("12 boats, one after the other")
+                .hasSize(11 * 10 / 2)
+                .allSatisfy(one -> {
+                    assertThat(one.state()).isEqualTo(Activity.State.RETRACTED);
+                    assertThat(one.reason()).contains("in a crowd as in a harbour");
+                });
+    }
+
+    /// Within two hundred metres of each other.
+    private static List<Sample> moored(int boat) {
+        return new Voyager("2024-01-02T12:00:00Z", 30 + boat * 1e-4, 124)
+                .lies(Duration.ofHours(3))
+                .samples();
+    }
+
+    private static List<Activity> encounters(Driven driven) {
+        return driven.holding().stream()
+                .filter(one -> one.details().kindName().equals("encounter"))
+                .toList();
+    }
+
+    @Test
     void anEncounterThatGoesOnIsToldAgainOnlyWhenItHasGrownMuch() {
         var driven = new Driven();
         driven.send(

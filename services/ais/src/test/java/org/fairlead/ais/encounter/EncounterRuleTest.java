@@ -46,25 +46,30 @@ class EncounterRuleTest {
         Sample before = null;
         for (Sample sample : samples) {
             for (Point point : grid.between(mmsi, before, sample, isFishing)) {
-                grid.cellsOf(point).forEach(cell -> notes.add(Map.entry(cell, point.note(true))));
+                for (long cell : grid.cellsOf(point)) {
+                    notes.add(Map.entry(cell, point.note(true)));
+                }
             }
             before = sample;
         }
     }
 
     private static List<Finding> meet(List<Map.Entry<Long, byte[]>> notes) {
-        var cells = new HashMap<Long, List<Point>>();
+        var cells = new HashMap<Long, Meeting>();
+        var nearness = Nearness.of(CONFIG);
         var pairs = new TreeMap<Long, PairState>();
         for (var note : notes) {
             var next =
-                    Contacts.on(
-                            cells.getOrDefault(note.getKey(), List.of()),
-                            note.getValue(),
-                            CONFIG,
-                            (pair, contact) ->
-                                    pairs.put(
-                                            pair,
-                                            pairs.getOrDefault(pair, PairState.NONE).and(contact)));
+                    cells.getOrDefault(note.getKey(), Meeting.NONE)
+                            .on(
+                                    note.getKey(),
+                                    note.getValue(),
+                                    nearness,
+                                    (pair, contact) ->
+                                            pairs.put(
+                                                    pair,
+                                                    pairs.getOrDefault(pair, PairState.NONE)
+                                                            .and(contact)));
             cells.put(note.getKey(), next);
         }
         var found = new ArrayList<Finding>();
@@ -259,7 +264,9 @@ class EncounterRuleTest {
         Sample before = null;
         for (Sample sample : hers) {
             for (Point point : grid.between(SHE, before, sample, false)) {
-                grid.cellsOf(point).forEach(cell -> back.add(Map.entry(cell, point.note(false))));
+                for (long cell : grid.cellsOf(point)) {
+                    back.add(Map.entry(cell, point.note(false)));
+                }
             }
             before = sample;
         }

@@ -22,7 +22,9 @@ import org.fairlead.ais.encounter.EncounterConfig;
 import org.fairlead.ais.history.HistoryConfig;
 import org.fairlead.ais.history.HistoryStream;
 import org.fairlead.ais.loitering.LoiteringConfig;
+import org.fairlead.ais.portcall.Harbours;
 import org.fairlead.ais.portcall.PortCallConfig;
+import org.fairlead.ais.portcall.RegisteredHarbours;
 import org.fairlead.ais.reception.ReceptionConfig;
 import org.fairlead.ais.sample.SampleConfig;
 import org.fairlead.ais.sea.Sea;
@@ -86,7 +88,10 @@ final class ScaleInstance {
 
     private static Topology topology() {
         var meters = new SimpleMeterRegistry();
-        var harbours = new MadeHarbours();
+        Harbours harbours =
+                System.getProperty("scale.ports", "made").equals("listed")
+                        ? new RegisteredHarbours()
+                        : new MadeHarbours();
         return TopologyStream.of(
                 List.of(
                         new SilenceStream(

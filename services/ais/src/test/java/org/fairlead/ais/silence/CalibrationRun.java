@@ -47,6 +47,10 @@ class CalibrationRun {
     /// A world that no threshold was chosen on; those were 7 and 8.
     private static final long SEED = Long.getLong("calibration.seed", 20261126);
 
+    /// Which ports the rules know: `made` are those of the made world beside the register, `listed`
+    /// the register alone, in which most of them are not.
+    private static final String PORTS = System.getProperty("calibration.ports", "made");
+
     private static final Path PAGE =
             Path.of(System.getProperty("calibration.page", "../../docs/calibration.md"));
 
@@ -70,7 +74,7 @@ class CalibrationRun {
                         fix -> heard(fix, heardHours));
         var json = StrictJson.mapper();
         try (var run = new Scenario(21, "calibrate", world, directory)) {
-            run.spawn(0, 1, List.of());
+            run.spawn(0, 1, List.of("-Dscale.ports=" + PORTS));
             for (JsonNode one : run.newest().values()) {
                 if (!one.has("details")) {
                     found.add(json.treeToValue(one, Silence.class));
@@ -124,7 +128,7 @@ class CalibrationRun {
                                 + " and 8, and this one was scored once they stood. The rules know the world's"
                                 + " ports, as if an operator had imported them; where ships lie in"
                                 + " a port that no list has, what follows from lying there is found"
-                                + " wrongly: each pair in it is an encounter.",
+                                + " wrongly: pairs with few others around them are encounters.",
                         SEED,
                         VESSELS,
                         DAYS,
