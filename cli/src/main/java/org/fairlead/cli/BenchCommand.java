@@ -254,11 +254,29 @@ final class BenchCommand {
                             description = "Ships of the made world (default: 2000).")
                     int ships,
             @Option(names = "--days", defaultValue = "2", description = "Its length (default: 2).")
-                    int days)
+                    int days,
+            @Option(
+                            names = "--seed",
+                            defaultValue = "20261126",
+                            description =
+                                    "The world; of others than the first the page is only printed"
+                                            + " (default: ${DEFAULT-VALUE}, on which nothing was"
+                                            + " chosen).")
+                    long seed,
+            @Option(
+                            names = "--listed-ports",
+                            description =
+                                    "Let the rules know the ports of the register alone, and not"
+                                            + " those of the made world.")
+                    boolean isListedPortsOnly)
             throws IOException, InterruptedException {
         return DerivationCommands.run(
                 "CalibrationRun",
-                List.of("calibration.vessels=" + ships, "calibration.days=" + days));
+                List.of(
+                        "calibration.vessels=" + ships,
+                        "calibration.days=" + days,
+                        "calibration.seed=" + seed,
+                        "calibration.ports=" + (isListedPortsOnly ? "listed" : "made")));
     }
 
     @Command(

@@ -72,6 +72,24 @@ final class Meetings implements CellRule<Meetings.State> {
     }
 
     @Override
+    public boolean hasTimes() {
+        return true;
+    }
+
+    @Override
+    public long timeOf(long cell, byte[] note) {
+        return cell < 0 ? TIMELESS : Meeting.slotOf(note);
+    }
+
+    @Override
+    public long timeOf(State state) {
+        return switch (state) {
+            case Points points -> points.there().slot();
+            case ZoneState zone -> TIMELESS;
+        };
+    }
+
+    @Override
     public Optional<CellRule<?>> then() {
         return Optional.of(new Pairs(settings.encounter()));
     }

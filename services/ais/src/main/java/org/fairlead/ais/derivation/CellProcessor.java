@@ -5,18 +5,26 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
 
 /// Runs a [CellRule] on the cells of one partition.
 final class CellProcessor<S> implements Processor<Long, byte[], String, Derived> {
 
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
     private static final long LONGEST_LOOK_MILLIS = 200;
+
+    /// What the name of the store of the newest time ends in.
+    private static final String NEWEST = "-newest";
 
     /// States in memory of a partition; most are some hundred bytes.
     private static final Room ROOM = Room.of(20_000);
@@ -30,6 +38,8 @@ final class CellProcessor<S> implements Processor<Long, byte[], String, Derived>
     /// Cells with something still to be told, and when that is due: follows from the store.
     private final Map<Long, Long> owing = new HashMap<>();
 
+    private @Nullable KnownCells known;
+
     private ProcessorContext<String, Derived> context;
     private ObjectStore<Long, S> states;
     private KnownVessels vessels;
@@ -40,9 +50,17 @@ final class CellProcessor<S> implements Processor<Long, byte[], String, Derived>
         this.store = store;
     }
 
-    static <S> StoreBuilder<?> store(CellRule<S> rule, String store) {
-        return new ObjectStoreBuilder<Long, S>(
-                store, Serdes.Long(), rule::encode, rule::decode, ROOM);
+    static <S> Set<StoreBuilder<?>> stores(CellRule<S> rule, String store) {
+        var states =
+                new ObjectStoreBuilder<Long, S>(
+                        store, Serdes.Long(), rule::encode, rule::decode, ROOM);
+        return rule.hasTimes() ? Set.of(states, newestStore(store)) : Set.of(states);
+    }
+
+    /// One number, which is written when a time begins.
+    private static StoreBuilder<?> newestStore(String store) {
+        return Stores.keyValueStoreBuilder(
+                Stores.inMemoryKeyValueStore(store + NEWEST), Serdes.Integer(), Serdes.Long());
     }
 
     @Override
@@ -53,6 +71,10 @@ final class CellProcessor<S> implements Processor<Long, byte[], String, Derived>
         // A task that is revived after a failed commit begins again with the same processor.
         touched.clear();
         owing.clear();
+        if (rule.hasTimes()) {
+            KeyValueStore<Integer, Long> newest = context.getStateStore(store + NEWEST);
+            known = new KnownCells(storedUntil(newest), time -> newest.put(0, time));
+        }
         if (!rule.canOwe()) {
             return;
         }
@@ -65,10 +87,24 @@ final class CellProcessor<S> implements Processor<Long, byte[], String, Derived>
         context.schedule(LOOKS_EVERY, PunctuationType.WALL_CLOCK_TIME, this::look);
     }
 
+    /// An earlier version stored states and no newest time: then, once, all of them are looked at.
+    private long storedUntil(KeyValueStore<Integer, Long> newest) {
+        Long stored = newest.get(0);
+        if (stored != null) {
+            return stored;
+        }
+        var until = new AtomicLong(CellRule.TIMELESS);
+        states.forEach((cell, state) -> until.accumulateAndGet(rule.timeOf(state), Math::max));
+        if (until.get() != CellRule.TIMELESS) {
+            newest.put(0, until.get());
+        }
+        return until.get();
+    }
+
     @Override
     public void process(Record<Long, byte[]> record) {
         long cell = record.key();
-        var before = states.get(cell);
+        var before = mayBeThere(cell, record.value()) ? states.get(cell) : null;
         var outlet = new ForwardingOutlet<>(context, vessels, record.timestamp());
         var after = rule.on(before, cell, record.value(), record.timestamp(), outlet);
         if (after == null) {
@@ -86,7 +122,11 @@ final class CellProcessor<S> implements Processor<Long, byte[], String, Derived>
         }
     }
 
-    private void keep(long cell, @org.jspecify.annotations.Nullable S before, S after) {
+    private boolean mayBeThere(long cell, byte[] note) {
+        return known == null || known.mayBeThere(cell, rule.timeOf(cell, note));
+    }
+
+    private void keep(long cell, @Nullable S before, S after) {
         if (before != after) {
             states.put(cell, after);
         }

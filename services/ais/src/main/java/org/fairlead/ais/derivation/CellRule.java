@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// @param <S> what is remembered of a cell; never changed, but replaced
 public interface CellRule<S> {
 
+    /// Before all times.
+    long TIMELESS = Long.MIN_VALUE;
+
     /// @param state what this returned last for the cell; null at first
     /// @param note as a [TransmitterRule] sent it. Notes of one ship keep their order; notes of
     ///   different ships may come in any.
@@ -19,6 +22,24 @@ public interface CellRule<S> {
     byte[] encode(S state);
 
     S decode(byte[] bytes);
+
+    /// Whether cells belong to times, which grow: then a state of another time than a note's is
+    /// nothing to the note, and of a time newer than all before there is none.
+    default boolean hasTimes() {
+        return false;
+    }
+
+    /// The time a cell belongs to by a note to it.
+    ///
+    /// @return [#TIMELESS] for a cell of none
+    default long timeOf(long cell, byte[] note) {
+        return TIMELESS;
+    }
+
+    /// The time a cell belongs to by its state.
+    default long timeOf(S state) {
+        return TIMELESS;
+    }
 
     /// Whether telling waits until all notes of a while are in; most rules tell at once.
     default boolean canOwe() {

@@ -26,11 +26,12 @@ public record CellStage(
         this(processor, stores, null);
     }
 
-    /// A rule with one store by cell, and the rules that follow on it.
+    /// A rule with one store by cell, and one of the newest time where cells have times, and the
+    /// rules that follow on it.
     static <S> CellStage of(CellRule<S> rule, String store) {
         return new CellStage(
                 () -> new CellProcessor<>(rule, store),
-                Set.of(CellProcessor.store(rule, store)),
+                CellProcessor.stores(rule, store),
                 rule.then().map(next -> of(next, store + "-cells")).orElse(null));
     }
 }

@@ -27,7 +27,7 @@ public final class Meeting {
     /// version takes it for a ship at the south pole.
     private static final int TOO_FULL = -1;
 
-    final long slot;
+    private final long slot;
     private final Placed[] ships;
 
     /// How many others are near each ship; of ships outside of the cell perhaps too few.
@@ -49,6 +49,16 @@ public final class Meeting {
     /// Takes a note to the cell of a pair.
     public interface ToPair {
         void send(long pair, byte[] note);
+    }
+
+    /// Times of the grid since 1970; [Long#MIN_VALUE] when empty.
+    public long slot() {
+        return slot;
+    }
+
+    /// That of the point a note is of.
+    public static long slotOf(byte[] note) {
+        return Point.slotOfNote(note);
     }
 
     public boolean isEmpty() {

@@ -49,6 +49,10 @@ public record Point(
         return PointBytes.written(out);
     }
 
+    static long slotOfNote(byte[] bytes) {
+        return PointBytes.slot(ByteBuffer.wrap(bytes), 1);
+    }
+
     record Note(boolean isThere, Point point) {}
 
     static Note ofNote(byte[] bytes) {

@@ -47,6 +47,11 @@ final class PointBytes {
         out.putShort((short) source.length).put(source);
     }
 
+    /// The slot of a point that begins at a place.
+    static long slot(ByteBuffer in, int at) {
+        return in.getLong(at + Integer.BYTES);
+    }
+
     /// What was written, and no more.
     static byte[] written(ByteBuffer out) {
         return Arrays.copyOf(out.array(), out.position());

@@ -73,7 +73,12 @@ class CrowdRun {
                             directory.resolve("task" + task).toFile());
             context.setCurrentSystemTimeMs(FIRST_SLOT * 600_000);
             stage.stores().forEach(builder -> stores.add(builder.withLoggingDisabled().build()));
-            states = (ObjectStore<Long, ?>) stores.getFirst();
+            states =
+                    (ObjectStore<Long, ?>)
+                            stores.stream()
+                                    .filter(ObjectStore.class::isInstance)
+                                    .findFirst()
+                                    .orElseThrow();
             stores.add(KnownVessels.store().build());
             for (StateStore store : stores) {
                 store.init(context.getStateStoreContext(), store);

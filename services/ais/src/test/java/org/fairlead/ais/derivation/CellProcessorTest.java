@@ -2,15 +2,20 @@ package org.fairlead.ais.derivation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Properties;
+import java.util.Random;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.fairlead.contracts.ais.VesselRef;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +30,7 @@ class CellProcessorTest {
 
     private final List<StateStore> stores = new ArrayList<>();
     private final Adding rule = new Adding();
+    private final Timed timed = new Timed();
     private MockProcessorContext<String, Derived> context;
     private CellProcessor<Integer> processor;
 
@@ -92,7 +98,10 @@ class CellProcessorTest {
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
         context = new MockProcessorContext<>(settings, new TaskId(0, 0), directory.toFile());
         context.setCurrentSystemTimeMs(1_000_000);
-        stores.add(CellProcessor.store(rule, STORE).withLoggingDisabled().build());
+        CellProcessor.stores(rule, STORE)
+                .forEach(builder -> stores.add(builder.withLoggingDisabled().build()));
+        CellProcessor.stores(timed, "timed")
+                .forEach(builder -> stores.add(builder.withLoggingDisabled().build()));
         stores.add(KnownVessels.store().build());
         for (StateStore store : stores) {
             store.init(context.getStateStoreContext(), store);
@@ -178,4 +187,98 @@ class CellProcessorTest {
         pass(60_000);
         assertThat(rule.rested).containsExactly(1L);
     }
+
+    private record Sum(long time, long sum) {}
+
+    /// Adds up what is noted for one time.
+    private static final class Timed implements CellRule<Sum> {
+
+        static byte[] note(long time, int number) {
+            return ByteBuffer.allocate(12).putLong(time).putInt(number).array();
+        }
+
+        @Override
+        public Sum on(
+                @Nullable Sum state, long cell, byte[] note, long storedMillis, Outlet outlet) {
+            long time = timeOf(cell, note);
+            long sum = state == null || state.time() != time ? 0 : state.sum();
+            return new Sum(time, sum + ByteBuffer.wrap(note).getInt(8));
+        }
+
+        @Override
+        public boolean hasTimes() {
+            return true;
+        }
+
+        @Override
+        public long timeOf(long cell, byte[] note) {
+            return ByteBuffer.wrap(note).getLong();
+        }
+
+        @Override
+        public long timeOf(Sum state) {
+            return state.time();
+        }
+
+        @Override
+        public byte[] encode(Sum state) {
+            return ByteBuffer.allocate(16).putLong(state.time()).putLong(state.sum()).array();
+        }
+
+        @Override
+        public Sum decode(byte[] bytes) {
+            var in = ByteBuffer.wrap(bytes);
+            return new Sum(in.getLong(), in.getLong());
+        }
+    }
+
+    /// Where a wrong guess that a cell is not there yet would lose what it holds.
+    @Test
+    void losesNothingOfCellsWithTimesInAnyOrderAndOverRestarts() {
+        KeyValueStore<Integer, Long> newest = context.getStateStore("timed-newest");
+        ObjectStore<Long, Sum> cells = context.getStateStore("timed");
+        var expected = new HashMap<Long, Sum>();
+        var random = new Random(7);
+        var one = new CellProcessor<>(timed, "timed");
+        one.init(context);
+        for (int n = 0; n < 20_000; n++) {
+            long time = 1_000 + n / 200 + (long) (random.nextGaussian() * 4);
+            long cell = random.nextInt(20) * 8L + time % 8;
+            byte[] note = Timed.note(time, 1 + random.nextInt(9));
+            one.process(new Record<>(cell, note, 0));
+            expected.put(cell, timed.on(expected.get(cell), cell, note, 0, NOWHERE));
+            if (random.nextInt(500) == 0) {
+                cells.flush();
+                cells.clearCache();
+                if (random.nextInt(3) == 0) {
+                    // As an earlier version leaves it.
+                    newest.delete(0);
+                }
+                one = new CellProcessor<>(timed, "timed");
+                one.init(context);
+            }
+        }
+
+        var stored = new HashMap<Long, Sum>();
+        cells.forEach(stored::put);
+        assertThat(stored).isEqualTo(expected);
+    }
+
+    private static final Outlet NOWHERE =
+            new Outlet() {
+                @Override
+                public void publish(Activity activity) {
+                    throw new AssertionError("nothing is told");
+                }
+
+                @Override
+                public void toCell(long cell, byte[] note) {
+                    throw new AssertionError("nothing is sent on");
+                }
+
+                @Override
+                public VesselRef vessel(int mmsi) {
+                    throw new AssertionError("nobody is asked for");
+                }
+            };
 }

@@ -383,7 +383,7 @@ class MeetingTest {
 
             var next = full.on(cell, later.note(true), nearness, (pair, note) -> {});
 
-            assertThat(next.slot).isEqualTo(later.slot());
+            assertThat(next.slot()).isEqualTo(later.slot());
             assertThat(next.on(cell, at(2, 30.05, 124.05).note(false), nearness, (p, n) -> {}))
                     .isSameAs(next);
         }
@@ -435,6 +435,7 @@ class MeetingTest {
                                 out.writeBoolean(true);
                                 write(out, other);
                             }));
+            assertThat(Meeting.slotOf(other.note(true))).isEqualTo(SLOT);
             assertThat(Point.ofNote(other.note(false))).isEqualTo(new Point.Note(false, other));
             assertThat(Contact.of(other, she).note(false))
                     .isEqualTo(
