@@ -266,7 +266,7 @@ public final class IngestBench {
     private void memory(Costs before) {
         var now = Costs.of(platform);
         row(
-                "memory of ais, heap limit 2,048 MB",
+                "memory of ais, heap limit 3,072 MB",
                 "-",
                 "-",
                 "%,d MB".formatted(now.memoryMegabytes("ais")),

@@ -57,10 +57,10 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
     private static final int LOOKS_AT_IDENTITIES = 500;
 
     /// Of one day each; up to some kilobytes.
-    private static final Room ROOM_FOR_DAYS = new Room(6_000, 6 << 20);
+    private static final Room ROOM_FOR_DAYS = new Room(6_000, 16 << 20);
 
     /// Most ships have nothing told of them; of others it is some kilobytes.
-    private static final Room ROOM_FOR_SHIPS = Room.of(6_000);
+    private static final Room ROOM_FOR_SHIPS = new Room(6_000, 4 << 20);
 
     private static final int MOST_NEWEST_KEPT = 50_000;
 

@@ -1,15 +1,10 @@
 package org.fairlead.ais.derivation;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.fairlead.contracts.frame.Fix;
 import org.fairlead.contracts.frame.Frame;
 import org.fairlead.contracts.frame.FrameCodec;
 import org.jboss.logging.Logger;
@@ -19,13 +14,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Whatever is wrong with a record, it is passed over: thrown, it would come again to every thread
 /// that takes over, and nothing would be derived any more.
-final class FrameProcessor implements Processor<String, byte[], String, HeardFrame> {
+final class FrameProcessor implements Processor<String, byte[], String, ReadFrame> {
 
     private static final Logger LOG = Logger.getLogger(FrameProcessor.class);
-    private static final Comparator<Fix> BY_TIME = Comparator.comparingLong(Fix::epochMillis);
 
     private final MeterRegistry meters;
-    private ProcessorContext<String, HeardFrame> context;
+    private ProcessorContext<String, ReadFrame> context;
 
     @SuppressWarnings("NullAway.Init")
     FrameProcessor(MeterRegistry meters) {
@@ -36,7 +30,7 @@ final class FrameProcessor implements Processor<String, byte[], String, HeardFra
     /// it catches up. Without `-XX:ThreadPriorityPolicy=1` it makes no difference.
     @Override
     @SuppressWarnings("ThreadPriorityCheck")
-    public void init(ProcessorContext<String, HeardFrame> context) {
+    public void init(ProcessorContext<String, ReadFrame> context) {
         this.context = context;
         Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
     }
@@ -48,7 +42,9 @@ final class FrameProcessor implements Processor<String, byte[], String, HeardFra
                         context.forward(
                                 new Record<>(
                                         frame.source(),
-                                        split(frame, record.timestamp()),
+                                        new ReadFrame(
+                                                HeardFrame.of(frame, record.timestamp()),
+                                                record.value()),
                                         record.timestamp())));
     }
 
@@ -68,28 +64,5 @@ final class FrameProcessor implements Processor<String, byte[], String, HeardFra
         meters.counter("fairlead.ais.derivation.frames.unreadable").increment();
         LOG.warnf("frame passed over cause=%s", cause);
         return Optional.empty();
-    }
-
-    private static HeardFrame split(Frame frame, long storedMillis) {
-        long from = frame.watermarkMillis();
-        var byMmsi = new TreeMap<Integer, List<Fix>>();
-        for (Fix fix : frame.fixes()) {
-            from = Math.min(from, fix.epochMillis());
-            byMmsi.computeIfAbsent(fix.mmsi(), any -> new ArrayList<>()).add(fix);
-        }
-        var transmitters = new ArrayList<HeardTransmitter>(byMmsi.size());
-        byMmsi.forEach((mmsi, fixes) -> {
-            fixes.sort(BY_TIME);
-            transmitters.add(new HeardTransmitter(mmsi, fixes, List.of()));
-        });
-        String recording = frame.id().substring(0, Math.max(0, frame.id().lastIndexOf('/')));
-        return new HeardFrame(
-                frame.source(),
-                recording,
-                from,
-                frame.watermarkMillis(),
-                storedMillis,
-                transmitters,
-                frame.sourceClass());
     }
 }

@@ -1,6 +1,11 @@
 package org.fairlead.ais.derivation;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
+import org.fairlead.contracts.frame.Fix;
+import org.fairlead.contracts.frame.Frame;
 import org.fairlead.contracts.frame.SourceClass;
 
 /// What one source heard, split by transmitter.
@@ -20,6 +25,8 @@ public record HeardFrame(
         long storedMillis,
         List<HeardTransmitter> transmitters,
         SourceClass sourceClass) {
+
+    private static final Comparator<Fix> BY_TIME = Comparator.comparingLong(Fix::epochMillis);
 
     /// Heard ashore.
     public HeardFrame(
@@ -41,6 +48,29 @@ public record HeardFrame(
 
     public HeardFrame {
         transmitters = List.copyOf(transmitters);
+    }
+
+    static HeardFrame of(Frame frame, long storedMillis) {
+        long from = frame.watermarkMillis();
+        var byMmsi = new TreeMap<Integer, List<Fix>>();
+        for (Fix fix : frame.fixes()) {
+            from = Math.min(from, fix.epochMillis());
+            byMmsi.computeIfAbsent(fix.mmsi(), any -> new ArrayList<>()).add(fix);
+        }
+        var transmitters = new ArrayList<HeardTransmitter>(byMmsi.size());
+        byMmsi.forEach((mmsi, fixes) -> {
+            fixes.sort(BY_TIME);
+            transmitters.add(new HeardTransmitter(mmsi, fixes, List.of()));
+        });
+        String recording = frame.id().substring(0, Math.max(0, frame.id().lastIndexOf('/')));
+        return new HeardFrame(
+                frame.source(),
+                recording,
+                from,
+                frame.watermarkMillis(),
+                storedMillis,
+                transmitters,
+                frame.sourceClass());
     }
 
     HeardFrame with(List<HeardTransmitter> others) {

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// same as without this. Kafka Streams asks [CachedStateStore]s, and nobody else, to write before
 /// it commits a transaction; that interface is not part of its public API, so a test holds it.
 ///
+/// An owner that can work out again what it put may leave it unsaved ([#putUnsaved]) until it says
+/// otherwise.
+///
 /// The objects are never changed by anybody but their owner, and after a change they are put again.
 public final class ObjectStore<K extends Comparable<K>, V>
         implements StateStore, CachedStateStore<K, V> {
@@ -46,6 +49,9 @@ public final class ObjectStore<K extends Comparable<K>, V>
     private static final class Kept<V> {
         V value;
         boolean isUnwritten;
+
+        /// Differs from what is stored, and is not among [#unwritten].
+        boolean isUnsaved;
 
         /// Since it was last at the head of [#objects]. Moving it to the end of a list each time
         /// would change old objects all over the heap, which the collector then looks through.
@@ -84,6 +90,8 @@ public final class ObjectStore<K extends Comparable<K>, V>
             if (!kept.isUsed) {
                 if (kept.isUnwritten) {
                     unwritten.remove(eldest.getKey());
+                    write(eldest.getKey(), kept);
+                } else if (kept.isUnsaved) {
                     write(eldest.getKey(), kept);
                 }
                 return;
@@ -130,10 +138,24 @@ public final class ObjectStore<K extends Comparable<K>, V>
         }
         known.value = value;
         known.isUsed = true;
+        known.isUnsaved = false;
         if (!known.isUnwritten) {
             known.isUnwritten = true;
             unwritten.put(key, known);
         }
+    }
+
+    /// Puts what its owner works out again when a process begins without it. It is written when it
+    /// has to make room, and otherwise not before it is put; until then [#keysBetween] may miss it.
+    public void putUnsaved(K key, V value) {
+        var known = objects.get(key);
+        if (known == null) {
+            known = new Kept<>(value, false);
+            keep(key, known);
+        }
+        known.value = value;
+        known.isUsed = true;
+        known.isUnsaved = !known.isUnwritten;
     }
 
     public void delete(K key) {
@@ -146,6 +168,11 @@ public final class ObjectStore<K extends Comparable<K>, V>
     /// All that is stored, in no order that means anything; none of it is kept in memory for that.
     public void forEach(BiConsumer<K, V> action) {
         flushCache();
+        objects.forEach((key, kept) -> {
+            if (kept.isUnsaved) {
+                write(key, kept);
+            }
+        });
         try (var all = bytes.all()) {
             while (all.hasNext()) {
                 var entry = all.next();
@@ -177,6 +204,7 @@ public final class ObjectStore<K extends Comparable<K>, V>
 
     private void write(K key, Kept<V> kept) {
         kept.isUnwritten = false;
+        kept.isUnsaved = false;
         byte[] encoded = encode.apply(kept.value);
         packed.put(key, encoded);
         bytes.put(key, encoded);

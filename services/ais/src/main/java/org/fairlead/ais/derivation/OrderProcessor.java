@@ -12,13 +12,17 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.fairlead.contracts.frame.Fix;
+import org.fairlead.contracts.frame.FrameCodec;
 
 /// Hands fixes on by event time: each waits until its source has come a little farther, so that
 /// within that time the order of arrival makes no difference to what is derived. Several of a ship
 /// go on together ([Waiting#dueMillis]).
 ///
 /// When nothing more comes of a source (a file has ended), what waits goes on all the same.
-final class OrderProcessor implements Processor<String, HeardFrame, String, HeardFrame> {
+///
+/// What waits of a ship is stored when something of hers goes on. What came since is in the
+/// [FrameLog], from which whoever takes over works it out again.
+final class OrderProcessor implements Processor<String, ReadFrame, String, HeardFrame> {
 
     static final String STORE = "in-order";
 
@@ -38,6 +42,10 @@ final class OrderProcessor implements Processor<String, HeardFrame, String, Hear
 
     private ProcessorContext<String, HeardFrame> context;
     private ObjectStore<Integer, Waiting> store;
+    private FrameLog log;
+
+    /// Number of the newest frame.
+    private long newest;
 
     @SuppressWarnings("NullAway.Init")
     OrderProcessor(DerivationConfig config) {
@@ -55,8 +63,32 @@ final class OrderProcessor implements Processor<String, HeardFrame, String, Hear
         store = context.getStateStore(STORE);
         // A task that is revived after a failed commit begins again with the same processor.
         queues.clear();
-        store.forEach(this::queue);
+        newest = 0;
+        store.forEach((mmsi, waiting) -> {
+            newest = Math.max(newest, waiting.newest());
+            queue(mmsi, waiting);
+        });
+        log = new FrameLog(context.getStateStore(FrameLog.STORE));
+        log.readAgain(this::readAgain);
         context.schedule(LOOKS_EVERY, PunctuationType.WALL_CLOCK_TIME, this::releaseOfIdleSources);
+    }
+
+    private void readAgain(long number, byte[] bytes) {
+        newest = Math.max(newest, number);
+        var frame = HeardFrame.of(FrameCodec.decode(bytes), 0);
+        for (HeardTransmitter heard : frame.transmitters()) {
+            var before = waiting(heard.mmsi());
+            var next = before.with(frame.source(), heard.fixes()).next();
+            if (before.newest() < number && !next.fixes().isEmpty()) {
+                requeue(heard.mmsi(), before, next);
+                leaveUnsaved(heard.mmsi(), next, number);
+            }
+        }
+    }
+
+    private Waiting waiting(int mmsi) {
+        var stored = store.get(mmsi);
+        return stored == null ? Waiting.NONE : stored;
     }
 
     private void queue(int mmsi, Waiting waiting) {
@@ -76,14 +108,16 @@ final class OrderProcessor implements Processor<String, HeardFrame, String, Hear
     }
 
     @Override
-    public void process(Record<String, HeardFrame> record) {
-        var frame = record.value();
+    public void process(Record<String, ReadFrame> record) {
+        var frame = record.value().heard();
         var queue = queueOf(frame.source());
         if (queue.wasOff(frame, config.gatherWithin().toMillis())) {
             // What came before is judged as of then.
             releaseAll(queue, Integer.MAX_VALUE, record.timestamp());
         }
         queue.seen(frame, context.currentSystemTimeMs());
+        newest++;
+        log.put(newest, record.value().bytes());
         long until = frame.watermarkMillis() - config.orderWithin().toMillis();
         var released = new ArrayList<HeardTransmitter>();
         for (HeardTransmitter heard : frame.transmitters()) {
@@ -92,13 +126,13 @@ final class OrderProcessor implements Processor<String, HeardFrame, String, Hear
         for (int mmsi : queue.due(until, Integer.MAX_VALUE)) {
             release(mmsi, frame.source(), List.of(), until, released);
         }
+        keepLogShort();
         forward(frame.with(released), record.timestamp());
     }
 
     private void release(
             int mmsi, String source, List<Fix> fixes, long until, List<HeardTransmitter> released) {
-        var stored = store.get(mmsi);
-        var before = stored == null ? Waiting.NONE : stored;
+        var before = waiting(mmsi);
         var arrival = before.with(source, fixes);
         var next = arrival.next();
         List<Fix> inOrder = List.of();
@@ -107,11 +141,46 @@ final class OrderProcessor implements Processor<String, HeardFrame, String, Hear
             next = release.next();
             inOrder = release.inOrder();
         }
-        store.put(mmsi, next);
         requeue(mmsi, before, next);
+        if (!inOrder.isEmpty()) {
+            save(mmsi, next);
+        } else if (!fixes.isEmpty() && !next.fixes().isEmpty()) {
+            leaveUnsaved(mmsi, next, newest);
+        }
         if (!inOrder.isEmpty() || !arrival.late().isEmpty()) {
             released.add(new HeardTransmitter(mmsi, inOrder, arrival.late()));
         }
+    }
+
+    private void save(int mmsi, Waiting waiting) {
+        if (waiting.lacking() != Waiting.NOTHING) {
+            log.saved(waiting.lacking());
+        }
+        store.put(mmsi, waiting.as(newest, Waiting.NOTHING));
+    }
+
+    /// @param frame the newest one that is in it
+    private void leaveUnsaved(int mmsi, Waiting waiting, long frame) {
+        boolean isFirst = waiting.lacking() == Waiting.NOTHING;
+        if (isFirst) {
+            log.lacks(mmsi, frame);
+        }
+        store.putUnsaved(mmsi, waiting.as(frame, isFirst ? frame : waiting.lacking()));
+    }
+
+    /// A source that hears from space lets a ship wait for hours: she is stored meanwhile.
+    private void keepLogShort() {
+        log.forget();
+        while (log.isTooLong()) {
+            long oldest = log.oldest();
+            for (int mmsi : log.forgetOldest()) {
+                var waiting = waiting(mmsi);
+                if (waiting.lacking() == oldest) {
+                    save(mmsi, waiting);
+                }
+            }
+        }
+        log.write();
     }
 
     private void requeue(int mmsi, Waiting before, Waiting next) {
@@ -148,6 +217,7 @@ final class OrderProcessor implements Processor<String, HeardFrame, String, Hear
         for (int mmsi : queue.due(Long.MAX_VALUE, most)) {
             release(mmsi, queue.source(), List.of(), Long.MAX_VALUE, released);
         }
+        keepLogShort();
         if (!released.isEmpty()) {
             forward(queue.frame(released, nowMillis), nowMillis);
         }

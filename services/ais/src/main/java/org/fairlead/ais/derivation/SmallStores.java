@@ -12,7 +12,7 @@ import org.rocksdb.RocksDB;
 /// partition takes a hundred for itself. Named in `kafka-streams.rocksdb.config.setter`.
 public final class SmallStores implements RocksDBConfigSetter {
 
-    private static final long CACHE_BYTES = 16L << 20;
+    private static final long CACHE_BYTES = 64L << 20;
     private static final long WRITE_BUFFER_BYTES = 2L << 20;
 
     private static final Cache SHARED = shared();

@@ -91,7 +91,7 @@ public class TopologyStream {
                         .process(
                                 with(
                                         () -> new OrderProcessor(config),
-                                        Set.of(OrderProcessor.store())),
+                                        Set.of(OrderProcessor.store(), FrameLog.store())),
                                 Named.as(OrderProcessor.STORE));
         // By name: the beans' order is none, and nodes and stores must be found again.
         for (DerivationStream one : sorted(derivations)) {

@@ -12,9 +12,13 @@ import org.fairlead.contracts.frame.FrameCodec;
 /// @param source that heard her last; its progress decides how long they wait
 /// @param releasedMillis the newest that was handed over; [Long#MIN_VALUE] when none was
 /// @param fixes oldest first
-record Waiting(String source, long releasedMillis, List<Fix> fixes) {
+/// @param newest number of the newest frame that is in this, 0 for none ([FrameLog])
+/// @param lacking number of the first frame that what is stored lacks, [#NOTHING] when it is this
+record Waiting(String source, long releasedMillis, List<Fix> fixes, long newest, long lacking) {
 
-    static final Waiting NONE = new Waiting("", Long.MIN_VALUE, List.of());
+    static final long NOTHING = -1;
+
+    static final Waiting NONE = new Waiting("", Long.MIN_VALUE, List.of(), 0, NOTHING);
 
     /// Total, so that fixes of one moment have one order, whichever came first.
     static final Comparator<Fix> ORDER = Waiting::compare;
@@ -60,7 +64,7 @@ record Waiting(String source, long releasedMillis, List<Fix> fixes) {
         if (!isInOrder) {
             waiting.sort(ORDER);
         }
-        return new Arrival(new Waiting(heardBy, releasedMillis, waiting), late);
+        return new Arrival(new Waiting(heardBy, releasedMillis, waiting, newest, lacking), late);
     }
 
     /// @param next what still waits
@@ -76,7 +80,12 @@ record Waiting(String source, long releasedMillis, List<Fix> fixes) {
             return new Release(this, List.of());
         }
         return new Release(
-                new Waiting(source, fixes.get(n - 1).epochMillis(), fixes.subList(n, fixes.size())),
+                new Waiting(
+                        source,
+                        fixes.get(n - 1).epochMillis(),
+                        fixes.subList(n, fixes.size()),
+                        newest,
+                        lacking),
                 fixes.subList(0, n));
     }
 
@@ -96,13 +105,25 @@ record Waiting(String source, long releasedMillis, List<Fix> fixes) {
                 : Math.min(gathered, fixes.get(most - 1).epochMillis());
     }
 
-    /// A frame: it is what holds fixes in few bytes already. Its watermark is the newest released.
-    byte[] encode() {
-        return FrameCodec.encode(new Frame("", source, releasedMillis, fixes));
+    /// With all frames up to one in it, the stored state lacking those from another on.
+    Waiting as(long newestFrame, long firstLacking) {
+        return new Waiting(source, releasedMillis, fixes, newestFrame, firstLacking);
     }
 
+    /// A frame: it is what holds fixes in few bytes already. Its watermark is the newest released,
+    /// its id the number of the newest frame.
+    byte[] encode() {
+        return FrameCodec.encode(new Frame(Long.toString(newest), source, releasedMillis, fixes));
+    }
+
+    /// Versions before there were numbers left the id empty.
     static Waiting decode(byte[] bytes) {
         var frame = FrameCodec.decode(bytes);
-        return new Waiting(frame.source(), frame.watermarkMillis(), frame.fixes());
+        return new Waiting(
+                frame.source(),
+                frame.watermarkMillis(),
+                frame.fixes(),
+                frame.id().isEmpty() ? 0 : Long.parseLong(frame.id()),
+                NOTHING);
     }
 }

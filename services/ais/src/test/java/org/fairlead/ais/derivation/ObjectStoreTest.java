@@ -119,8 +119,8 @@ class ObjectStoreTest {
 
     @Test
     void asksTheDiskForNothingWhoseBytesHaveRoom() {
-        var disk = new Disk();
-        var store = disk.under(new Room(MOST_KEPT, 1_500));
+        var disk = new Disk<Integer>("disk");
+        var store = Disk.texts(disk, new Room(MOST_KEPT, 1_500));
         for (int key = 0; key < 10; key++) {
             store.put(key, "a");
         }
@@ -140,8 +140,8 @@ class ObjectStoreTest {
 
     @Test
     void keepsWhatWasUsedRatherThanWhatWasSeenOnce() {
-        var disk = new Disk();
-        var store = disk.under(Room.of(MOST_KEPT));
+        var disk = new Disk<Integer>("disk");
+        var store = Disk.texts(disk, Room.of(MOST_KEPT));
         store.put(0, "a");
         store.put(1, "b");
         store.put(2, "c");
@@ -157,8 +157,8 @@ class ObjectStoreTest {
 
     @Test
     void keepsNothingLargerThanItsRoomAndFindsItAllTheSame() {
-        var disk = new Disk();
-        var store = disk.under(new Room(MOST_KEPT, 2_000));
+        var disk = new Disk<Integer>("disk");
+        var store = Disk.texts(disk, new Room(MOST_KEPT, 2_000));
         for (int key = 0; key < 10; key++) {
             store.put(key, "a".repeat(5_000));
         }
