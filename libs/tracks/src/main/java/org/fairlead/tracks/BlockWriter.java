@@ -9,38 +9,50 @@ final class BlockWriter {
     /// Longer blocks are always packed.
     private static final int SHORT = 24;
 
-    private final TrackColumns rows;
-    private final long unit;
+    private TrackColumns rows = new TrackColumns(1);
+    private long unit = 1;
     private boolean isVarints;
     private final long[] numbers = new long[ROWS];
     private final long[] others = new long[ROWS];
     private final long[][] latitudes = new long[PositionPredictor.WAYS][ROWS];
     private final long[][] longitudes = new long[PositionPredictor.WAYS][ROWS];
+    private final PositionPredictor[] predictors = new PositionPredictor[PositionPredictor.WAYS];
+    private final PatchedBits bits = new PatchedBits();
+    private final Output packed = new Output();
+    private final Output varints = new Output();
 
-    BlockWriter(TrackColumns rows, long unit) {
+    BlockWriter() {
+        for (int way = 0; way < PositionPredictor.WAYS; way++) {
+            predictors[way] = new PositionPredictor(way);
+        }
+    }
+
+    /// The rows from which blocks are written from now on.
+    void begin(TrackColumns rows, long unit) {
         this.rows = rows;
         this.unit = unit;
     }
 
-    Output write(int from, int n) {
-        var out = new Output();
+    /// Adds a block.
+    void write(Output out, int from, int n) {
         first(out, from);
         int rest = n - 1;
         if (rest == 0) {
-            return out;
+            return;
         }
-        var packed = rest(from, rest, false);
+        int way = positions(from, rest);
+        rest(packed, from, rest, way, false);
         if (rest <= SHORT) {
-            var varints = rest(from, rest, true);
-            packed = varints.size() < packed.size() ? varints : packed;
+            rest(varints, from, rest, way, true);
         }
-        out.write(packed);
-        return out;
+        out.write(rest <= SHORT && varints.size() < packed.size() ? varints : packed);
     }
 
-    private Output rest(int from, int rest, boolean isVarints) {
+    private void rest(Output columns, int from, int rest, int way, boolean isVarints) {
         this.isVarints = isVarints;
-        var columns = new Output();
+        columns.clear();
+        columns.int8(0);
+        columns.int8(0);
         int head = isVarints ? SegmentCodec.VARINTS : 0;
         head |= times(columns, from, rest);
         plain(from, rest, rows.speed);
@@ -53,17 +65,12 @@ final class BlockWriter {
             plain(from, rest, rows.plain(column));
             head |= put(columns, rest, column);
         }
-        int way = positions(from, rest);
         head |= way << SegmentCodec.WAY_SHIFT;
         System.arraycopy(latitudes[way], 0, numbers, 0, rest);
         head |= put(columns, rest, SegmentCodec.LATITUDE);
         System.arraycopy(longitudes[way], 0, numbers, 0, rest);
         head |= put(columns, rest, SegmentCodec.LONGITUDE);
-        var out = new Output();
-        out.int8(head >>> 8);
-        out.int8(head);
-        out.write(columns);
-        return out;
+        columns.int16At(0, head);
     }
 
     private void first(Output out, int row) {
@@ -101,7 +108,7 @@ final class BlockWriter {
                 out.unsigned(numbers[i]);
             }
         } else {
-            PatchedBits.write(out, numbers, n);
+            bits.write(out, numbers, n);
         }
         return 1 << column;
     }
@@ -139,7 +146,7 @@ final class BlockWriter {
 
     private int cost(long[] values, int n) {
         if (!isVarints) {
-            return PatchedBits.cost(values, n);
+            return bits.cost(values, n);
         }
         int bytes = 0;
         for (int i = 0; i < n; i++) {
@@ -176,7 +183,7 @@ final class BlockWriter {
         int best = 0;
         int bestCost = Integer.MAX_VALUE;
         for (int way = 0; way < PositionPredictor.WAYS; way++) {
-            var predictor = new PositionPredictor(way);
+            var predictor = predictors[way];
             predictor.begin(
                     rows.epochMillis[from],
                     rows.latitude[from],
@@ -196,7 +203,7 @@ final class BlockWriter {
                         rows.speed[row],
                         rows.course[row]);
             }
-            int cost = PatchedBits.cost(latitudes[way], n) + PatchedBits.cost(longitudes[way], n);
+            int cost = bits.cost(latitudes[way], n) + bits.cost(longitudes[way], n);
             if (cost < bestCost) {
                 best = way;
                 bestCost = cost;

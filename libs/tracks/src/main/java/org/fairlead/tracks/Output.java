@@ -12,6 +12,11 @@ final class Output {
         return size;
     }
 
+    /// Begins anew.
+    void clear() {
+        size = 0;
+    }
+
     void int8(int value) {
         if (size == bytes.length) {
             bytes = Arrays.copyOf(bytes, size * 2);
@@ -23,6 +28,11 @@ final class Output {
         for (int shift = 24; shift >= 0; shift -= 8) {
             int8(value >>> shift);
         }
+    }
+
+    void int16At(int at, int value) {
+        bytes[at] = (byte) (value >>> 8);
+        bytes[at + 1] = (byte) value;
     }
 
     void int32At(int at, int value) {

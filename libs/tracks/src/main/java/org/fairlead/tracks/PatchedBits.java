@@ -3,6 +3,7 @@ package org.fairlead.tracks;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /// Up to 128 numbers that are zero or positive, most of them small: packed at the width that costs
 /// least, the few that are larger patched in behind (the idea of PFOR).
@@ -14,6 +15,8 @@ import java.nio.ByteOrder;
 /// ```
 ///
 /// A run is width 0 with an exception where it ends.
+///
+/// One writes after another what it is given, of one thread; reading needs none.
 final class PatchedBits {
 
     private static final VarHandle LONGS =
@@ -22,14 +25,16 @@ final class PatchedBits {
     private static final int EXCEPTIONS = 0x40;
     private static final int MOST_EXCEPTIONS = 127;
 
-    private PatchedBits() {}
+    /// How many numbers have so many bits: kept, because making one for each column costs more than
+    /// filling it.
+    private final int[] byBits = new int[65];
 
     /// Bytes that the numbers take at their best width.
-    static int cost(long[] numbers, int n) {
+    int cost(long[] numbers, int n) {
         return (int) (best(numbers, n) >>> 8);
     }
 
-    static void write(Output out, long[] numbers, int n) {
+    void write(Output out, long[] numbers, int n) {
         int width = (int) (best(numbers, n) & 0xff);
         int exceptions = 0;
         for (int i = 0; i < n; i++) {
@@ -62,19 +67,27 @@ final class PatchedBits {
     }
 
     /// Cost in the upper bits, width in the lowest eight.
-    private static long best(long[] numbers, int n) {
-        int[] byBits = new int[65];
+    private long best(long[] numbers, int n) {
         long all = 0;
         for (int i = 0; i < n; i++) {
-            byBits[bits(numbers[i])]++;
             all |= numbers[i];
         }
         // A width that holds all of them has no exceptions, and every greater one costs more.
         int widest = bits(all);
+        if (widest == 0) {
+            return 1L << 8;
+        }
+        Arrays.fill(byBits, 0, widest + 1, 0);
+        for (int i = 0; i < n; i++) {
+            byBits[bits(numbers[i])]++;
+        }
         long best = Long.MAX_VALUE;
         for (int width = 0; width <= Math.min(widest, WIDEST); width++) {
             int exceptions = 0;
             int bytes = 1 + (n * width + 7) / 8;
+            if (bytes >= best >>> 8) {
+                break;
+            }
             for (int wide = width + 1; wide <= widest; wide++) {
                 exceptions += byBits[wide];
                 bytes += byBits[wide] * (1 + (wide - width + 6) / 7);
@@ -129,7 +142,7 @@ final class PatchedBits {
 
     private static void unpack(byte[] bytes, int from, long[] into, int n, int width) {
         if (width == 0) {
-            java.util.Arrays.fill(into, 0, n, 0);
+            Arrays.fill(into, 0, n, 0);
             return;
         }
         long mask = -1L >>> (64 - width);

@@ -54,7 +54,7 @@ public final class SegmentCodec {
     /// saves.
     static final int VARINTS = 1 << 15;
 
-    private static final int MAGIC = 0xF701;
+    static final int MAGIC = 0xF701;
     private static final int HEAD = 6;
 
     private SegmentCodec() {}
@@ -64,75 +64,14 @@ public final class SegmentCodec {
         return column == TYPE || column == RECEIVERS ? 1 : 0;
     }
 
+    /// Of one segment; who writes many keeps a [SegmentEncoder].
+    ///
     /// @throws IllegalArgumentException when the rows are none, too many or not in order of time
     public static byte[] encode(int mmsi, TrackColumns rows) {
-        int n = rows.size();
-        if (n < 1 || n > MOST_ROWS) {
-            throw new IllegalArgumentException(
-                    "rows of a segment outside 1-" + MOST_ROWS + ": " + n);
-        }
-        long unit = unit(rows);
-        var writer = new BlockWriter(rows, unit);
-        var directory = new Output();
-        var blocks = new Output();
-        for (int from = 0; from < n; from += BlockWriter.ROWS) {
-            int count = Math.min(BlockWriter.ROWS, n - from);
-            var block = writer.write(from, count);
-            if (from + count < n) {
-                directory.unsigned(block.size());
-            }
-            describe(directory, rows, unit, from, count);
-            blocks.write(block);
-        }
-        var out = new Output();
-        out.int8(MAGIC >>> 8);
-        out.int8(MAGIC);
-        out.int32(0);
-        out.int32(mmsi);
-        out.unsigned(2L * n + (unit == 1 ? 0 : 1));
-        out.write(directory);
-        out.write(blocks);
-        out.int32At(2, checksum(out.bytes(), out.size()));
-        return out.toByteArray();
+        return new SegmentEncoder().encode(mmsi, rows);
     }
 
-    private static long unit(TrackColumns rows) {
-        boolean isSeconds = true;
-        for (int row = 0; row < rows.size(); row++) {
-            isSeconds &= rows.epochMillis[row] % 1000 == 0;
-            if (row > 0 && rows.epochMillis[row] < rows.epochMillis[row - 1]) {
-                throw new IllegalArgumentException(
-                        "row %d of a segment lies before the one before it".formatted(row));
-            }
-        }
-        return isSeconds ? 1000 : 1;
-    }
-
-    private static void describe(Output out, TrackColumns rows, long unit, int from, int count) {
-        long first = rows.epochMillis[from];
-        out.signed((from == 0 ? first : first - rows.epochMillis[from - 1]) / unit);
-        int before = from - BlockWriter.ROWS;
-        out.signed((long) rows.latitude[from] - (from == 0 ? 0 : rows.latitude[before]));
-        out.signed((long) rows.longitude[from] - (from == 0 ? 0 : rows.longitude[before]));
-        if (rows.size() > BlockWriter.ROWS) {
-            out.unsigned((rows.epochMillis[from + count - 1] - first) / unit);
-            box(out, rows.latitude, from, count);
-            box(out, rows.longitude, from, count);
-        }
-    }
-
-    private static void box(Output out, int[] values, int from, int count) {
-        int least = values[from];
-        int most = values[from];
-        for (int row = from; row < from + count; row++) {
-            least = Math.min(least, values[row]);
-            most = Math.max(most, values[row]);
-        }
-        out.unsigned((long) values[from] - least);
-        out.unsigned((long) most - values[from]);
-    }
-
-    private static int checksum(byte[] bytes, int length) {
+    static int checksum(byte[] bytes, int length) {
         var crc = new CRC32C();
         crc.update(bytes, HEAD, length - HEAD);
         return (int) crc.getValue();

@@ -32,6 +32,18 @@ class SegmentCodecTest {
             }
         }
 
+        @Test
+        void isTheSameWhateverWasWrittenBeforeIt() {
+            var random = new Random(20261126);
+            var encoder = new SegmentEncoder();
+            for (int round = 0; round < 400; round++) {
+                int n = 1 + random.nextInt(random.nextBoolean() ? 12 : 400);
+                var rows = random.nextInt(3) == 0 ? anything(random, n) : voyage(random, n);
+
+                assertThat(encoder.encode(SHE, rows)).isEqualTo(SegmentCodec.encode(SHE, rows));
+            }
+        }
+
         /// 127, 128 and 129 rows end, fill and begin a mini-block.
         @Test
         void comesBackAtTheEdgesOfItsBlocks() throws SegmentDamaged {
@@ -255,6 +267,7 @@ class SegmentCodecTest {
         @Test
         void comeBackAtEveryWidth() throws SegmentDamaged {
             var random = new Random(8);
+            var bits = new PatchedBits();
             for (int width = 0; width <= 64; width++) {
                 for (int n : new int[] {1, 7, 8, 127}) {
                     long mask = width == 0 ? 0 : -1L >>> (64 - width);
@@ -263,13 +276,13 @@ class SegmentCodecTest {
                                     .mapToLong(i -> random.nextLong() & mask)
                                     .toArray();
                     var out = new Output();
-                    PatchedBits.write(out, numbers, n);
+                    bits.write(out, numbers, n);
                     long[] back = new long[n];
 
                     PatchedBits.read(new Input(out.toByteArray(), 0, out.size()), back, n);
 
                     assertThat(back).isEqualTo(numbers);
-                    assertThat(out.size()).isEqualTo(PatchedBits.cost(numbers, n));
+                    assertThat(out.size()).isEqualTo(bits.cost(numbers, n));
                 }
             }
         }

@@ -71,7 +71,7 @@ class NearStore {
              cross join unnest($1::date[]) as d(day)
              cross join lateral (
                 select s.* from track_segment s
-                 where s.mmsi = n.mmsi and s.day = d.day and s.part >= 0 and s.format = 2
+                 where s.mmsi = n.mmsi and s.day = d.day and s.part >= 0 and s.format > 1
                    and s.to_at >= $4 and s.from_at <= $5 offset 0) s
              where exists (select from track_segment where part = 0 and day = any($1))
             union all

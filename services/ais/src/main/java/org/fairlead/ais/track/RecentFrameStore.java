@@ -29,6 +29,9 @@ import org.fairlead.contracts.frame.FrameCodec;
 @ApplicationScoped
 class RecentFrameStore {
 
+    /// Of the locks that stand for partitions.
+    private static final int PARTITIONS = 720_575_941;
+
     /// A frame that Kafka was sent twice, because who sent it died in between, is kept once.
     private static final String APPEND =
             """
@@ -39,7 +42,12 @@ class RecentFrameStore {
             on conflict do nothing
             """;
 
-    /// The oldest of a partition, up to a number of fixes. Another instance that merges passes by.
+    /// One instance merges a partition at a time: what two would add to the same ship's last piece
+    /// could not both stay. The other passes by.
+    private static final String TAKE_PARTITION =
+            "select pg_try_advisory_xact_lock(" + PARTITIONS + ", $1)";
+
+    /// The oldest of a partition, up to a number of fixes.
     private static final String CHOOSE =
             """
             select r."offset", r.bytes
@@ -132,12 +140,29 @@ class RecentFrameStore {
     Uni<Merged> merge(int partition, int mostFixes) {
         return pool.withTransaction(connection ->
                         connection
-                                .preparedQuery(CHOOSE)
-                                .execute(Tuple.of(partition, mostFixes))
-                                .emitOn(Infrastructure.getDefaultWorkerPool())
-                                .chain(rows -> unite(connection, partition, rows)))
+                                .preparedQuery(TAKE_PARTITION)
+                                .execute(Tuple.of(partition))
+                                .chain(taken ->
+                                        uniteOldest(
+                                                connection,
+                                                partition,
+                                                taken.iterator().next().getBoolean(0)
+                                                        ? mostFixes
+                                                        : 0)))
                 .invoke(united -> united.ifPresent(one -> tracks.committed(one.change())))
                 .map(united -> united.map(United::merged).orElse(Merged.NOTHING));
+    }
+
+    private Uni<Optional<United>> uniteOldest(
+            SqlConnection connection, int partition, int mostFixes) {
+        if (mostFixes == 0) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        return connection
+                .preparedQuery(CHOOSE)
+                .execute(Tuple.of(partition, mostFixes))
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .chain(rows -> unite(connection, partition, rows));
     }
 
     private record United(Merged merged, TrackChange change) {}

@@ -2,7 +2,6 @@ package org.fairlead.ais.track;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,9 +17,7 @@ record Segment(Key key, List<Fix> fixes) {
     record Key(int mmsi, LocalDate day) implements Comparable<Key> {
 
         static Key of(Fix fix) {
-            return new Key(
-                    fix.mmsi(),
-                    LocalDate.ofInstant(Instant.ofEpochMilli(fix.epochMillis()), ZoneOffset.UTC));
+            return new Key(fix.mmsi(), LocalDate.ofEpochDay(Segment.day(fix)));
         }
 
         @Override
@@ -29,6 +26,8 @@ record Segment(Key key, List<Fix> fixes) {
             return byMmsi != 0 ? byMmsi : day.compareTo(other.day);
         }
     }
+
+    private static final long DAY_MILLIS = 86_400_000;
 
     private static final Comparator<Fix> ORDER = Segment::order;
 
@@ -112,7 +111,12 @@ record Segment(Key key, List<Fix> fixes) {
         return one.epochMillis() < other.epochMillis();
     }
 
-    private static boolean isSame(Fix one, Fix other) {
+    /// UTC days since 1970.
+    static long day(Fix fix) {
+        return Math.floorDiv(fix.epochMillis(), DAY_MILLIS);
+    }
+
+    static boolean isSame(Fix one, Fix other) {
         return byPlaceInTime(one, other) == 0;
     }
 
@@ -125,7 +129,7 @@ record Segment(Key key, List<Fix> fixes) {
         return byLatitude != 0 ? byLatitude : Integer.compare(one.longitude(), other.longitude());
     }
 
-    private static int order(Fix one, Fix other) {
+    static int order(Fix one, Fix other) {
         int byPlace = byPlaceInTime(one, other);
         return byPlace != 0 ? byPlace : AMONG_THE_SAME.compare(one, other);
     }

@@ -6,13 +6,15 @@ import java.util.List;
 import org.fairlead.contracts.frame.Fix;
 import org.fairlead.contracts.frame.FrameCodec;
 import org.fairlead.tracks.SegmentDamaged;
+import org.fairlead.tracks.SegmentEncoder;
 import org.fairlead.tracks.TrackColumns;
 
 /// The bytes of a piece of a track: [org.fairlead.tracks.SegmentCodec]. What earlier versions
-/// wrote, frames one after the other, is still read:
+/// wrote, frames one after the other, is still read; and a piece that is added to is several
+/// segments one after the other, each later than the one before, until they are packed into one:
 ///
 /// ```
-/// int32 length, frame bytes      repeated to the end
+/// int32 length, frame or segment bytes      repeated to the end
 /// ```
 final class SegmentCodec {
 
@@ -21,15 +23,31 @@ final class SegmentCodec {
 
     static final int SEGMENT = 2;
 
+    static final int SEGMENTS = 3;
+
     private static final int ROWS = 128;
+    private static final int LENGTH = 4;
 
     private SegmentCodec() {}
 
     /// @param fixes of one transmitter, in order of time, at least one
     static byte[] encode(List<Fix> fixes) {
+        return encode(fixes, new SegmentEncoder());
+    }
+
+    static byte[] encode(List<Fix> fixes, SegmentEncoder encoder) {
         var rows = new TrackColumns(fixes.size());
         fixes.forEach(fix -> add(rows, fix));
-        return org.fairlead.tracks.SegmentCodec.encode(fixes.getFirst().mmsi(), rows);
+        return encoder.encode(fixes.getFirst().mmsi(), rows);
+    }
+
+    /// What is added to a piece of several segments, or begins one.
+    static byte[] encodeOneOfSeveral(List<Fix> fixes, SegmentEncoder encoder) {
+        byte[] segment = encode(fixes, encoder);
+        return ByteBuffer.allocate(LENGTH + segment.length)
+                .putInt(segment.length)
+                .put(segment)
+                .array();
     }
 
     /// A row that is as a fix.
@@ -53,8 +71,10 @@ final class SegmentCodec {
             throws SegmentDamaged {
         if (format == FRAMES) {
             decode(bytes, format, from, to).forEach(fix -> add(into, fix));
-        } else {
-            org.fairlead.tracks.SegmentCodec.open(bytes).read(from, to, into);
+            return;
+        }
+        for (var segment : segments(bytes, format)) {
+            segment.read(from, to, into);
         }
     }
 
@@ -69,20 +89,22 @@ final class SegmentCodec {
                     .filter(fix -> fix.epochMillis() >= from && fix.epochMillis() <= to)
                     .toList();
         }
-        var segment = org.fairlead.tracks.SegmentCodec.open(bytes);
+        var segments = segments(bytes, format);
         var rows = new TrackColumns(ROWS);
-        segment.read(from, to, rows);
-        return new ArrayList<>(new ColumnFixes(segment.mmsi(), rows));
+        for (var segment : segments) {
+            segment.read(from, to, rows);
+        }
+        return new ArrayList<>(new ColumnFixes(segments.getFirst().mmsi(), rows));
     }
 
     /// The fixes of the last time at or before a moment and of the first after it, as far as they
-    /// lie within a span of it; of what earlier versions wrote, all of that span.
+    /// lie within a span of it; of what is not one segment, all of that span.
     ///
     /// @param buffer to be used again for the next
     static List<Fix> around(
             byte[] bytes, int format, long atMillis, long spanMillis, TrackColumns buffer)
             throws SegmentDamaged {
-        if (format == FRAMES) {
+        if (format != SEGMENT) {
             return decode(bytes, format, atMillis - spanMillis, atMillis + spanMillis);
         }
         var segment = org.fairlead.tracks.SegmentCodec.open(bytes);
@@ -113,18 +135,24 @@ final class SegmentCodec {
                 Math.max(1, rows.receivers[row]));
     }
 
+    private static List<org.fairlead.tracks.Segment> segments(byte[] bytes, int format)
+            throws SegmentDamaged {
+        if (format == SEGMENT) {
+            return List.of(org.fairlead.tracks.SegmentCodec.open(bytes));
+        }
+        var segments = new ArrayList<org.fairlead.tracks.Segment>();
+        for (byte[] segment : parts(bytes)) {
+            segments.add(org.fairlead.tracks.SegmentCodec.open(segment));
+        }
+        if (segments.isEmpty()) {
+            throw new SegmentDamaged("segments: expected one or more, was none");
+        }
+        return segments;
+    }
+
     private static List<Fix> frames(byte[] bytes) throws SegmentDamaged {
         var fixes = new ArrayList<Fix>();
-        var in = ByteBuffer.wrap(bytes);
-        while (in.remaining() >= 4) {
-            int length = in.getInt();
-            if (length < 0 || length > in.remaining()) {
-                throw new SegmentDamaged(
-                        "frame at byte %d: %d bytes announced, %d left"
-                                .formatted(in.position(), length, in.remaining()));
-            }
-            byte[] frame = new byte[length];
-            in.get(frame);
+        for (byte[] frame : parts(bytes)) {
             try {
                 fixes.addAll(FrameCodec.decode(frame).fixes());
             } catch (FrameCodec.FrameDamaged damaged) {
@@ -132,5 +160,27 @@ final class SegmentCodec {
             }
         }
         return fixes;
+    }
+
+    private static List<byte[]> parts(byte[] bytes) throws SegmentDamaged {
+        var parts = new ArrayList<byte[]>();
+        var in = ByteBuffer.wrap(bytes);
+        while (in.hasRemaining()) {
+            if (in.remaining() < LENGTH) {
+                throw new SegmentDamaged(
+                        "length at byte %d: expected %d bytes, have %d"
+                                .formatted(in.position(), LENGTH, in.remaining()));
+            }
+            int length = in.getInt();
+            if (length < 0 || length > in.remaining()) {
+                throw new SegmentDamaged(
+                        "part at byte %d: %d bytes announced, %d left"
+                                .formatted(in.position(), length, in.remaining()));
+            }
+            byte[] part = new byte[length];
+            in.get(part);
+            parts.add(part);
+        }
+        return parts;
     }
 }

@@ -41,7 +41,8 @@ final class Settled {
                     new TrackChange.Piece(
                             key,
                             part(key.day(), fixes.get(from).epochMillis()),
-                            fixes.subList(from, to)));
+                            fixes.subList(from, to),
+                            0));
             from = to;
         }
         return pieces;

@@ -19,16 +19,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.function.ToIntFunction;
 import org.fairlead.contracts.frame.Fix;
 import org.fairlead.contracts.frame.Frame;
 import org.fairlead.tracks.SegmentDamaged;
@@ -41,8 +40,6 @@ class TrackStore {
 
     static final String CONSUMER = "fairlead-ais-tracks";
 
-    private static final String SOURCE_SEPARATOR = "\u001f";
-
     /// Compaction takes it alone, whatever adds to tracks shares it.
     static final long COMPACTION = 7_205_759_403L;
 
@@ -50,29 +47,45 @@ class TrackStore {
     private static final String READ_PIECES =
             """
             select k.mmsi, k.day, s.part, s.format, s.fixes, s.from_at, s.to_at, s.bytes, s.last_part
-              from unnest($1::int[], $2::date[], $3::timestamptz[], $4::timestamptz[])
-                   as k(mmsi, day, from_at, to_at)
+              from unnest($1::int[], $2::date[], $3::float8[], $4::float8[])
+                   as k(mmsi, day, from_seconds, to_seconds)
               cross join lateral (select part, format, fixes, from_at, to_at, bytes,
                                          max(part) over () as last_part
                                     from track_segment
                                    where mmsi = k.mmsi and day = k.day offset 0) s
-             where (s.to_at >= k.from_at and s.from_at <= k.to_at) or s.part = s.last_part
+             where (s.to_at >= to_timestamp(k.from_seconds)
+                    and s.from_at <= to_timestamp(k.to_seconds)) or s.part = s.last_part
              order by k.mmsi, k.day, s.part
             """;
 
-    private static final String WRITE_PIECES =
+    private static final String INSERT_PIECES =
             """
             insert into track_segment (mmsi, day, part, from_at, to_at, min_latitude, max_latitude,
                                        min_longitude, max_longitude, fixes, synthetic, bytes, format)
-            select u.*, 2 from unnest($1::int[], $2::date[], $3::int[], $4::timestamptz[],
-                                 $5::timestamptz[], $6::int[], $7::int[], $8::int[], $9::int[],
-                                 $10::int[], $11::bool[], $12::bytea[]) as u
-            on conflict (mmsi, day, part) do update set
-                from_at = excluded.from_at, to_at = excluded.to_at,
-                min_latitude = excluded.min_latitude, max_latitude = excluded.max_latitude,
-                min_longitude = excluded.min_longitude, max_longitude = excluded.max_longitude,
-                fixes = excluded.fixes, synthetic = excluded.synthetic, bytes = excluded.bytes,
-                format = 2
+            select mmsi, day, part, to_timestamp(from_seconds), to_timestamp(to_seconds),
+                   min_latitude, max_latitude, min_longitude, max_longitude, fixes, synthetic, bytes,
+                   format
+              from unnest($1::int[], $2::date[], $3::int[], $4::float8[], $5::float8[], $6::int[],
+                          $7::int[], $8::int[], $9::int[], $10::int[], $11::bool[], $12::bytea[],
+                          $13::int[])
+                   as u(mmsi, day, part, from_seconds, to_seconds, min_latitude, max_latitude,
+                        min_longitude, max_longitude, fixes, synthetic, bytes, format)
+            """;
+
+    /// Only rows that are as they were read.
+    private static final String UPDATE_PIECES =
+            """
+            update track_segment s set
+                from_at = to_timestamp(u.from_seconds), to_at = to_timestamp(u.to_seconds),
+                min_latitude = u.min_latitude, max_latitude = u.max_latitude,
+                min_longitude = u.min_longitude, max_longitude = u.max_longitude,
+                fixes = u.fixes, synthetic = u.synthetic, bytes = u.bytes, format = u.format
+              from unnest($1::int[], $2::date[], $3::int[], $4::float8[], $5::float8[], $6::int[],
+                          $7::int[], $8::int[], $9::int[], $10::int[], $11::bool[], $12::bytea[],
+                          $13::int[], $14::int[])
+                   as u(mmsi, day, part, from_seconds, to_seconds, min_latitude, max_latitude,
+                        min_longitude, max_longitude, fixes, synthetic, bytes, format, before)
+             where s.mmsi = u.mmsi and s.day = u.day and s.part = u.part and s.fixes = u.before
             """;
 
     private static final String WRITE_CELLS =
@@ -150,7 +163,7 @@ class TrackStore {
     private final Pool pool;
     private final MeterRegistry meters;
     private final Set<Segment.Key> manyPieces = ConcurrentHashMap.newKeySet();
-    private final LastCells lastCells = new LastCells();
+    private final KnownShips knownShips = new KnownShips();
 
     @Inject
     TrackStore(Pool pool, MeterRegistry meters) {
@@ -168,71 +181,94 @@ class TrackStore {
 
     /// Says that what was united is there to stay.
     void committed(TrackChange change) {
-        lastCells.committed(change.cells());
+        knownShips.committed(change.left());
     }
 
     /// The same within a transaction of somebody else, who tells of its end by [#committed].
     Uni<TrackChange> unite(SqlConnection connection, List<Frame> frames) {
-        var change = new TrackChange(frames);
-        return lock(connection, "pg_advisory_xact_lock_shared")
-                .chain(() -> stored(connection, change))
-                // Decoding and merging a large batch would hold up the event loop.
+        // Sorting and packing a large batch would hold up the event loop.
+        return lock(connection)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .invoke(change::unite)
-                .chain(() -> writePieces(connection, change.changed()))
-                .chain(() -> writeCells(connection, lastCells.without(change.cells())))
-                .chain(() -> writeVessels(connection, change.byMmsi()))
-                .chain(() -> writeSources(connection, change.bySource()))
-                .invoke(() -> change.changed().forEach(this::remember))
-                .replaceWith(change);
+                .map(any -> new TrackChange(frames, knownShips))
+                .call(change -> VisitStore.take(connection, change))
+                .call(change -> uniteRest(connection, change))
+                .call(change -> writeCells(connection, change.cells()))
+                .call(change -> writeVessels(connection, change.byMmsi()))
+                .call(change -> writeSources(connection, change.bySource()))
+                .invoke(change -> change.changed().forEach(this::remember));
     }
 
-    private void remember(TrackChange.Piece piece) {
+    /// The long way: what is there is read, and written again with what is new.
+    private Uni<Void> uniteRest(SqlConnection connection, TrackChange change) {
+        return stored(connection, change.rest())
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .invoke(change::unite)
+                .chain(() -> writePieces(connection, change.changed()));
+    }
+
+    private void remember(TrackChange.Packed packed) {
+        var piece = packed.piece();
         if (piece.part() >= PIECES_TO_COMPACT && manyPieces.size() < MOST_REMEMBERED) {
             manyPieces.add(piece.key());
         }
     }
 
-    private static Uni<Void> lock(SqlConnection connection, String function) {
+    /// Shared by all who add. Their statements are planned for few rows, which is by index: planned
+    /// for as many as there are, they would read whole tables.
+    private static Uni<Void> lock(SqlConnection connection) {
         return connection
-                .preparedQuery("select " + function + "($1)")
+                .preparedQuery(
+                        "select pg_advisory_xact_lock_shared($1),"
+                                + " set_config('plan_cache_mode', 'force_generic_plan', true)")
+                .execute(Tuple.of(COMPACTION))
+                .replaceWithVoid();
+    }
+
+    private static Uni<Void> lockForCompaction(SqlConnection connection) {
+        return connection
+                .preparedQuery("select pg_advisory_xact_lock($1)")
                 .execute(Tuple.of(COMPACTION))
                 .replaceWithVoid();
     }
 
     private Uni<Map<Segment.Key, TrackChange.Stored>> stored(
-            SqlConnection connection, TrackChange change) {
-        var keys = change.keys();
-        if (keys.isEmpty()) {
+            SqlConnection connection, List<Visit> visits) {
+        if (visits.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
         return connection
                 .preparedQuery(READ_PIECES)
                 .execute(
                         Tuple.of(
-                                column(keys, Segment.Key::mmsi, Integer[]::new),
-                                column(keys, Segment.Key::day, LocalDate[]::new),
-                                column(keys, key -> at(change.from(key)), OffsetDateTime[]::new),
-                                column(keys, key -> at(change.to(key)), OffsetDateTime[]::new)))
+                                Parameters.ints(visits, Visit::mmsi),
+                                Parameters.column(
+                                        visits, visit -> visit.key().day(), LocalDate[]::new),
+                                Parameters.seconds(visits, Visit::fromMillis),
+                                Parameters.seconds(visits, Visit::toMillis)))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(rows -> {
-                    var there = new HashMap<Segment.Key, TrackChange.Stored>();
-                    for (Row row : rows) {
-                        var key = key(row);
-                        var pieces = new ArrayList<TrackChange.Piece>();
-                        var before = there.get(key);
-                        if (before != null) {
-                            pieces.addAll(before.pieces());
-                        }
-                        readable(row)
-                                .ifPresent(fixes ->
-                                        pieces.add(
-                                                new TrackChange.Piece(
-                                                        key, row.getInteger("part"), fixes)));
-                        there.put(key, new TrackChange.Stored(pieces, row.getInteger("last_part")));
-                    }
-                    return there;
-                });
+                .map(this::stored);
+    }
+
+    private Map<Segment.Key, TrackChange.Stored> stored(Iterable<Row> rows) {
+        var there = new HashMap<Segment.Key, TrackChange.Stored>();
+        for (Row row : rows) {
+            var key = key(row);
+            var before = there.get(key);
+            var pieces =
+                    before == null
+                            ? new ArrayList<TrackChange.Piece>()
+                            : new ArrayList<>(before.pieces());
+            readable(row)
+                    .ifPresent(fixes ->
+                            pieces.add(
+                                    new TrackChange.Piece(
+                                            key,
+                                            row.getInteger("part"),
+                                            fixes,
+                                            row.getInteger("fixes"))));
+            there.put(key, new TrackChange.Stored(pieces, row.getInteger("last_part")));
+        }
+        return there;
     }
 
     private static Segment.Key key(Row row) {
@@ -267,57 +303,73 @@ class TrackStore {
         return damage;
     }
 
-    private static Uni<Void> writePieces(SqlConnection connection, List<TrackChange.Piece> pieces) {
-        return write(
-                connection,
-                WRITE_PIECES,
-                pieces,
-                List.of(
-                        all -> column(all, piece -> piece.key().mmsi(), Integer[]::new),
-                        all -> column(all, piece -> piece.key().day(), LocalDate[]::new),
-                        all -> column(all, TrackChange.Piece::part, Integer[]::new),
-                        all -> column(all, piece -> at(piece.from()), OffsetDateTime[]::new),
-                        all -> column(all, piece -> at(piece.to()), OffsetDateTime[]::new),
-                        all -> column(all, piece -> least(piece, Fix::latitude), Integer[]::new),
-                        all -> column(all, piece -> most(piece, Fix::latitude), Integer[]::new),
-                        all -> column(all, piece -> least(piece, Fix::longitude), Integer[]::new),
-                        all -> column(all, piece -> most(piece, Fix::longitude), Integer[]::new),
-                        all -> column(all, piece -> piece.fixes().size(), Integer[]::new),
-                        all ->
-                                column(
-                                        all,
-                                        piece -> piece.fixes().stream().anyMatch(Fix::isSynthetic),
-                                        Boolean[]::new),
-                        all ->
-                                column(
-                                        all,
-                                        piece -> Buffer.buffer(SegmentCodec.encode(piece.fixes())),
-                                        Buffer[]::new)));
+    /// Pieces that are there are written only if nobody changed them meanwhile.
+    private static Uni<Void> writePieces(
+            SqlConnection connection, List<TrackChange.Packed> pieces) {
+        var added = pieces.stream().filter(TrackChange.Packed::isNew).toList();
+        var changed = pieces.stream().filter(piece -> !piece.isNew()).toList();
+        return insert(connection, added).chain(() -> update(connection, changed));
     }
 
-    private static int least(TrackChange.Piece piece, ToIntFunction<Fix> value) {
-        return piece.fixes().stream().mapToInt(value).min().orElseThrow();
+    private static Uni<Void> insert(SqlConnection connection, List<TrackChange.Packed> pieces) {
+        if (pieces.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return connection
+                .preparedQuery(INSERT_PIECES)
+                .execute(Tuple.from(columns(pieces)))
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .replaceWithVoid();
     }
 
-    private static int most(TrackChange.Piece piece, ToIntFunction<Fix> value) {
-        return piece.fixes().stream().mapToInt(value).max().orElseThrow();
+    private static Uni<Void> update(SqlConnection connection, List<TrackChange.Packed> pieces) {
+        if (pieces.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var columns = columns(pieces);
+        columns.add(Parameters.ints(pieces, one -> one.piece().before()));
+        return connection
+                .preparedQuery(UPDATE_PIECES)
+                .execute(Tuple.from(columns))
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .invoke(rows -> {
+                    if (rows.rowCount() != pieces.size()) {
+                        throw new IllegalStateException(
+                                "pieces changed while they were merged: %d of %d are as they were"
+                                        .formatted(rows.rowCount(), pieces.size()));
+                    }
+                })
+                .replaceWithVoid();
     }
 
-    private record Place(LocalDate day, int cell, int mmsi) {}
+    private static List<Object> columns(List<TrackChange.Packed> pieces) {
+        var columns = new ArrayList<Object>();
+        columns.add(Parameters.ints(pieces, TrackChange.Packed::mmsi));
+        columns.add(Parameters.column(pieces, one -> one.piece().key().day(), LocalDate[]::new));
+        columns.add(Parameters.ints(pieces, one -> one.piece().part()));
+        columns.add(Parameters.seconds(pieces, one -> one.piece().from()));
+        columns.add(Parameters.seconds(pieces, one -> one.piece().to()));
+        columns.add(Parameters.ints(pieces, one -> one.box().minLatitude()));
+        columns.add(Parameters.ints(pieces, one -> one.box().maxLatitude()));
+        columns.add(Parameters.ints(pieces, one -> one.box().minLongitude()));
+        columns.add(Parameters.ints(pieces, one -> one.box().maxLongitude()));
+        columns.add(Parameters.ints(pieces, one -> one.piece().fixes().size()));
+        columns.add(Parameters.column(pieces, one -> one.box().isSynthetic(), Boolean[]::new));
+        columns.add(Parameters.column(pieces, one -> Buffer.buffer(one.bytes()), Buffer[]::new));
+        columns.add(Parameters.ints(pieces, TrackChange.Packed::format));
+        return columns;
+    }
 
     private static Uni<Void> writeCells(
-            SqlConnection connection, Map<Segment.Key, TreeSet<Integer>> cells) {
-        var places = new ArrayList<Place>();
-        cells.forEach((key, all) ->
-                all.forEach(cell -> places.add(new Place(key.day(), cell, key.mmsi()))));
+            SqlConnection connection, List<TrackChange.CellRow> places) {
         return write(
                 connection,
                 WRITE_CELLS,
                 places,
                 List.of(
-                        all -> column(all, Place::day, LocalDate[]::new),
-                        all -> column(all, Place::cell, Integer[]::new),
-                        all -> column(all, Place::mmsi, Integer[]::new)));
+                        all -> Parameters.column(all, TrackChange.CellRow::day, LocalDate[]::new),
+                        all -> Parameters.ints(all, TrackChange.CellRow::cell),
+                        all -> Parameters.ints(all, TrackChange.CellRow::mmsi)));
     }
 
     /// Ships' days that lie in many pieces; they are forgotten by asking.
@@ -358,7 +410,7 @@ class TrackStore {
         Object[] mmsis = column(keys, Segment.Key::mmsi, Integer[]::new);
         Object[] days = column(keys, Segment.Key::day, LocalDate[]::new);
         return pool.withTransaction(connection ->
-                lock(connection, "pg_advisory_xact_lock")
+                lockForCompaction(connection)
                         .chain(() ->
                                 connection
                                         .preparedQuery(
@@ -373,9 +425,11 @@ class TrackStore {
                         .map(this::merged)
                         .chain(merged ->
                                 delete(connection, merged)
-                                        .chain(() -> writePieces(connection, merged))
+                                        .emitOn(Infrastructure.getDefaultWorkerPool())
+                                        .chain(() ->
+                                                insert(connection, TrackChange.Packed.all(merged)))
                                         .chain(() -> writeCells(connection, cells(merged)))
-                                        .replaceWith(cells(merged).size())));
+                                        .replaceWith(days(merged))));
     }
 
     private List<TrackChange.Piece> merged(Iterable<Row> rows) {
@@ -400,13 +454,22 @@ class TrackStore {
         return merged;
     }
 
-    private static Map<Segment.Key, TreeSet<Integer>> cells(List<TrackChange.Piece> pieces) {
-        var cells = new HashMap<Segment.Key, TreeSet<Integer>>();
+    private static int days(List<TrackChange.Piece> pieces) {
+        return (int) pieces.stream().map(TrackChange.Piece::key).distinct().count();
+    }
+
+    private static List<TrackChange.CellRow> cells(List<TrackChange.Piece> pieces) {
+        var cells = new LinkedHashSet<TrackChange.CellRow>();
         for (TrackChange.Piece piece : pieces) {
-            var places = cells.computeIfAbsent(piece.key(), any -> new TreeSet<>());
-            piece.fixes().forEach(fix -> places.add(Cells.of(fix.latitude(), fix.longitude())));
+            for (Fix fix : piece.fixes()) {
+                cells.add(
+                        new TrackChange.CellRow(
+                                piece.key().day(),
+                                Cells.of(fix.latitude(), fix.longitude()),
+                                piece.key().mmsi()));
+            }
         }
-        return cells;
+        return List.copyOf(cells);
     }
 
     private static Uni<Void> delete(SqlConnection connection, List<TrackChange.Piece> merged) {
@@ -450,7 +513,8 @@ class TrackStore {
                                         all,
                                         one ->
                                                 String.join(
-                                                        SOURCE_SEPARATOR, one.getValue().sources()),
+                                                        String.valueOf(Visit.SEPARATOR),
+                                                        one.getValue().sources()),
                                         String[]::new)));
     }
 

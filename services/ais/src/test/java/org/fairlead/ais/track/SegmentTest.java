@@ -2,9 +2,12 @@ package org.fairlead.ais.track;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +17,7 @@ import org.fairlead.contracts.frame.Fix;
 import org.fairlead.contracts.frame.Frame;
 import org.fairlead.contracts.frame.FrameCodec;
 import org.fairlead.tracks.SegmentDamaged;
+import org.fairlead.tracks.SegmentEncoder;
 import org.junit.jupiter.api.Test;
 
 class SegmentTest {
@@ -85,19 +89,29 @@ class SegmentTest {
         private long counted;
 
         void take(Fix... fixes) {
-            var change = new TrackChange(List.of(new Frame("a/1", "pier", NOON, List.of(fixes))));
-            var key = change.keys().getFirst();
+            var change =
+                    new TrackChange(
+                            List.of(new Frame("a/1", "pier", NOON, List.of(fixes))),
+                            new KnownShips());
+            var visit = change.rest().getFirst();
             int last = byPart.keySet().stream().mapToInt(part -> part).max().orElse(-1);
             var asked =
                     byPart.values().stream()
                             .filter(piece ->
                                     piece.part() == last
-                                            || (piece.to() >= change.from(key)
-                                                    && piece.from() <= change.to(key)))
+                                            || (piece.to() >= visit.fromMillis()
+                                                    && piece.from() <= visit.toMillis()))
                             .toList();
-            change.unite(Map.of(key, new TrackChange.Stored(asked, last)));
-            change.changed().forEach(piece -> byPart.put(piece.part(), piece));
+            change.unite(Map.of(visit.key(), new TrackChange.Stored(asked, last)));
+            change.changed().forEach(packed -> keep(packed.piece()));
             counted += change.byMmsi().values().stream().mapToLong(TrackChange.Gain::fixes).sum();
+        }
+
+        private void keep(TrackChange.Piece piece) {
+            byPart.put(
+                    piece.part(),
+                    new TrackChange.Piece(
+                            piece.key(), piece.part(), piece.fixes(), piece.fixes().size()));
         }
 
         List<Fix> read() {
@@ -156,6 +170,55 @@ class SegmentTest {
 
         assertThat(SegmentCodec.decode(SegmentCodec.encode(fixes), SegmentCodec.SEGMENT))
                 .isEqualTo(fixes);
+    }
+
+    @Test
+    void isReadFromSeveralAsFromOne() throws SegmentDamaged {
+        var encoder = new SegmentEncoder();
+        var fixes = new ArrayList<Fix>();
+        var bytes = new ByteArrayOutputStream();
+        for (int part = 0; part < 9; part++) {
+            var some = new ArrayList<Fix>();
+            for (int i = 0; i <= part; i++) {
+                some.add(fix(NOON + part * 60_000L + i * 1_000L, part, i, 5, 0));
+            }
+            bytes.writeBytes(SegmentCodec.encodeOneOfSeveral(some, encoder));
+            fixes.addAll(some);
+        }
+
+        assertThat(SegmentCodec.decode(bytes.toByteArray(), SegmentCodec.SEGMENTS))
+                .isEqualTo(fixes);
+        assertThat(
+                        SegmentCodec.decode(
+                                bytes.toByteArray(),
+                                SegmentCodec.SEGMENTS,
+                                NOON + 61_000,
+                                NOON + 122_000))
+                .isEqualTo(fixes.subList(2, 6));
+    }
+
+    @Test
+    void isDamagedWhenOneOfSeveralIs() {
+        byte[] one =
+                SegmentCodec.encodeOneOfSeveral(
+                        List.of(fix(NOON, 1, 1, 5, 0)), new SegmentEncoder());
+        byte[] two = Arrays.copyOf(one, 2 * one.length);
+        System.arraycopy(one, 0, two, one.length, one.length);
+        for (int at = 0; at < two.length; at++) {
+            byte[] damaged = two.clone();
+            damaged[at] ^= 1;
+            assertThatThrownBy(() -> SegmentCodec.decode(damaged, SegmentCodec.SEGMENTS))
+                    .as("byte %d", at)
+                    .isInstanceOf(SegmentDamaged.class);
+        }
+        for (int length = 0; length < two.length; length++) {
+            byte[] cut = Arrays.copyOf(two, length);
+            if (length != one.length) {
+                assertThatThrownBy(() -> SegmentCodec.decode(cut, SegmentCodec.SEGMENTS))
+                        .as("length %d", length)
+                        .isInstanceOf(SegmentDamaged.class);
+            }
+        }
     }
 
     @Test
