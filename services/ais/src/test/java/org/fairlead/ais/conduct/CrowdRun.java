@@ -25,6 +25,7 @@ import org.fairlead.ais.derivation.CellStage;
 import org.fairlead.ais.derivation.Derived;
 import org.fairlead.ais.derivation.KnownVessels;
 import org.fairlead.ais.derivation.ObjectStore;
+import org.fairlead.ais.derivation.SmallStores;
 import org.fairlead.ais.encounter.EncounterConfig;
 import org.fairlead.ais.encounter.GridPoints;
 import org.fairlead.ais.encounter.Point;
@@ -36,9 +37,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What ships at rest in a harbour that no list has cost: notes to cells and to pairs, states of
-/// pairs, and time, both stages in one process, a commit for each hundred points. Not part of a
-/// build's tests: `mvn -Dquick -pl services/ais -am test -Dtest=CrowdRun
+/// What ships at rest in a harbour that no list has cost, and ships alone at sea: notes to cells
+/// and to pairs, states of pairs, and time, both stages in one process, a commit for each hundred
+/// points. Not part of a build's tests: `mvn -Dquick -pl services/ais -am test -Dtest=CrowdRun
 /// -Dsurefire.failIfNoSpecifiedTests=false`.
 class CrowdRun {
 
@@ -65,6 +66,7 @@ class CrowdRun {
             var settings = new Properties();
             settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "crowd");
             settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
+            settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SmallStores.class);
             int task = tasks.getAndIncrement();
             context =
                     new MockProcessorContext<>(
@@ -162,7 +164,7 @@ class CrowdRun {
     }
 
     @ParameterizedTest
-    @CsvSource({"1700, 500", "1700, 3000", "400, 500", "400, 2000"})
+    @CsvSource({"1700, 500", "1700, 3000", "400, 500", "400, 2000", "20000, 1000000"})
     void measures(int ships, double radiusMetres) {
         var cells = new Stage(cells());
         var pairs = new Stage(requireNonNull(cells().then()));
