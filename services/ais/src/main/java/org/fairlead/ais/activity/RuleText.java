@@ -35,8 +35,10 @@ final class RuleText {
                     "Both tracks on a grid of ten minutes, bridged up to an hour; two ships within the"
                             + " wide distance for the long time (Global Fishing Watch), or within the"
                             + " close distance for the short time (Skylight), with a low median speed,"
-                            + " away from ports. Service craft take part in none, and two fishing"
-                            + " vessels make none. What they did there is not known.";
+                            + " away from ports. At times at which either has a crowd of other slow"
+                            + " ships around her, as in a harbour that no list has, they do not"
+                            + " count. Service craft take part in none, and two fishing vessels make"
+                            + " none. What they did there is not known.";
             case "loitering" ->
                     "Her mean speed over an hour was low, away from ports, and she did not say that"
                             + " she lay at anchor. Service craft and fishing vessels make none.";
