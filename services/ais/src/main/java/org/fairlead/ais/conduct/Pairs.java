@@ -55,7 +55,7 @@ final class Pairs implements CellRule<PairState> {
 
     private PairState tell(PairState state, Set<UUID> later, long storedMillis, Outlet outlet) {
         var encounters = state.encounters(config);
-        if (encounters.isEmpty() && state.told().isEmpty()) {
+        if (encounters.isEmpty() && !state.isTold()) {
             return state;
         }
         var book = new Book(state.told());
@@ -110,7 +110,7 @@ final class Pairs implements CellRule<PairState> {
 
     @Override
     public boolean isOwing(PairState state) {
-        return !state.told().isEmpty() && !grown(state).isEmpty();
+        return state.isTold() && !grown(state).isEmpty();
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.fairlead.ais.finding.Finding;
-import org.fairlead.ais.finding.FindingJson;
 import org.fairlead.ais.finding.Told;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +19,13 @@ public final class PairState {
     /// A month of ten minutes.
     private static final int MOST = 4320;
 
-    private static final byte[] NOTHING = {};
-
-    public static final PairState NONE = new PairState(new Contact[0], List.of(), Long.MIN_VALUE);
+    public static final PairState NONE =
+            new PairState(new Contact[0], Tellings.NONE, Long.MIN_VALUE);
 
     /// In order of time.
     private final Contact[] contacts;
 
-    private final List<Told> told;
+    private final Tellings told;
 
     /// The newest time that is no longer remembered.
     private final long forgotten;
@@ -35,19 +33,23 @@ public final class PairState {
     /// Follows from the contacts; reckoned when it is first asked for.
     private @Nullable List<Finding> encounters;
 
-    private PairState(Contact[] contacts, List<Told> told, long forgotten) {
+    private PairState(Contact[] contacts, Tellings told, long forgotten) {
         this.contacts = contacts;
-        this.told = List.copyOf(told);
+        this.told = told;
         this.forgotten = forgotten;
     }
 
     /// Published versions, to be held against what holds.
     public List<Told> told() {
-        return told;
+        return told.told();
+    }
+
+    public boolean isTold() {
+        return !told.isEmpty();
     }
 
     public PairState with(List<Told> entries) {
-        var next = new PairState(contacts, entries, forgotten);
+        var next = new PairState(contacts, Tellings.of(entries), forgotten);
         next.encounters = encounters;
         return next;
     }
@@ -148,7 +150,7 @@ public final class PairState {
     }
 
     public byte[] encode() {
-        byte[] json = told.isEmpty() ? NOTHING : FindingJson.write(new TellingState(told));
+        byte[] json = told.json();
         int size = 8 + 2 + 4 + json.length;
         for (Contact contact : contacts) {
             size += contact.size();
@@ -161,8 +163,6 @@ public final class PairState {
         return PointBytes.written(out);
     }
 
-    record TellingState(List<Told> told) {}
-
     public static PairState decode(byte[] bytes) {
         try {
             var in = ByteBuffer.wrap(bytes);
@@ -174,11 +174,7 @@ public final class PairState {
             }
             byte[] json = new byte[in.getInt()];
             in.get(json);
-            var told =
-                    json.length == 0
-                            ? List.<Told>of()
-                            : FindingJson.read(json, TellingState.class).told();
-            return new PairState(contacts, told, forgotten);
+            return new PairState(contacts, Tellings.of(json), forgotten);
         } catch (BufferUnderflowException damaged) {
             throw new IllegalArgumentException("contacts of a pair are damaged", damaged);
         }

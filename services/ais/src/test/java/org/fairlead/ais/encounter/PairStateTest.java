@@ -2,8 +2,16 @@ package org.fairlead.ais.encounter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.fairlead.ais.Configured;
+import org.fairlead.ais.finding.Told;
+import org.fairlead.contracts.ais.Activity;
+import org.fairlead.contracts.ais.ActivityDetails.Encounter;
+import org.fairlead.contracts.ais.ReportedPosition;
+import org.fairlead.contracts.ais.VesselRef;
 import org.junit.jupiter.api.Test;
 
 class PairStateTest {
@@ -66,5 +74,47 @@ class PairStateTest {
         assertThat(state.oneOfEachTime()).hasSize(4320);
         assertThat(state.oneOfEachTime().getFirst().slot()).isEqualTo(3);
         assertThat(PairState.decode(state.encode()).encode()).isEqualTo(state.encode());
+    }
+
+    @Test
+    void keepsWhatWasToldOverReadingAndWriting() {
+        var told = List.of(new Told(activity(), "as it was"));
+        var state = of(100, 101).with(told);
+
+        byte[] stored = state.encode();
+        var read = PairState.decode(stored);
+        var grown = read.and(at(102, 30).note(true));
+
+        assertThat(read.isTold()).isTrue();
+        assertThat(read.encode()).isEqualTo(stored);
+        assertThat(PairState.decode(grown.encode()).told()).isEqualTo(told);
+        assertThat(PairState.decode(read.with(List.of()).encode()).isTold()).isFalse();
+        assertThat(PairState.decode(of(100).encode()).told()).isEmpty();
+    }
+
+    private static Activity activity() {
+        var she = new VesselRef("200000001", "SHE", null);
+        var other = new VesselRef("200000002", "OTHER", null);
+        var from = Instant.parse("2024-01-02T12:00:00Z");
+        var to = Instant.parse("2024-01-02T15:00:00Z");
+        return new Activity(
+                new UUID(7, 8),
+                1,
+                null,
+                Activity.State.ENDED,
+                she,
+                List.of(other),
+                from,
+                to,
+                new ReportedPosition(from, 30.0, 124.0, 0.1, null),
+                new ReportedPosition(to, 30.0, 124.0, 0.1, null),
+                3.0,
+                new Encounter(List.of(EncounterRule.WIDE), 96.2, 96.3, 0.1, 19),
+                "Within 500 m of each other.",
+                false,
+                List.of("pier"),
+                Map.of("ais.encounter.crowd", "10"),
+                List.of(),
+                to);
     }
 }
