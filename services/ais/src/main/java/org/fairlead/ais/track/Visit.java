@@ -84,8 +84,14 @@ final class Visit {
         return heard.size();
     }
 
+    /// Of the last time; of several of it the first, as in [TrackChange.Gain].
     Fix last() {
-        return heard.getLast().fix();
+        int last = heard.size() - 1;
+        long millis = heard.get(last).fix().epochMillis();
+        while (last > 0 && heard.get(last - 1).fix().epochMillis() == millis) {
+            last--;
+        }
+        return heard.get(last).fix();
     }
 
     long fromMillis() {
