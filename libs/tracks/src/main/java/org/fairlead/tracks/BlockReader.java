@@ -9,14 +9,16 @@ final class BlockReader {
     private final long unit;
     private final byte[] bytes;
     private final int base;
-    private final long[] numbers = new long[BlockWriter.ROWS];
+    private final long[] numbers;
 
     /// Of the block being read, behind its first row.
     private int rows;
 
     private int wanted;
 
-    BlockReader(long unit, byte[] bytes, int base) {
+    /// @param rows of the segment: of a few, fewer than a block can have
+    BlockReader(int rows, long unit, byte[] bytes, int base) {
+        this.numbers = new long[Math.min(rows, BlockWriter.ROWS)];
         this.unit = unit;
         this.bytes = bytes;
         this.base = base;

@@ -29,6 +29,9 @@ final class PatchedBits {
     /// filling it.
     private final int[] byBits = new int[65];
 
+    /// What exceptions beyond a width take, without their rows.
+    private final int[] beyondBytes = new int[65];
+
     /// Bytes that the numbers take at their best width.
     int cost(long[] numbers, int n) {
         return (int) (best(numbers, n) >>> 8);
@@ -81,19 +84,16 @@ final class PatchedBits {
         for (int i = 0; i < n; i++) {
             byBits[bits(numbers[i])]++;
         }
+        // From the widest down: an exception of so many bits beyond the width takes a byte for each
+        // seven of them, so those of a width take one each, and what those of seven bits more take.
         long best = Long.MAX_VALUE;
-        for (int width = 0; width <= Math.min(widest, WIDEST); width++) {
-            int exceptions = 0;
-            int bytes = 1 + (n * width + 7) / 8;
-            if (bytes >= best >>> 8) {
-                break;
-            }
-            for (int wide = width + 1; wide <= widest; wide++) {
-                exceptions += byBits[wide];
-                bytes += byBits[wide] * (1 + (wide - width + 6) / 7);
-            }
-            bytes += exceptions > 0 ? 1 : 0;
-            if (exceptions <= MOST_EXCEPTIONS) {
+        int exceptions = 0;
+        for (int width = widest; width >= 0; width--) {
+            exceptions += width < widest ? byBits[width + 1] : 0;
+            int beyond = exceptions + (width + 7 <= widest ? beyondBytes[width + 7] : 0);
+            beyondBytes[width] = beyond;
+            int bytes = 1 + (n * width + 7) / 8 + exceptions + beyond + (exceptions > 0 ? 1 : 0);
+            if (width <= WIDEST && exceptions <= MOST_EXCEPTIONS) {
                 best = Math.min(best, (long) bytes << 8 | width);
             }
         }

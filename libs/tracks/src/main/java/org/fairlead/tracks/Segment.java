@@ -33,7 +33,7 @@ public final class Segment {
     /// Adds all rows.
     public void read(TrackColumns into) throws SegmentDamaged {
         into.reserve(rows);
-        var reader = new BlockReader(unit, bytes, base);
+        var reader = new BlockReader(rows, unit, bytes, base);
         for (Block block : blocks) {
             reader.read(block, into);
         }
@@ -41,7 +41,7 @@ public final class Segment {
 
     /// Adds the rows from `from` to `to`, both included; blocks outside are passed over.
     public void read(long from, long to, TrackColumns into) throws SegmentDamaged {
-        var reader = new BlockReader(unit, bytes, base);
+        var reader = new BlockReader(rows, unit, bytes, base);
         int kept = into.size();
         int before = kept;
         for (Block block : blocks) {
@@ -83,7 +83,7 @@ public final class Segment {
             last++;
         }
         int start = into.size();
-        var reader = new BlockReader(unit, bytes, base);
+        var reader = new BlockReader(rows, unit, bytes, base);
         for (int block = first; block <= last; block++) {
             reader.read(blocks.get(block), atMillis, into);
         }

@@ -265,6 +265,26 @@ class SegmentCodecTest {
     class Numbers {
 
         @Test
+        void takeTheWidthThatCostsLeast() {
+            var random = new Random(2_611);
+            var bits = new PatchedBits();
+            for (int round = 0; round < 2_000; round++) {
+                int widest = random.nextInt(1, 57);
+                long[] numbers =
+                        random.longs(1 + random.nextInt(128), 0, 1L << widest)
+                                .map(number -> number >>> random.nextInt(widest))
+                                .toArray();
+                int least =
+                        IntStream.rangeClosed(0, 56)
+                                .map(width -> bytesAtWidth(numbers, width))
+                                .min()
+                                .orElseThrow();
+
+                assertThat(bits.cost(numbers, numbers.length)).isEqualTo(least);
+            }
+        }
+
+        @Test
         void comeBackAtEveryWidth() throws SegmentDamaged {
             var random = new Random(8);
             var bits = new PatchedBits();
@@ -286,6 +306,20 @@ class SegmentCodecTest {
                 }
             }
         }
+    }
+
+    /// What numbers take at a width, reckoned number by number.
+    private static int bytesAtWidth(long[] numbers, int width) {
+        int bytes = 1 + (numbers.length * width + 7) / 8;
+        int exceptions = 0;
+        for (long number : numbers) {
+            int bits = 64 - Long.numberOfLeadingZeros(number);
+            if (bits > width) {
+                exceptions++;
+                bytes += 1 + (bits - width + 6) / 7;
+            }
+        }
+        return exceptions > 127 ? Integer.MAX_VALUE : bytes + (exceptions > 0 ? 1 : 0);
     }
 
     private static TrackColumns read(byte[] bytes) throws SegmentDamaged {

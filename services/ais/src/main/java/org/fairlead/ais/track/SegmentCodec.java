@@ -25,8 +25,10 @@ final class SegmentCodec {
 
     static final int SEGMENTS = 3;
 
-    private static final int ROWS = 128;
     private static final int LENGTH = 4;
+
+    /// Of a long piece a span of time may be a few rows.
+    private static final int MOST_EXPECTED = 512;
 
     private SegmentCodec() {}
 
@@ -37,7 +39,9 @@ final class SegmentCodec {
 
     static byte[] encode(List<Fix> fixes, SegmentEncoder encoder) {
         var rows = new TrackColumns(fixes.size());
-        fixes.forEach(fix -> add(rows, fix));
+        for (int i = 0; i < fixes.size(); i++) {
+            add(rows, fixes.get(i));
+        }
         return encoder.encode(fixes.getFirst().mmsi(), rows);
     }
 
@@ -90,7 +94,8 @@ final class SegmentCodec {
                     .toList();
         }
         var segments = segments(bytes, format);
-        var rows = new TrackColumns(ROWS);
+        int all = segments.stream().mapToInt(org.fairlead.tracks.Segment::rows).sum();
+        var rows = new TrackColumns(Math.min(all, MOST_EXPECTED));
         for (var segment : segments) {
             segment.read(from, to, rows);
         }
