@@ -1,10 +1,12 @@
 package org.fairlead.ais.conduct;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.PriorityQueue;
 import org.fairlead.contracts.ais.Activity;
 import org.fairlead.contracts.ais.ActivityDetails.PortVisit;
 
@@ -18,7 +20,18 @@ final class InPort {
     private final Map<Integer, Watch> watched = new HashMap<>();
     private final Map<String, Long> heardUntil = new HashMap<>();
 
-    private record Watch(String source, long atMillis) {}
+    /// By source, the next to be looked at first. A ship is in the queue of her source once, at the
+    /// time she had or an earlier one: most are heard again long before, and stay where they are.
+    private final Map<String, PriorityQueue<Turn>> turns = new HashMap<>();
+
+    /// @param queuedMillis when it is her turn to be looked at in the queue
+    private record Watch(String source, long atMillis, long queuedMillis) {}
+
+    private record Turn(long atMillis, int mmsi) {
+
+        static final Comparator<Turn> ORDER =
+                Comparator.comparingLong(Turn::atMillis).thenComparingInt(Turn::mmsi);
+    }
 
     InPort(long endsAfterMillis) {
         this.endsAfterMillis = endsAfterMillis;
@@ -26,6 +39,7 @@ final class InPort {
 
     void clear() {
         watched.clear();
+        turns.clear();
         heardUntil.clear();
     }
 
@@ -39,7 +53,18 @@ final class InPort {
 
     /// She is looked at once the source has come to this time; that may be too early, not too late.
     void watch(int mmsi, String source, long atMillis) {
-        watched.put(mmsi, new Watch(source, atMillis));
+        var before = watched.get(mmsi);
+        if (before != null && before.source().equals(source) && before.queuedMillis() <= atMillis) {
+            watched.put(mmsi, new Watch(source, atMillis, before.queuedMillis()));
+        } else {
+            queue(mmsi, source, atMillis);
+        }
+    }
+
+    private void queue(int mmsi, String source, long atMillis) {
+        watched.put(mmsi, new Watch(source, atMillis, atMillis));
+        turns.computeIfAbsent(source, any -> new PriorityQueue<>(Turn.ORDER))
+                .add(new Turn(atMillis, mmsi));
     }
 
     void leave(int mmsi) {
@@ -62,13 +87,33 @@ final class InPort {
     /// Whose time has come; they are taken off.
     List<Integer> due() {
         var due = new ArrayList<Integer>();
-        watched.forEach((mmsi, watch) -> {
-            if (heardUntil(watch.source()) >= watch.atMillis()) {
-                due.add(mmsi);
+        turns.forEach((source, queue) -> {
+            long until = heardUntil(source);
+            var next = queue.peek();
+            while (next != null && next.atMillis() <= until) {
+                queue.remove();
+                take(next, source, until, due);
+                next = queue.peek();
             }
         });
-        due.forEach(watched::remove);
+        turns.values().removeIf(PriorityQueue::isEmpty);
         due.sort(null);
         return due;
+    }
+
+    private void take(Turn turn, String source, long until, List<Integer> due) {
+        var watch = watched.get(turn.mmsi());
+        if (watch == null
+                || !watch.source().equals(source)
+                || watch.queuedMillis() != turn.atMillis()) {
+            // She has left, or another source heard her since.
+            return;
+        }
+        if (watch.atMillis() <= until) {
+            watched.remove(turn.mmsi());
+            due.add(turn.mmsi());
+        } else {
+            queue(turn.mmsi(), source, watch.atMillis());
+        }
     }
 }
