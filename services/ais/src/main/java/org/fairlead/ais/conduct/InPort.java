@@ -20,8 +20,9 @@ final class InPort {
     private final Map<Integer, Watch> watched = new HashMap<>();
     private final Map<String, Long> heardUntil = new HashMap<>();
 
-    /// By source, the next to be looked at first. A ship is in the queue of her source once, at the
-    /// time she had or an earlier one: most are heard again long before, and stay where they are.
+    /// By source, the next to be looked at first. A ship stays where she is in the queue of her
+    /// source while her time only grows later: most are heard again long before. Turns of those who
+    /// have left are passed over when they come.
     private final Map<String, PriorityQueue<Turn>> turns = new HashMap<>();
 
     /// @param queuedMillis when it is her turn to be looked at in the queue

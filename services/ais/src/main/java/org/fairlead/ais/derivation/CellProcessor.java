@@ -87,7 +87,7 @@ final class CellProcessor<S> implements Processor<Long, byte[], String, Derived>
         context.schedule(LOOKS_EVERY, PunctuationType.WALL_CLOCK_TIME, this::look);
     }
 
-    /// An earlier version stored states and no newest time: then, once, all of them are looked at.
+    /// An earlier version stored states and no newest time: then all of them are looked at.
     private long storedUntil(KeyValueStore<Integer, Long> newest) {
         Long stored = newest.get(0);
         if (stored != null) {
@@ -95,9 +95,6 @@ final class CellProcessor<S> implements Processor<Long, byte[], String, Derived>
         }
         var until = new AtomicLong(CellRule.TIMELESS);
         states.forEach((cell, state) -> until.accumulateAndGet(rule.timeOf(state), Math::max));
-        if (until.get() != CellRule.TIMELESS) {
-            newest.put(0, until.get());
-        }
         return until.get();
     }
 

@@ -9,9 +9,9 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 
-/// Frames as they came, for as long as the stored state of some ship lacks what waits of them. A
-/// ship is heard many times before anything of hers goes on: with the frames at hand her state need
-/// not be written each time.
+/// Frames as they came, from the first on that the stored state of some ship lacks. A ship is heard
+/// many times before anything of hers goes on: with the frames at hand her state need not be
+/// written each time.
 final class FrameLog {
 
     static final String STORE = "in-order-frames";

@@ -116,6 +116,12 @@ public final class ObjectStore<K extends Comparable<K>, V>
         return read;
     }
 
+    /// As an object, if it is one: nothing is read for it, and it stays no longer for that.
+    @Nullable V inMemory(K key) {
+        var known = objects.get(key);
+        return known == null ? null : known.value;
+    }
+
     private byte @Nullable [] stored(K key) {
         byte[] inMemory = packed.get(key);
         if (inMemory != null) {

@@ -76,6 +76,8 @@ final class OrderProcessor implements Processor<String, ReadFrame, String, Heard
     private void readAgain(long number, byte[] bytes) {
         newest = Math.max(newest, number);
         var frame = HeardFrame.of(FrameCodec.decode(bytes), 0);
+        // So far the source had come.
+        queueOf(frame.source()).seen(frame, context.currentSystemTimeMs());
         for (HeardTransmitter heard : frame.transmitters()) {
             var before = waiting(heard.mmsi());
             var next = before.with(frame.source(), heard.fixes()).next();
@@ -174,8 +176,9 @@ final class OrderProcessor implements Processor<String, ReadFrame, String, Heard
         while (log.isTooLong()) {
             long oldest = log.oldest();
             for (int mmsi : log.forgetOldest()) {
-                var waiting = waiting(mmsi);
-                if (waiting.lacking() == oldest) {
+                // What is no longer in memory was stored when it made room.
+                var waiting = store.inMemory(mmsi);
+                if (waiting != null && waiting.lacking() == oldest) {
                     save(mmsi, waiting);
                 }
             }

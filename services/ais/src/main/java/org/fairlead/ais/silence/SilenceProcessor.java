@@ -32,7 +32,7 @@ final class SilenceProcessor implements Processor<String, HeardFrame, String, De
     static final String SOURCES = "sources";
 
     /// States in memory of a partition, each some kilobytes after weeks: with six partitions 36,000
-    /// ships, which is what a heap of 1.5 GB has room for. After hours the bytes of all 250,000
+    /// ships, which half of a heap of 1.5 GB has room for. After hours the bytes of all 250,000
     /// ships of the world fit: with a little less room each would be gone when she is heard again.
     private static final Room ROOM = new Room(6_000, 24 << 20);
 

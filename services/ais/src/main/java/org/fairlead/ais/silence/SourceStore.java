@@ -55,6 +55,11 @@ final class SourceStore {
     }
 
     Optional<Break> cover(HeardFrame frame) {
+        if (frame.recording().isEmpty()) {
+            // Nothing came: what waited goes on, and who hands it on does not know any more of
+            // which recording it was.
+            return Optional.empty();
+        }
         var before = coverage(frame.source());
         var after =
                 before.and(

@@ -57,7 +57,10 @@ class TrackMerger {
                     recent.merge(one.partition(), config.mergeMostFixes())
                             .await()
                             .atMost(ANSWER_WITHIN);
-            pace.merged(one.partition(), merged.ships());
+            if (merged.ships() > 0) {
+                // Another instance had the partition otherwise.
+                pace.merged(one.partition(), merged.ships());
+            }
             isMoreLeft |= merged.fixes() >= config.mergeMostFixes();
         }
         return isMoreLeft;

@@ -18,6 +18,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.internals.CachedStateStore;
 import org.junit.jupiter.api.Test;
@@ -31,9 +32,21 @@ class ObjectStoreTest {
     @TempDir private Path directory;
 
     private final AtomicInteger written = new AtomicInteger();
+    private boolean beginsWithMany;
 
-    /// Adds words to what a number has, or does what is asked of it.
+    /// Adds words to what a number has, or does what is asked of it. With more at its begin than
+    /// there is room for, some are written before any record came.
     private final class Words extends ContextualProcessor<String, String, String, String> {
+
+        @Override
+        public void init(ProcessorContext<String, String> context) {
+            super.init(context);
+            ObjectStore<Integer, String> store = context.getStateStore("words");
+            for (int key = 101; key <= 101 + MOST_KEPT && beginsWithMany; key++) {
+                store.putUnsaved(key, "unsaved");
+            }
+        }
+
         @Override
         public void process(Record<String, String> record) {
             ObjectStore<Integer, String> store = context().getStateStore("words");
@@ -101,6 +114,15 @@ class ObjectStoreTest {
         say(driver, key, word);
         return driver.createOutputTopic("out", new StringDeserializer(), new StringDeserializer())
                 .readValue();
+    }
+
+    @Test
+    void writesWhatMakesRoomBeforeAnyRecordCame() {
+        beginsWithMany = true;
+        try (var driver = driver()) {
+            assertThat(written).hasValue(1);
+            assertThat(ask(driver, 101, "?")).isEqualTo("unsaved");
+        }
     }
 
     @Test

@@ -202,6 +202,24 @@ class OrderProcessorTest {
         assertThat(partition.framesKept()).isZero();
     }
 
+    /// How far a source had come is known from its frames: it was not off while nobody was there.
+    @Test
+    void takesNoSourceForOffBecauseItDied() {
+        var partition = new Partition(1000);
+        int number = 0;
+        for (int second = 0; second <= 660; second += 30) {
+            partition.send(frame(number++, "a", second, List.of(fix(7, second, 0))));
+            partition.commit();
+        }
+        partition.die();
+
+        partition.send(frame(number++, "a", 690, List.of(fix(7, 690, 0))));
+
+        assertThat(partition.told).contains("7 630 0").doesNotContain("7 660 0");
+        partition.send(frame(number, "a", 960, List.of(fix(7, 655, 0))));
+        assertThat(partition.told).doesNotHaveDuplicates().hasSize(25).contains("7 655 0");
+    }
+
     @Test
     void keepsNoFrameOfWhichNothingWaits() {
         var partition = new Partition(1000);
