@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -63,6 +62,7 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
     private static final Room ROOM_FOR_SHIPS = new Room(6_000, 4 << 20);
 
     private static final int MOST_NEWEST_KEPT = 50_000;
+    private static final int MOST_TRIES = 16;
 
     private static final String RETRACTION = "Late data shows that it was not so.";
 
@@ -71,10 +71,12 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
     private final ZoneRule zones;
     private final MeterRegistry meters;
     private final long everyMillis;
-    private final Map<Integer, Ship> ships;
+
+    /// The one that has been there longest is first.
+    private final LinkedHashMap<Integer, Ship> ships = new LinkedHashMap<>();
 
     /// The stretch and tenth of a degree of the sample kept last: most reports end here.
-    private final Map<Integer, Sample> newestKept = new LastUsed<>(MOST_NEWEST_KEPT);
+    private final LastUsed<Integer, Sample> newestKept = new LastUsed<>(MOST_NEWEST_KEPT);
 
     private final Set<Integer> stale = new TreeSet<>();
 
@@ -98,16 +100,6 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
         this.meters = meters;
         this.everyMillis = settings.sample().every().toMillis();
         this.inPort = new InPort(settings.portCall().endsAfterSilence().toMillis());
-        int most = settings.sample().shipsInMemory();
-        this.ships =
-                new LinkedHashMap<>(64, 0.75f, true) {
-                    private static final long serialVersionUID = 1L;
-
-                    @Override
-                    protected boolean removeEldestEntry(Map.Entry<Integer, Ship> eldest) {
-                        return size() > most && !eldest.getValue().isStale;
-                    }
-                };
     }
 
     static Set<StoreBuilder<?>> stores() {
@@ -401,6 +393,7 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
     private Ship ship(int mmsi, long timestamp) {
         var there = ships.get(mmsi);
         if (there != null) {
+            there.isUsed = true;
             return there;
         }
         var stored = known.contains(mmsi) ? states.get(mmsi) : null;
@@ -422,9 +415,25 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
             workInLate(ship, timestamp);
         }
         ship.trim();
+        makeRoom();
         ships.put(mmsi, ship);
         lookAtIdentity(ship, timestamp);
         return ship;
+    }
+
+    /// Those that have been there longest go, unless they were heard since it was last their turn
+    /// or have late samples to be worked in. If few of some can go, it is tried again with the
+    /// next.
+    private void makeRoom() {
+        int most = settings.sample().shipsInMemory();
+        for (int tries = 0; tries < MOST_TRIES && ships.size() >= most; tries++) {
+            var eldest = ships.pollFirstEntry();
+            var ship = eldest.getValue();
+            if (ship.isUsed || ship.isStale) {
+                ship.isUsed = false;
+                ships.put(eldest.getKey(), ship);
+            }
+        }
     }
 
     /// Late samples, and what ships have said of themselves since.

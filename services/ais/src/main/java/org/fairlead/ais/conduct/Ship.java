@@ -35,6 +35,9 @@ final class Ship {
     @Nullable Sample newest;
     boolean isStale;
 
+    /// Asked for since it was last her turn to go from memory.
+    boolean isUsed;
+
     Ship(
             int mmsi,
             Book book,

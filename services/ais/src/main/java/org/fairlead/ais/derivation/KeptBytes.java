@@ -1,19 +1,30 @@
 package org.fairlead.ais.derivation;
 
 import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Bytes by key, of those used last, up to a number of bytes together. What is not here is on disk,
-/// so anything may be left out.
+/// Bytes by key, up to a number of bytes together: what has been there longest goes first, unless
+/// it was asked for or put since it was last its turn. What is not here is on disk, so anything may
+/// be left out.
 final class KeptBytes<K> {
 
-    /// Beside its bytes, each entry costs its key and its place in the map.
-    private static final int BESIDE_BYTES = 96;
+    /// Beside its bytes, each entry costs its key, its place in the map and an object.
+    private static final int BESIDE_BYTES = 112;
 
-    private final Map<K, byte[]> entries = new LinkedHashMap<>(64, 0.75f, true);
+    private final LinkedHashMap<K, Entry> entries = new LinkedHashMap<>();
     private final long most;
     private long used;
+
+    private static final class Entry {
+        byte[] bytes;
+
+        /// Instead of a list in the order of use, as in [ObjectStore].
+        boolean isUsed;
+
+        Entry(byte[] bytes) {
+            this.bytes = bytes;
+        }
+    }
 
     /// @param most bytes of all entries, with what they cost beside; 0 keeps nothing
     KeptBytes(long most) {
@@ -21,7 +32,12 @@ final class KeptBytes<K> {
     }
 
     byte @Nullable [] get(K key) {
-        return entries.get(key);
+        var entry = entries.get(key);
+        if (entry == null) {
+            return null;
+        }
+        entry.isUsed = true;
+        return entry.bytes;
     }
 
     void put(K key, byte[] value) {
@@ -29,18 +45,36 @@ final class KeptBytes<K> {
             remove(key);
             return;
         }
-        byte[] before = entries.put(key, value);
-        used += size(value) - (before == null ? 0 : size(before));
-        var eldest = entries.values().iterator();
+        var before = entries.get(key);
+        if (before == null) {
+            entries.put(key, new Entry(value));
+            used += size(value);
+        } else {
+            used += size(value) - size(before.bytes);
+            before.bytes = value;
+            before.isUsed = true;
+        }
         while (used > most) {
-            used -= size(eldest.next());
-            eldest.remove();
+            evictOne();
+        }
+    }
+
+    private void evictOne() {
+        while (true) {
+            var eldest = entries.pollFirstEntry();
+            var entry = eldest.getValue();
+            if (!entry.isUsed) {
+                used -= size(entry.bytes);
+                return;
+            }
+            entry.isUsed = false;
+            entries.put(eldest.getKey(), entry);
         }
     }
 
     void remove(K key) {
-        byte[] before = entries.remove(key);
-        used -= before == null ? 0 : size(before);
+        var before = entries.remove(key);
+        used -= before == null ? 0 : size(before.bytes);
     }
 
     void clear() {

@@ -4,7 +4,6 @@ import com.uber.h3core.H3Core;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.fairlead.ais.memory.LastUsed;
 
@@ -20,8 +19,8 @@ public final class Cells {
     private static final int MOST_KEPT = 50_000;
 
     private final H3Core h3;
-    private final Map<Long, List<Long>> rings = new LastUsed<>(MOST_KEPT);
-    private final Map<Long, List<Long>> areas = new LastUsed<>(MOST_KEPT);
+    private final LastUsed<Long, List<Long>> rings = new LastUsed<>(MOST_KEPT);
+    private final LastUsed<Long, List<Long>> areas = new LastUsed<>(MOST_KEPT);
 
     public Cells() {
         try {

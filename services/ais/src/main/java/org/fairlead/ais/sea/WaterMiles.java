@@ -1,6 +1,5 @@
 package org.fairlead.ais.sea;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.fairlead.ais.memory.LastUsed;
@@ -18,7 +17,7 @@ final class WaterMiles implements SeaMiles {
     private static final int MOST_KEPT = 20_000;
 
     private final SeaDistance sea;
-    private final Map<Ends, Optional<Miles>> kept = new LastUsed<>(MOST_KEPT);
+    private final LastUsed<Ends, Optional<Miles>> kept = new LastUsed<>(MOST_KEPT);
 
     private record Ends(Place from, Place to) {}
 

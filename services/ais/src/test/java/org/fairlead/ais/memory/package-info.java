@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.ais.memory;
+
+import org.jspecify.annotations.NullMarked;
