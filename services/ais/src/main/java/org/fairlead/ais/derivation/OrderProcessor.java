@@ -80,8 +80,11 @@ final class OrderProcessor implements Processor<String, ReadFrame, String, Heard
         queueOf(frame.source()).seen(frame, context.currentSystemTimeMs());
         for (HeardTransmitter heard : frame.transmitters()) {
             var before = waiting(heard.mmsi());
+            if (before.newest() >= number) {
+                continue;
+            }
             var next = before.with(frame.source(), heard.fixes()).next();
-            if (before.newest() < number && !next.fixes().isEmpty()) {
+            if (!next.fixes().isEmpty()) {
                 requeue(heard.mmsi(), before, next);
                 leaveUnsaved(heard.mmsi(), next, number);
             }

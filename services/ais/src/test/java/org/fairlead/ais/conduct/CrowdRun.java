@@ -3,7 +3,6 @@ package org.fairlead.ais.conduct;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,7 +18,6 @@ import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.fairlead.ais.Configured;
-import org.fairlead.ais.anomaly.AnomalyConfig;
 import org.fairlead.ais.derivation.CellNote;
 import org.fairlead.ais.derivation.CellStage;
 import org.fairlead.ais.derivation.Derived;
@@ -29,10 +27,6 @@ import org.fairlead.ais.derivation.SmallStores;
 import org.fairlead.ais.encounter.EncounterConfig;
 import org.fairlead.ais.encounter.GridPoints;
 import org.fairlead.ais.encounter.Point;
-import org.fairlead.ais.loitering.LoiteringConfig;
-import org.fairlead.ais.portcall.Harbours;
-import org.fairlead.ais.portcall.PortCallConfig;
-import org.fairlead.ais.sample.SampleConfig;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,16 +113,7 @@ class CrowdRun {
     }
 
     private static CellStage cells() {
-        return new ConductStream(
-                        Configured.defaults(SampleConfig.class),
-                        Configured.defaults(PortCallConfig.class),
-                        Configured.defaults(LoiteringConfig.class),
-                        Configured.defaults(AnomalyConfig.class),
-                        Configured.defaults(EncounterConfig.class),
-                        Harbours.NONE,
-                        new SimpleMeterRegistry())
-                .cellStage()
-                .orElseThrow();
+        return ConductDefaults.stream().cellStage().orElseThrow();
     }
 
     private static List<Point> moored(int ships, double radiusMetres) {

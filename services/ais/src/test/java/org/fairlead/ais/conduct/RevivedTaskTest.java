@@ -2,7 +2,6 @@ package org.fairlead.ais.conduct;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,20 +12,13 @@ import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.fairlead.ais.Configured;
 import org.fairlead.ais.Voyager;
-import org.fairlead.ais.anomaly.AnomalyConfig;
 import org.fairlead.ais.derivation.Derived;
 import org.fairlead.ais.derivation.HeardFrame;
 import org.fairlead.ais.derivation.HeardTransmitter;
 import org.fairlead.ais.derivation.KnownVessels;
 import org.fairlead.ais.derivation.ObjectStore;
-import org.fairlead.ais.encounter.EncounterConfig;
-import org.fairlead.ais.loitering.LoiteringConfig;
-import org.fairlead.ais.portcall.Harbours;
-import org.fairlead.ais.portcall.PortCallConfig;
 import org.fairlead.ais.sample.Sample;
-import org.fairlead.ais.sample.SampleConfig;
 import org.fairlead.ais.sample.SampleDay;
 import org.fairlead.contracts.frame.Fix;
 import org.junit.jupiter.api.Test;
@@ -90,15 +82,7 @@ class RevivedTaskTest {
 
     @Test
     void remembersWhatIsHeardAgainAfterItWasNeverCommitted() {
-        var conduct =
-                new ConductStream(
-                        Configured.defaults(SampleConfig.class),
-                        Configured.defaults(PortCallConfig.class),
-                        Configured.defaults(LoiteringConfig.class),
-                        Configured.defaults(AnomalyConfig.class),
-                        Configured.defaults(EncounterConfig.class),
-                        Harbours.NONE,
-                        new SimpleMeterRegistry());
+        var conduct = ConductDefaults.stream();
         var context = context(conduct);
         var processor = conduct.processor();
         processor.init(context);
