@@ -34,9 +34,35 @@ final class Fleet {
         }
     }
 
-    private static final int[] MIDS = {
-        219, 257, 244, 235, 273, 538, 636, 477, 412, 440, 431, 354, 563, 239, 338, 710, 419, 572,
-        671, 457
+    /// A ship whose call sign is of another state than her MMSI is a finding: of a fleet of which
+    /// nobody falsifies, none is.
+    ///
+    /// @param mid first three digits of an MMSI
+    /// @param callSigns first characters of a series of the same state (ITU Radio Regulations,
+    ///   appendix 42)
+    private record Flag(int mid, String callSigns) {}
+
+    private static final Flag[] FLAGS = {
+        new Flag(219, "OX"),
+        new Flag(257, "LA"),
+        new Flag(244, "PD"),
+        new Flag(235, "MA"),
+        new Flag(273, "UB"),
+        new Flag(538, "V7"),
+        new Flag(636, "D5"),
+        new Flag(477, "VR"),
+        new Flag(412, "BO"),
+        new Flag(440, "D7"),
+        new Flag(431, "7J"),
+        new Flag(354, "3E"),
+        new Flag(563, "9V"),
+        new Flag(239, "SV"),
+        new Flag(338, "WD"),
+        new Flag(710, "PP"),
+        new Flag(419, "AT"),
+        new Flag(572, "T2"),
+        new Flag(671, "5V"),
+        new Flag(457, "JT")
     };
     private static final String[] FIRST = {
         "AMBER", "NORTH", "SILVER", "OCEAN", "BLUE", "GRAND", "EAST", "POLAR", "GOLDEN", "WEST",
@@ -204,9 +230,9 @@ final class Fleet {
                         + (int) (size * (behaviour.mostLength - behaviour.leastLength));
         var look = Dice.of(seed, 6 + generation, ship);
         int number = ship * 2 + generation;
-        int mid = MIDS[look.below(MIDS.length)];
+        var flag = FLAGS[look.below(FLAGS.length)];
         // A number of the ship alone keeps MMSIs apart whatever the country.
-        int mmsi = mid * 1_000_000 + 100_000 + number;
+        int mmsi = flag.mid() * 1_000_000 + 100_000 + number;
         String name =
                 FIRST[look.below(FIRST.length)]
                         + ' '
@@ -214,8 +240,7 @@ final class Fleet {
                         + ' '
                         + Integer.toString(number, 36).toUpperCase(Locale.ROOT);
         String callSign =
-                (char) ('A' + look.below(26))
-                        + Integer.toString(46_656 + number, 36).toUpperCase(Locale.ROOT);
+                flag.callSigns() + Integer.toString(46_656 + number, 36).toUpperCase(Locale.ROOT);
         return new Identity(
                 mmsi,
                 behaviour == Behaviour.PLEASURE || length < 24 ? 0 : imo(200_000 + ship % 300_000),

@@ -32,6 +32,7 @@ public final class IngestBench {
     /// `ais.derivation.idle-after`.
     private static final Duration RELEASED_AFTER = Duration.ofSeconds(22);
 
+    /// More than idle, of a processor.
     private static final double SETTLED_SECONDS = 0.25;
 
     /// Work is handed on through Kafka, and a part may wait for a second before it goes on.
@@ -61,12 +62,14 @@ public final class IngestBench {
     /// @param vessels numbers of live vessels to compare
     /// @param latencySeconds how long lines are fed at the rate of the world
     public void run(long lines, List<Integer> vessels, int latencySeconds) {
+        idle = idle();
         // The compilers are still at work in these, and in many ships they find other work than in
         // few.
         bulk(WARM_UP_LINES, 1_000);
         bulk(WARM_UP_LINES, 1_000);
         bulk(lines, LIVE_VESSELS);
         var whole = Costs.of(platform);
+        settle();
         idle = idle();
         var costs = vessels.stream().map(many -> bulk(lines, many)).toList();
         bulkRows(costs);
@@ -177,7 +180,6 @@ public final class IngestBench {
 
     /// What the parts spend in a second when nothing comes in.
     private Map<String, Duration> idle() {
-        settle();
         var least = new TreeMap<String, Duration>();
         for (int i = 0; i < IDLE_TIMES; i++) {
             var before = Costs.of(platform);
@@ -214,12 +216,13 @@ public final class IngestBench {
     /// too.
     private void settle() {
         Running.pause(RELEASED_AFTER);
+        double quiet = Costs.seconds(idle) + SETTLED_SECONDS;
         double before = Costs.seconds(Costs.of(platform).processor());
         int quietSeconds = 0;
         for (int i = 0; i < SETTLED_WITHIN_SECONDS && quietSeconds < QUIET_SECONDS; i++) {
             Running.pause(Duration.ofSeconds(1));
             double now = Costs.seconds(Costs.of(platform).processor());
-            quietSeconds = now - before < SETTLED_SECONDS ? quietSeconds + 1 : 0;
+            quietSeconds = now - before < quiet ? quietSeconds + 1 : 0;
             before = now;
         }
     }

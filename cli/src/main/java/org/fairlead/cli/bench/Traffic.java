@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import org.fairlead.bench.world.Shares;
 import org.fairlead.bench.world.World;
@@ -31,8 +32,13 @@ record Traffic(Path file, long lines, long positions, List<Mark> marks) {
 
     private static final Duration LONGEST = Duration.ofDays(300);
 
-    /// In this time every ship has said who she is (every six minutes, ITU-R M.1371-5) and where.
-    private static final Duration INTRODUCED = Duration.ofSeconds(400);
+    /// In this time every ship has said where and who she is: every six minutes (ITU-R M.1371-5),
+    /// in this world together with a position, of which one at anchor sends one in three minutes.
+    private static final Duration INTRODUCED = Duration.ofSeconds(550);
+
+    /// So long is a ship not heard in her introduction: less than what the platform takes for a
+    /// pause (`ais.derivation.gather-within`), so that she is live when it is over.
+    private static final Duration INTRODUCED_EVERY = Duration.ofSeconds(150);
 
     /// @param from when the world begins; the platform knows positions of another run by their time
     static Traffic of(Path file, long seed, int vessels, long lines, Instant from)
@@ -40,8 +46,8 @@ record Traffic(Path file, long lines, long positions, List<Mark> marks) {
         return write(file, run(seed, vessels, from), lines);
     }
 
-    /// Two files of one world: in the first each ship says who she is and, once, where; the second
-    /// is what is sent after that.
+    /// Two files of one world: in the first each ship says who she is and, now and then, where; the
+    /// second is what is sent after that.
     record Introduced(Traffic introduction, Traffic then) {}
 
     static Introduced introduced(
@@ -49,16 +55,16 @@ record Traffic(Path file, long lines, long positions, List<Mark> marks) {
             throws IOException {
         var run = run(seed, vessels, from);
         long until = from.plus(INTRODUCED).toEpochMilli();
-        var seen = new BitSet();
+        var next = new HashMap<Integer, Long>();
         long positions = 0;
         long written = 0;
         try (OutputStream out = open(first)) {
             while (run.next() && run.arrivedAtMillis() < until) {
-                if (run.isPosition() && seen.get(run.mmsi())) {
-                    continue;
-                }
                 if (run.isPosition()) {
-                    seen.set(run.mmsi());
+                    if (run.arrivedAtMillis() < next.getOrDefault(run.mmsi(), 0L)) {
+                        continue;
+                    }
+                    next.put(run.mmsi(), run.arrivedAtMillis() + INTRODUCED_EVERY.toMillis());
                     positions++;
                 }
                 line(out, run);

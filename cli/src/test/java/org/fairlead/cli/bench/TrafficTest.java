@@ -1,0 +1,85 @@
+package org.fairlead.cli.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.fairlead.nmea.AisColumnReader;
+import org.fairlead.nmea.AisColumns;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrafficTest {
+
+    private static final int VESSELS = 500;
+
+    @TempDir Path directory;
+
+    /// `ais.derivation.gather-within`, which the slowest interval of ITU-R M.1371-5 equals.
+    private static final long PAUSE_MILLIS = Duration.ofMinutes(3).toMillis();
+
+    /// Who says for the first time who she is costs a hundred times as much as another line, and
+    /// who is heard again after a pause is derived from at once.
+    @Test
+    void afterTheIntroductionNobodyIsNewAndEverybodyIsLive() throws IOException {
+        var first = directory.resolve("first.nmea");
+        var second = directory.resolve("second.nmea");
+
+        var traffic =
+                Traffic.introduced(
+                        first, second, 11, VESSELS, 100_000, Instant.parse("2026-03-01T00:00:00Z"));
+
+        var introduced = read(first);
+        var then = read(second);
+        assertThat(introduced.named()).hasSize(VESSELS);
+        assertThat(introduced.heard()).hasSize(VESSELS);
+        assertThat(traffic.introduction().positions()).isEqualTo(introduced.positions());
+        assertThat(traffic.then().positions()).isEqualTo(then.positions());
+        assertThat(then.named()).hasSizeGreaterThan(VESSELS / 2);
+        assertThat(introduced.named()).containsAll(then.named());
+        assertThat(introduced.heard()).containsKeys(then.heard().keySet().toArray(Integer[]::new));
+        then.heard()
+                .forEach((mmsi, heard) ->
+                        assertThat(heard.first() - introduced.heard().get(mmsi).last())
+                                .isBetween(0L, PAUSE_MILLIS + 1_000));
+    }
+
+    private record Span(long first, long last) {
+
+        Span with(Span later) {
+            return new Span(first, later.last);
+        }
+    }
+
+    /// @param heard of whom there is a position, and when
+    /// @param named who said who she is
+    private record Read(long positions, Map<Integer, Span> heard, Set<Integer> named) {}
+
+    private static Read read(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        var reader = new AisColumnReader();
+        var columns = new AisColumns(4_096);
+        var heard = new HashMap<Integer, Span>();
+        var named = new HashSet<Integer>();
+        long positions = 0;
+        int at = 0;
+        while (at < bytes.length) {
+            at += reader.read(bytes, at, bytes.length, true, columns);
+            for (int i = 0; i < columns.size(); i++) {
+                long millis = columns.epochMillis[i];
+                heard.merge(columns.mmsi[i], new Span(millis, millis), Span::with);
+                positions++;
+            }
+            columns.statics().forEach(row -> named.add(row.report().mmsi()));
+            columns.clear();
+        }
+        return new Read(positions, heard, named);
+    }
+}

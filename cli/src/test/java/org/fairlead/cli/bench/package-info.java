@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairlead.cli.bench;
+
+import org.jspecify.annotations.NullMarked;
