@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -33,6 +32,7 @@ import org.fairlead.ais.finding.Book;
 import org.fairlead.ais.finding.FindingJson;
 import org.fairlead.ais.finding.Publication;
 import org.fairlead.ais.memory.LastUsed;
+import org.fairlead.ais.memory.SecondChance;
 import org.fairlead.ais.sample.Sample;
 import org.fairlead.ais.sample.SampleCodec;
 import org.fairlead.ais.sample.SampleDay;
@@ -62,6 +62,8 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
     private static final Room ROOM_FOR_SHIPS = new Room(6_000, 4 << 20);
 
     private static final int MOST_NEWEST_KEPT = 50_000;
+
+    /// Ships that are looked at for one that may go from memory.
     private static final int MOST_TRIES = 16;
 
     private static final String RETRACTION = "Late data shows that it was not so.";
@@ -72,8 +74,7 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
     private final MeterRegistry meters;
     private final long everyMillis;
 
-    /// The one that has been there longest is first.
-    private final LinkedHashMap<Integer, Ship> ships = new LinkedHashMap<>();
+    private final SecondChance<Integer, Ship> ships = new SecondChance<>();
 
     /// The stretch and tenth of a degree of the sample kept last: most reports end here.
     private final LastUsed<Integer, Sample> newestKept = new LastUsed<>(MOST_NEWEST_KEPT);
@@ -393,7 +394,6 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
     private Ship ship(int mmsi, long timestamp) {
         var there = ships.get(mmsi);
         if (there != null) {
-            there.isUsed = true;
             return there;
         }
         var stored = known.contains(mmsi) ? states.get(mmsi) : null;
@@ -421,19 +421,10 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
         return ship;
     }
 
-    /// Those that have been there longest go, unless they were heard since it was last their turn
-    /// or have late samples to be worked in. If few of some can go, it is tried again with the
-    /// next.
+    /// Who has late samples to be worked in stays.
     private void makeRoom() {
         int most = settings.sample().shipsInMemory();
-        for (int tries = 0; tries < MOST_TRIES && ships.size() >= most; tries++) {
-            var eldest = ships.pollFirstEntry();
-            var ship = eldest.getValue();
-            if (ship.isUsed || ship.isStale) {
-                ship.isUsed = false;
-                ships.put(eldest.getKey(), ship);
-            }
-        }
+        while (ships.size() >= most && ships.evict(ship -> !ship.isStale, MOST_TRIES) != null) {}
     }
 
     /// Late samples, and what ships have said of themselves since.
@@ -455,10 +446,10 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
         }
         // Some at a time, one after the other: all of them each second would be half the work.
         if (!whoseIdentity.hasNext()) {
-            whoseIdentity = List.copyOf(ships.keySet()).iterator();
+            whoseIdentity = List.copyOf(ships.keys()).iterator();
         }
         for (int n = 0; n < LOOKS_AT_IDENTITIES && whoseIdentity.hasNext(); n++) {
-            var ship = ships.get(whoseIdentity.next());
+            var ship = ships.peek(whoseIdentity.next());
             if (ship != null) {
                 lookAtIdentity(ship, now);
             }

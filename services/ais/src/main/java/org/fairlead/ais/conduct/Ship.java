@@ -6,13 +6,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.fairlead.ais.finding.Book;
+import org.fairlead.ais.memory.SecondChance;
 import org.fairlead.ais.sample.Sample;
 import org.fairlead.ais.sample.SampleDay;
 import org.jspecify.annotations.Nullable;
 
 /// What is in memory of one ship: her rules as far as she was heard, what was told, and those of
 /// her days that were touched. All of it follows from what is stored.
-final class Ship {
+final class Ship extends SecondChance.Entry {
 
     final int mmsi;
     final Book book;
@@ -34,9 +35,6 @@ final class Ship {
 
     @Nullable Sample newest;
     boolean isStale;
-
-    /// Asked for since it was last her turn to go from memory.
-    boolean isUsed;
 
     Ship(
             int mmsi,

@@ -1,25 +1,21 @@
 package org.fairlead.ais.derivation;
 
-import java.util.LinkedHashMap;
+import org.fairlead.ais.memory.SecondChance;
 import org.jspecify.annotations.Nullable;
 
-/// Bytes by key, up to a number of bytes together: what has been there longest goes first, unless
-/// it was asked for or put since it was last its turn. What is not here is on disk, so anything may
-/// be left out.
+/// Bytes by key, up to a number of bytes together ([SecondChance]). What is not here is on disk, so
+/// anything may be left out.
 final class KeptBytes<K> {
 
     /// Beside its bytes, each entry costs its key, its place in the map and an object.
     private static final int BESIDE_BYTES = 112;
 
-    private final LinkedHashMap<K, Entry> entries = new LinkedHashMap<>();
+    private final SecondChance<K, Entry> entries = new SecondChance<>();
     private final long most;
     private long used;
 
-    private static final class Entry {
+    private static final class Entry extends SecondChance.Entry {
         byte[] bytes;
-
-        /// Instead of a list in the order of use, as in [ObjectStore].
-        boolean isUsed;
 
         Entry(byte[] bytes) {
             this.bytes = bytes;
@@ -33,11 +29,7 @@ final class KeptBytes<K> {
 
     byte @Nullable [] get(K key) {
         var entry = entries.get(key);
-        if (entry == null) {
-            return null;
-        }
-        entry.isUsed = true;
-        return entry.bytes;
+        return entry == null ? null : entry.bytes;
     }
 
     void put(K key, byte[] value) {
@@ -52,23 +44,9 @@ final class KeptBytes<K> {
         } else {
             used += size(value) - size(before.bytes);
             before.bytes = value;
-            before.isUsed = true;
         }
         while (used > most) {
-            evictOne();
-        }
-    }
-
-    private void evictOne() {
-        while (true) {
-            var eldest = entries.pollFirstEntry();
-            var entry = eldest.getValue();
-            if (!entry.isUsed) {
-                used -= size(entry.bytes);
-                return;
-            }
-            entry.isUsed = false;
-            entries.put(eldest.getKey(), entry);
+            used -= size(entries.evict().getValue().bytes);
         }
     }
 

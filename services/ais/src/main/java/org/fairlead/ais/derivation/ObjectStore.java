@@ -1,6 +1,5 @@
 package org.fairlead.ais.derivation;
 
-import java.util.LinkedHashMap;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -11,6 +10,7 @@ import org.apache.kafka.streams.processor.StateStoreContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.internals.CacheFlushListener;
 import org.apache.kafka.streams.state.internals.CachedStateStore;
+import org.fairlead.ais.memory.SecondChance;
 import org.jspecify.annotations.Nullable;
 
 /// State by key as objects: read from bytes when first asked for, and written as bytes when Kafka
@@ -36,9 +36,7 @@ public final class ObjectStore<K extends Comparable<K>, V>
     private final Function<byte[], V> decode;
     private final Room room;
 
-    /// The one that has been there longest is first.
-    private final LinkedHashMap<K, Kept<V>> objects = new LinkedHashMap<>(1024);
-
+    private final SecondChance<K, Kept<V>> objects = new SecondChance<>();
     private final KeptBytes<K> packed;
 
     /// In order, for ranges, and because a store takes keys in order with less trouble.
@@ -46,16 +44,12 @@ public final class ObjectStore<K extends Comparable<K>, V>
 
     /// An object in memory, and whether it is among [#unwritten]: most are put many times between
     /// two commits.
-    private static final class Kept<V> {
+    private static final class Kept<V> extends SecondChance.Entry {
         V value;
         boolean isUnwritten;
 
         /// Differs from what is stored, and is not among [#unwritten].
         boolean isUnsaved;
-
-        /// Since it was last at the head of [#objects]. Moving it to the end of a list each time
-        /// would change old objects all over the heap, which the collector then looks through.
-        boolean isUsed;
 
         Kept(V value, boolean isUnwritten) {
             this.value = value;
@@ -77,34 +71,20 @@ public final class ObjectStore<K extends Comparable<K>, V>
 
     private void keep(K key, Kept<V> kept) {
         while (objects.size() >= room.objects()) {
-            evictOne();
+            var gone = objects.evict();
+            if (gone.getValue().isUnwritten) {
+                unwritten.remove(gone.getKey());
+                write(gone.getKey(), gone.getValue());
+            } else if (gone.getValue().isUnsaved) {
+                write(gone.getKey(), gone.getValue());
+            }
         }
         objects.put(key, kept);
-    }
-
-    /// The one that has been there longest, unless it was used since: then it goes to the end once.
-    private void evictOne() {
-        while (true) {
-            var eldest = objects.pollFirstEntry();
-            var kept = eldest.getValue();
-            if (!kept.isUsed) {
-                if (kept.isUnwritten) {
-                    unwritten.remove(eldest.getKey());
-                    write(eldest.getKey(), kept);
-                } else if (kept.isUnsaved) {
-                    write(eldest.getKey(), kept);
-                }
-                return;
-            }
-            kept.isUsed = false;
-            objects.put(eldest.getKey(), kept);
-        }
     }
 
     public @Nullable V get(K key) {
         var known = objects.get(key);
         if (known != null) {
-            known.isUsed = true;
             return known.value;
         }
         byte[] stored = stored(key);
@@ -118,7 +98,7 @@ public final class ObjectStore<K extends Comparable<K>, V>
 
     /// As an object, if it is one: nothing is read for it, and it stays no longer for that.
     @Nullable V inMemory(K key) {
-        var known = objects.get(key);
+        var known = objects.peek(key);
         return known == null ? null : known.value;
     }
 
@@ -143,7 +123,6 @@ public final class ObjectStore<K extends Comparable<K>, V>
             return;
         }
         known.value = value;
-        known.isUsed = true;
         known.isUnsaved = false;
         if (!known.isUnwritten) {
             known.isUnwritten = true;
@@ -160,7 +139,6 @@ public final class ObjectStore<K extends Comparable<K>, V>
             keep(key, known);
         }
         known.value = value;
-        known.isUsed = true;
         known.isUnsaved = !known.isUnwritten;
     }
 
@@ -182,7 +160,7 @@ public final class ObjectStore<K extends Comparable<K>, V>
         try (var all = bytes.all()) {
             while (all.hasNext()) {
                 var entry = all.next();
-                var known = objects.get(entry.key);
+                var known = objects.peek(entry.key);
                 action.accept(entry.key, known == null ? decode.apply(entry.value) : known.value);
             }
         }
