@@ -117,8 +117,10 @@ public final class IngestBench {
                     sustained + (long) WORLD * latencySeconds,
                     LIVE_VESSELS,
                     traffic -> {
-                        bulk("first", traffic.introduction(), LIVE_VESSELS, source());
-                        new LiveBench(running, out).run(traffic.then(), sustained, this::row);
+                        String source = source();
+                        bulk("first", traffic.introduction(), LIVE_VESSELS, source);
+                        new LiveBench(running, out)
+                                .run(source, traffic.then(), sustained, this::row);
                     });
         } catch (Refusal refusal) {
             row("live feed", "", "", "not measured", refusal.sentence());

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 import org.fairlead.cli.Refusal;
 
 /// What a live feed over TCP carries when it is sent as fast as it is taken, and how long a line
@@ -26,47 +27,58 @@ final class LiveBench {
 
     /// One feed: a first part as fast as it is taken, the rest at the rate of the world.
     ///
+    /// @param source by which the vessels are known: to another, who they are would be news
     /// @param sustainedLines length of the first part, a multiple of [Traffic#MARK_EVERY]
-    void run(Traffic traffic, long sustainedLines, IngestBench.Rows rows) throws IOException {
-        String source = "bench-feed-" + System.nanoTime();
+    void run(String source, Traffic traffic, long sustainedLines, IngestBench.Rows rows)
+            throws IOException {
+        long there = running.fixesOf(source);
+        LongSupplier visible = () -> running.fixesOf(source) - there;
         int first = (int) (sustainedLines / Traffic.MARK_EVERY);
         try (var feed = new FeedSender(running, source, traffic)) {
-            sustained(feed, source, traffic.marks().get(first - 1), sustainedLines, rows);
+            sustained(feed, visible, traffic.marks().get(first - 1), sustainedLines, rows);
             Running.pause(Duration.ofSeconds(10));
-            latency(feed, source, traffic, first, rows);
+            latency(feed, visible, traffic, first, rows);
         }
     }
 
     private void sustained(
-            FeedSender feed, String source, Traffic.Mark end, long lines, IngestBench.Rows rows)
+            FeedSender feed,
+            LongSupplier visible,
+            Traffic.Mark end,
+            long lines,
+            IngestBench.Rows rows)
             throws IOException {
         var start = Instant.now();
         feed.sendUpTo(end.bytes());
         double taken = Duration.between(start, Instant.now()).toMillis() / 1e3;
-        double visible =
+        double seen =
                 Running.secondsUntil(
                         end.positions() + " fixes",
                         start,
                         PATIENCE,
-                        () -> running.fixesOf(source) >= end.positions());
+                        () -> visible.getAsLong() >= end.positions());
         out.printf(
                 Locale.ROOT,
                 "live  %,d lines: taken %,.0f/s, visible %,.0f/s%n",
                 lines,
                 lines / taken,
-                lines / visible);
+                lines / seen);
         rows.add(
                 "sustained, live feed, lines/s",
                 "100,000",
                 "300,000",
-                String.format(Locale.ROOT, "%,.0f", lines / visible),
+                String.format(Locale.ROOT, "%,.0f", lines / seen),
                 "from the first byte to all visible");
     }
 
     /// Latency by count: a thousand lines are visible when as many fixes of the source are as had
     /// been sent with the last of them.
     private void latency(
-            FeedSender feed, String source, Traffic traffic, int first, IngestBench.Rows rows) {
+            FeedSender feed,
+            LongSupplier visible,
+            Traffic traffic,
+            int first,
+            IngestBench.Rows rows) {
         var marks = traffic.marks().subList(first, traffic.marks().size());
         long[] sentAt = new long[marks.size()];
         long[] seenAt = new long[marks.size()];
@@ -74,9 +86,9 @@ final class LiveBench {
         int seen = 0;
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (seen < marks.size()) {
-            long visible = running.fixesOf(source);
+            long fixes = visible.getAsLong();
             long now = System.nanoTime();
-            while (seen < marks.size() && marks.get(seen).positions() <= visible) {
+            while (seen < marks.size() && marks.get(seen).positions() <= fixes) {
                 seenAt[seen++] = now;
             }
             if (now > until) {
