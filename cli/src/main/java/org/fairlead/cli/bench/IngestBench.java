@@ -118,7 +118,7 @@ public final class IngestBench {
                     LIVE_VESSELS,
                     traffic -> {
                         String source = source();
-                        bulk("first", traffic.introduction(), LIVE_VESSELS, source);
+                        bulk("first", traffic.introduction(), LIVE_VESSELS, source, false);
                         new LiveBench(running, out)
                                 .run(source, traffic.then(), sustained, this::row);
                     });
@@ -143,8 +143,13 @@ public final class IngestBench {
                         measured.set(
                                 new Compared(
                                         vessels,
-                                        bulk("first", traffic.introduction(), vessels, source),
-                                        bulk("known", traffic.then(), vessels, source))));
+                                        bulk(
+                                                "first",
+                                                traffic.introduction(),
+                                                vessels,
+                                                source,
+                                                true),
+                                        bulk("known", traffic.then(), vessels, source, true))));
         return measured.get();
     }
 
@@ -152,11 +157,12 @@ public final class IngestBench {
         return "bench-ingest-" + System.nanoTime();
     }
 
-    private Bulk bulk(String what, Traffic traffic, int vessels, String source) {
+    private Bulk bulk(
+            String what, Traffic traffic, int vessels, String source, boolean isSynthetic) {
         long there = running.fixesOf(source);
         var before = Costs.of(platform);
         var start = Instant.now();
-        String job = running.upload(traffic, source);
+        String job = running.upload(traffic, source, isSynthetic);
         double done = Running.secondsUntil("the job", start, PATIENCE, () -> running.isDone(job));
         double visible =
                 Running.secondsUntil(

@@ -36,9 +36,14 @@ final class Running {
     }
 
     String upload(Traffic traffic, String source) {
-        return api.upload("/api/ais/v1/uploads?synthetic=true&source=" + source, traffic.file())
-                .path("id")
-                .asText();
+        return upload(traffic, source, true);
+    }
+
+    /// @param isSynthetic false where a feed goes on with it, which cannot say so: a ship that is
+    ///   real after all is news
+    String upload(Traffic traffic, String source, boolean isSynthetic) {
+        String query = "?synthetic=%s&source=%s".formatted(isSynthetic, source);
+        return api.upload("/api/ais/v1/uploads" + query, traffic.file()).path("id").asText();
     }
 
     boolean isDone(String job) {
