@@ -37,13 +37,16 @@ record Traffic(Path file, long lines, long positions, List<Mark> marks) {
     private static final Duration INTRODUCED = Duration.ofSeconds(550);
 
     /// So long is a ship not heard in her introduction: less than what the platform takes for a
-    /// pause (`ais.derivation.gather-within`), so that she is live when it is over.
+    /// pause (`ais.derivation.gather-within`), so that she is live when it is over; but for those
+    /// at anchor, whose own interval is one.
     private static final Duration INTRODUCED_EVERY = Duration.ofSeconds(150);
 
     /// @param from when the world begins; the platform knows positions of another run by their time
     static Traffic of(Path file, long seed, int vessels, long lines, Instant from)
             throws IOException {
-        return write(file, run(seed, vessels, from), lines);
+        var run = run(seed, vessels, from);
+        run.next();
+        return write(file, run, lines);
     }
 
     /// Two files of one world: in the first each ship says who she is and, now and then, where; the
@@ -59,6 +62,7 @@ record Traffic(Path file, long lines, long positions, List<Mark> marks) {
         long positions = 0;
         long written = 0;
         try (OutputStream out = open(first)) {
+            // What is there then is the first line of the second file.
             while (run.next() && run.arrivedAtMillis() < until) {
                 if (run.isPosition()) {
                     if (run.arrivedAtMillis() < next.getOrDefault(run.mmsi(), 0L)) {
@@ -112,19 +116,22 @@ record Traffic(Path file, long lines, long positions, List<Mark> marks) {
         return run.length() + 2;
     }
 
+    /// @param run at the first of the lines
     private static Traffic write(Path file, WorldRun run, long lines) throws IOException {
         var marks = new ArrayList<Mark>();
         long bytes = 0;
         long positions = 0;
         long written = 0;
         try (OutputStream out = open(file)) {
-            while (written < lines && run.next()) {
+            boolean isThere = true;
+            while (written < lines && isThere) {
                 bytes += line(out, run);
                 positions += run.isPosition() ? 1 : 0;
                 written++;
                 if (written % MARK_EVERY == 0) {
                     marks.add(new Mark(bytes, positions));
                 }
+                isThere = written < lines && run.next();
             }
         }
         return new Traffic(file, written, positions, marks);

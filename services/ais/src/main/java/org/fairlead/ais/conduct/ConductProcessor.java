@@ -421,7 +421,8 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
         return ship;
     }
 
-    /// Who has late samples to be worked in stays.
+    /// Who has late samples to be worked in stays. If few may go, it is tried again with the next,
+    /// and there are more meanwhile.
     private void makeRoom() {
         int most = settings.sample().shipsInMemory();
         while (ships.size() >= most && ships.evict(ship -> !ship.isStale, MOST_TRIES) != null) {}
