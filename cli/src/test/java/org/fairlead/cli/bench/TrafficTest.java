@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.fairlead.nmea.AisColumnReader;
 import org.fairlead.nmea.AisColumns;
@@ -46,9 +47,10 @@ class TrafficTest {
         assertThat(introduced.named()).containsAll(then.named());
         assertThat(introduced.heard()).containsKeys(then.heard().keySet().toArray(Integer[]::new));
         then.heard()
-                .forEach((mmsi, heard) ->
-                        assertThat(heard.first() - introduced.heard().get(mmsi).last())
-                                .isBetween(0L, PAUSE_MILLIS + 1_000));
+                .forEach((mmsi, heard) -> {
+                    var before = Objects.requireNonNull(introduced.heard().get(mmsi));
+                    assertThat(heard.first() - before.last()).isBetween(0L, PAUSE_MILLIS + 1_000);
+                });
     }
 
     private record Span(long first, long last) {
