@@ -18,7 +18,6 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "decode",
         description = "Decode AIS sentences to JSON lines or CSV; needs no running platform.",
-        mixinStandardHelpOptions = true,
         footer = {
             "",
             "Exit: 0 read to the end (rejects are reported, not a failure), 1 an input could not be"

@@ -5,12 +5,14 @@ import org.fairlead.cli.build.Versions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.OptionSpec;
 
 /// The entry point behind the `fairlead` script.
 @Command(
         name = "./fairlead",
         description = "Runs the Fairlead platform on this machine.",
         synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
         versionProvider = Main.VersionText.class,
         subcommands = {
             UpCommand.class,
@@ -40,6 +42,7 @@ public final class Main {
 
     static CommandLine commandLine() {
         var line = new CommandLine(new Main());
+        offerHelp(line);
         // Coordinates may begin with a minus, which is no option.
         Objects.requireNonNull(line.getSubcommands().get("sea"))
                 .getSubcommands()
@@ -53,6 +56,21 @@ public final class Main {
                     }
                     throw failure;
                 });
+    }
+
+    /// Of every command below, as people ask for it.
+    private static void offerHelp(CommandLine line) {
+        for (CommandLine below : line.getSubcommands().values()) {
+            var command = below.getCommandSpec();
+            if (command.findOption("--help") == null) {
+                command.addOption(
+                        OptionSpec.builder("-h", "--help")
+                                .usageHelp(true)
+                                .description("Show what it does and its options.")
+                                .build());
+            }
+            offerHelp(below);
+        }
     }
 
     @Command(name = "version", description = "Show the version.")

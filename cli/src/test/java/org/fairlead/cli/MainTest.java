@@ -8,11 +8,15 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 class MainTest {
 
@@ -31,6 +35,35 @@ class MainTest {
 
         assertThat(errors.toString().lines()).singleElement().asString().contains("./fairlead up");
         assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void everyCommandSaysHowItIsUsed() {
+        assertThat(helpOf(Main.commandLine())).hasSizeGreaterThan(20).allSatisfy(this::saysUsage);
+    }
+
+    private static List<List<String>> helpOf(CommandLine command) {
+        var all = new ArrayList<List<String>>();
+        all.add(List.of("--help"));
+        command.getSubcommands()
+                .forEach((name, below) -> {
+                    for (List<String> words : helpOf(below)) {
+                        all.add(Stream.concat(Stream.of(name), words.stream()).toList());
+                    }
+                });
+        return all;
+    }
+
+    private void saysUsage(List<String> words) {
+        var said = new StringWriter();
+
+        int exit =
+                Main.commandLine()
+                        .setOut(new PrintWriter(said, true))
+                        .execute(words.toArray(String[]::new));
+
+        assertThat(exit).isZero();
+        assertThat(said.toString()).contains("Usage: ", "--help");
     }
 
     @Test
