@@ -228,11 +228,12 @@ public final class IngestBench {
     private void settle() {
         Running.pause(RELEASED_AFTER);
         double quiet = Costs.seconds(idle) + SETTLED_SECONDS;
-        double before = Costs.seconds(Costs.of(platform).processor());
+        var parts = platform.status();
+        double before = Costs.processorSeconds(parts);
         int quietSeconds = 0;
         for (int i = 0; i < SETTLED_WITHIN_SECONDS && quietSeconds < QUIET_SECONDS; i++) {
             Running.pause(Duration.ofSeconds(1));
-            double now = Costs.seconds(Costs.of(platform).processor());
+            double now = Costs.processorSeconds(parts);
             quietSeconds = now - before < quiet ? quietSeconds + 1 : 0;
             before = now;
         }

@@ -72,7 +72,7 @@ public final class PostgresPart implements Part {
                                 "-c",
                                 "max_connections=200",
                                 "-c",
-                                "shared_buffers=256MB",
+                                "shared_buffers=512MB",
                                 "-c",
                                 "jit=off",
                                 "-c",
