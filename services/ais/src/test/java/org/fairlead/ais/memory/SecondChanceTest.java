@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +77,64 @@ class SecondChanceTest {
         kept.clear();
 
         assertThat(kept.evict(any -> true, 5)).isNull();
+    }
+
+    /// Ships that come back in turn, more than there is room for.
+    @Test
+    void keepsSomeOfAFleetThatHasNoRoom() {
+        var cache = new LastUsed<Integer, String>(800);
+
+        rounds(cache, 0, 3_200, 12);
+        int hits = rounds(cache, 0, 3_200, 5) / 5;
+
+        // Of 800 places 100 are for those that came last.
+        assertThat(hits).isBetween(450, 700);
+    }
+
+    @Test
+    void keepsAllOfAnotherFleetThatHasRoomInTime() {
+        var cache = new LastUsed<Integer, String>(800);
+        rounds(cache, 0, 3_200, 12);
+
+        rounds(cache, 10_000, 600, 60);
+
+        assertThat(rounds(cache, 10_000, 600, 1)).isEqualTo(600);
+    }
+
+    @Test
+    void whoIsAskedForWhileBeingDealtWithHasNotComeBack() {
+        var cache = new LastUsed<Integer, String>(800);
+        for (int key = 0; key < 800; key++) {
+            cache.put(key, "new");
+            cache.put(key, "changed");
+        }
+        for (int key = 0; key < 400; key++) {
+            assertThat(cache.get(key)).isNotNull();
+        }
+
+        for (int key = 800; key < 1_100; key++) {
+            cache.put(key, "new");
+        }
+
+        assertThat(IntStream.range(0, 400).filter(key -> cache.get(key) != null)).hasSize(400);
+        assertThat(IntStream.range(400, 800).filter(key -> cache.get(key) != null).count())
+                .isBetween(100L, 150L);
+    }
+
+    /// How often a ship was found.
+    private static int rounds(LastUsed<Integer, String> cache, int from, int ships, int rounds) {
+        int hits = 0;
+        for (int round = 0; round < rounds; round++) {
+            for (int ship = from; ship < from + ships; ship++) {
+                if (cache.get(ship) == null) {
+                    cache.put(ship, "read");
+                } else {
+                    hits++;
+                }
+                cache.put(ship, "changed");
+            }
+        }
+        return hits;
     }
 
     private List<Integer> gone() {
