@@ -1,9 +1,9 @@
 package org.fairlead.ais.derivation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 import org.fairlead.contracts.frame.Fix;
 import org.fairlead.contracts.frame.Frame;
 import org.fairlead.contracts.frame.SourceClass;
@@ -52,16 +52,9 @@ public record HeardFrame(
 
     static HeardFrame of(Frame frame, long storedMillis) {
         long from = frame.watermarkMillis();
-        var byMmsi = new TreeMap<Integer, List<Fix>>();
         for (Fix fix : frame.fixes()) {
             from = Math.min(from, fix.epochMillis());
-            byMmsi.computeIfAbsent(fix.mmsi(), any -> new ArrayList<>()).add(fix);
         }
-        var transmitters = new ArrayList<HeardTransmitter>(byMmsi.size());
-        byMmsi.forEach((mmsi, fixes) -> {
-            fixes.sort(BY_TIME);
-            transmitters.add(new HeardTransmitter(mmsi, fixes, List.of()));
-        });
         String recording = frame.id().substring(0, Math.max(0, frame.id().lastIndexOf('/')));
         return new HeardFrame(
                 frame.source(),
@@ -69,8 +62,34 @@ public record HeardFrame(
                 from,
                 frame.watermarkMillis(),
                 storedMillis,
-                transmitters,
+                byTransmitter(frame.fixes()),
                 frame.sourceClass());
+    }
+
+    /// A frame of a large fleet has hardly two of one ship: numbers are sorted, and no map is made
+    /// of all of them.
+    private static List<HeardTransmitter> byTransmitter(List<Fix> fixes) {
+        long[] order = new long[fixes.size()];
+        for (int row = 0; row < order.length; row++) {
+            order[row] = (long) fixes.get(row).mmsi() << Integer.SIZE | row;
+        }
+        Arrays.sort(order);
+        var transmitters = new ArrayList<HeardTransmitter>();
+        for (int from = 0; from < order.length; ) {
+            int mmsi = (int) (order[from] >> Integer.SIZE);
+            int to = from + 1;
+            while (to < order.length && order[to] >> Integer.SIZE == mmsi) {
+                to++;
+            }
+            var hers = new Fix[to - from];
+            for (int i = from; i < to; i++) {
+                hers[i - from] = fixes.get((int) order[i]);
+            }
+            Arrays.sort(hers, BY_TIME);
+            transmitters.add(new HeardTransmitter(mmsi, List.of(hers), List.of()));
+            from = to;
+        }
+        return transmitters;
     }
 
     HeardFrame with(List<HeardTransmitter> others) {
