@@ -41,12 +41,24 @@ class MergePaceTest {
     }
 
     @Test
-    void waitsTwentySecondsAtMostFromWhenItWasFirstSeen() {
+    void waitsAMinuteAtMostFromWhenItWasFirstSeen() {
         pace.merged(PARTITION, MANY);
 
-        assertThat(isDue(5_000, Duration.ZERO)).isFalse();
-        assertThat(isDue(9_000, Duration.ofMillis(19_999))).isFalse();
-        assertThat(isDue(9_000, Duration.ofSeconds(20))).isTrue();
+        for (int second = 0; second < 60; second++) {
+            assertThat(isDue(5_000 + second, Duration.ofSeconds(second))).isFalse();
+        }
+        assertThat(isDue(6_000, Duration.ofSeconds(60))).isTrue();
+    }
+
+    @Test
+    void doesNotWaitWhenNothingMoreComes() {
+        pace.merged(PARTITION, MANY);
+
+        assertThat(isDue(5_000, Duration.ofSeconds(0))).isFalse();
+        assertThat(isDue(5_000, Duration.ofSeconds(4))).isFalse();
+        assertThat(isDue(5_001, Duration.ofSeconds(6))).isFalse();
+        assertThat(isDue(5_001, Duration.ofSeconds(10))).isFalse();
+        assertThat(isDue(5_001, Duration.ofSeconds(11))).isTrue();
     }
 
     @Test
@@ -56,7 +68,8 @@ class MergePaceTest {
         pace.merged(PARTITION, MANY);
 
         assertThat(isDue(5_000, Duration.ofSeconds(30))).isFalse();
-        assertThat(isDue(5_000, Duration.ofSeconds(50))).isTrue();
+        assertThat(isDue(5_000, Duration.ofSeconds(34))).isFalse();
+        assertThat(isDue(5_000, Duration.ofSeconds(35))).isTrue();
     }
 
     @Test

@@ -16,7 +16,8 @@ class TrackConfigTest {
         assertThat(config.mergeMostFixes()).isEqualTo(400_000);
         assertThat(config.mergeAtOnce()).isEqualTo(1_000);
         assertThat(config.mergeFixesPerShip()).isEqualTo(8);
-        assertThat(config.mergeWithin()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(config.mergeWhenQuietFor()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(config.mergeWithin()).isEqualTo(Duration.ofMinutes(1));
         assertThat(config.mergeMostWaiting()).isEqualTo(1_000_000);
         assertThat(config.settledAfter()).isEqualTo(Duration.ofHours(6));
         assertThat(config.settledEvery()).isEqualTo(Duration.ofHours(1));
