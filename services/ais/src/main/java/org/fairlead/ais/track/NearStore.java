@@ -49,7 +49,7 @@ class NearStore {
                 select mmsi from unnest($11::int[]) as n(mmsi)),
             begun as materialized (
                 select n.mmsi as ship, s.* from near n left join lateral (
-                    select * from track_segment
+                    select * from track_settled
                      where mmsi = n.mmsi and day = $8 and part <= $9
                      order by part desc limit 1) s on true),
             rest as materialized (
@@ -59,9 +59,9 @@ class NearStore {
             select n.ship, s.* from rest n
              cross join unnest($1::date[], $6::int[], $7::int[]) as d(day, from_part, to_part)
              cross join lateral (
-                select s.* from track_segment s
+                select s.* from track_settled s
                  where s.mmsi = n.ship and s.day = d.day and s.part <= d.to_part
-                   and s.part >= coalesce((select b.part from track_segment b
+                   and s.part >= coalesce((select b.part from track_settled b
                                             where b.mmsi = n.ship and b.day = d.day
                                               and b.part <= d.from_part
                                             order by b.part desc limit 1), -86400)
@@ -70,12 +70,12 @@ class NearStore {
             select n.mmsi, s.* from near n
              cross join unnest($1::date[]) as d(day)
              cross join lateral (
-                select s.* from track_segment s
-                 where s.mmsi = n.mmsi and s.day = d.day and s.part >= 0 and s.format > 1
+                select s.* from track_open s
+                 where s.mmsi = n.mmsi and s.day = d.day and s.format > 1
                    and s.to_at >= $4 and s.from_at <= $5 offset 0) s
-             where exists (select from track_segment where part = 0 and day = any($1))
+             where exists (select from track_open where part = 0 and day = any($1))
             union all
-            select s.mmsi, s.* from track_segment s
+            select s.mmsi, s.* from track_open s
              where s.format = 1 and s.day = any($1) and s.to_at >= $4 and s.from_at <= $5
                and s.mmsi / 7 % 2 = $12
             """;

@@ -75,7 +75,7 @@ class TrackStore {
     /// Only rows that are as they were read.
     private static final String UPDATE_PIECES =
             """
-            update track_segment s set
+            update track_open s set
                 from_at = to_timestamp(u.from_seconds), to_at = to_timestamp(u.to_seconds),
                 min_latitude = u.min_latitude, max_latitude = u.max_latitude,
                 min_longitude = u.min_longitude, max_longitude = u.max_longitude,
@@ -97,7 +97,7 @@ class TrackStore {
     /// What lies as it came is numbered from 0, so a day that is not settled has a piece 0.
     static final String UNSETTLED =
             """
-            select mmsi, day from track_segment
+            select mmsi, day from track_open
              where part = 0 and day <= $1 and (day, mmsi) > ($2, $3)
              order by day, mmsi limit $4
             """;
@@ -381,7 +381,7 @@ class TrackStore {
 
     /// Ships' days that an earlier version wrote.
     Uni<List<Segment.Key>> old(int most) {
-        return pool.preparedQuery("select mmsi, day from track_segment where format = 1 limit $1")
+        return pool.preparedQuery("select mmsi, day from track_open where format = 1 limit $1")
                 .execute(Tuple.of(most))
                 .map(TrackStore::keys);
     }

@@ -44,7 +44,7 @@ final class VisitStore {
     static final String ADD =
             """
             with added as (
-                update track_segment s set
+                update track_open s set
                     to_at = to_timestamp(u.to_seconds), fixes = s.fixes + u.fixes,
                     min_latitude = least(s.min_latitude, u.min_latitude),
                     max_latitude = greatest(s.max_latitude, u.max_latitude),

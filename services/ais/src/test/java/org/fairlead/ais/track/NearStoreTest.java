@@ -202,11 +202,12 @@ class NearStoreTest {
                                 insert into track_segment (mmsi, day, part, format, from_at, to_at,
                                     min_latitude, max_latitude, min_longitude, max_longitude, fixes,
                                     synthetic, bytes)
-                                select 200000000 + d * 1000 + c, date '2021-01-01' + d, -86400, 2,
+                                select 200000000 + d * 1000 + c, date '2021-01-01' + d, part, 2,
                                        timestamptz '2021-01-01Z' + d * interval '1 day',
                                        timestamptz '2021-01-02Z' + d * interval '1 day',
                                        0, 0, 0, 0, 1, false, ''
-                                  from generate_series(0, 99) d, generate_series(0, 999) c
+                                  from generate_series(0, 99) d, generate_series(0, 999) c,
+                                       (values (-86400), (0)) p(part)
                                     on conflict do nothing;
                                 analyze track_cell; analyze track_segment;
                                 """)
@@ -238,7 +239,11 @@ class NearStoreTest {
                         .indefinitely();
 
         assertThat(plan)
-                .contains("track_cell_pkey", "track_segment_pkey", "track_segment_old")
+                .contains(
+                        "track_cell_pkey",
+                        "track_settled_pkey",
+                        "track_open_pkey",
+                        "track_segment_old")
                 .doesNotContain("Seq Scan");
         assertThat(NearStore.AROUND)
                 .as("what the client keeps prepared")

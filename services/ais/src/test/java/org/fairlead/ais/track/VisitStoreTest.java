@@ -284,7 +284,7 @@ class VisitStoreTest {
                         pool.query(
                                         "select exists (select from pg_stat_activity where"
                                                 + " wait_event_type = 'Lock' and query like"
-                                                + " 'update track_segment s%')")
+                                                + " 'update track_open s%')")
                                 .execute()
                                 .await()
                                 .indefinitely()
@@ -320,9 +320,7 @@ class VisitStoreTest {
                                         new String[] {"a"})));
 
         // Those that were not held are found by a hash: one by one it would be each among all.
-        assertThat(adding)
-                .contains("track_segment_pkey", "hashed SubPlan")
-                .doesNotContain("Seq Scan");
+        assertThat(adding).contains("track_open_pkey", "hashed SubPlan").doesNotContain("Seq Scan");
         assertThat(counting)
                 .contains("vessel_track_pkey", "hashed SubPlan")
                 .doesNotContain("Seq Scan");
