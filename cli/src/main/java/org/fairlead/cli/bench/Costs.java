@@ -15,6 +15,9 @@ record Costs(Map<String, Duration> processor, Map<String, Long> memoryBytes) {
         return of(platform.status());
     }
 
+    /// Their processor time at this moment, and their memory as it was when they were looked at.
+    /// That takes the kernel as long as a thousand lines take the platform: so who wants to know
+    /// each second how busy they are asks for parts once.
     static Costs of(List<PartStatus> parts) {
         var processor = new TreeMap<String, Duration>();
         var memory = new TreeMap<String, Long>();
@@ -27,20 +30,6 @@ record Costs(Map<String, Duration> processor, Map<String, Long> memoryBytes) {
                     });
         }
         return new Costs(processor, memory);
-    }
-
-    /// Seconds of processor time of all parts so far, without asking them anything: what is looked
-    /// at each second must cost next to nothing, and a look at their memory takes as long as a
-    /// thousand lines.
-    ///
-    /// @param parts as they were a while ago
-    static double processorSeconds(List<PartStatus> parts) {
-        return parts.stream()
-                        .flatMap(part -> part.pid().stream())
-                        .flatMap(pid -> ProcessHandle.of(pid).stream())
-                        .mapToLong(process -> processorTime(process).toMillis())
-                        .sum()
-                / 1e3;
     }
 
     private static Duration processorTime(ProcessHandle process) {

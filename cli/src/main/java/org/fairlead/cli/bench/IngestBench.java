@@ -28,7 +28,7 @@ public final class IngestBench {
     private static final Duration IDLE_FOR = Duration.ofSeconds(5);
     private static final int IDLE_TIMES = 3;
 
-    /// Longer than anything waits for more to come: `ais.track.merge-within` and
+    /// Longer than anything waits for more to come: `ais.track.merge-when-quiet-for` and
     /// `ais.derivation.idle-after`.
     private static final Duration RELEASED_AFTER = Duration.ofSeconds(22);
 
@@ -229,11 +229,11 @@ public final class IngestBench {
         Running.pause(RELEASED_AFTER);
         double quiet = Costs.seconds(idle) + SETTLED_SECONDS;
         var parts = platform.status();
-        double before = Costs.processorSeconds(parts);
+        double before = Costs.seconds(Costs.of(parts).processor());
         int quietSeconds = 0;
         for (int i = 0; i < SETTLED_WITHIN_SECONDS && quietSeconds < QUIET_SECONDS; i++) {
             Running.pause(Duration.ofSeconds(1));
-            double now = Costs.processorSeconds(parts);
+            double now = Costs.seconds(Costs.of(parts).processor());
             quietSeconds = now - before < quiet ? quietSeconds + 1 : 0;
             before = now;
         }
