@@ -1,9 +1,9 @@
 package org.fairlead.ais.derivation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.fairlead.ais.frame.ByShip;
 import org.fairlead.contracts.frame.Fix;
 import org.fairlead.contracts.frame.Frame;
 import org.fairlead.contracts.frame.SourceClass;
@@ -66,28 +66,11 @@ public record HeardFrame(
                 frame.sourceClass());
     }
 
-    /// A frame of a large fleet has hardly two of one ship: numbers are sorted, and no map is made
-    /// of all of them.
     private static List<HeardTransmitter> byTransmitter(List<Fix> fixes) {
-        long[] order = new long[fixes.size()];
-        for (int row = 0; row < order.length; row++) {
-            order[row] = (long) fixes.get(row).mmsi() << Integer.SIZE | row;
-        }
-        Arrays.sort(order);
         var transmitters = new ArrayList<HeardTransmitter>();
-        for (int from = 0; from < order.length; ) {
-            int mmsi = (int) (order[from] >> Integer.SIZE);
-            int to = from + 1;
-            while (to < order.length && order[to] >> Integer.SIZE == mmsi) {
-                to++;
-            }
-            var hers = new Fix[to - from];
-            for (int i = from; i < to; i++) {
-                hers[i - from] = fixes.get((int) order[i]);
-            }
-            Arrays.sort(hers, BY_TIME);
-            transmitters.add(new HeardTransmitter(mmsi, List.of(hers), List.of()));
-            from = to;
+        for (List<Fix> hers : ByShip.of(fixes, Fix::mmsi)) {
+            hers.sort(BY_TIME);
+            transmitters.add(new HeardTransmitter(hers.getFirst().mmsi(), hers, List.of()));
         }
         return transmitters;
     }

@@ -2,7 +2,6 @@ package org.fairlead.ais.track;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.fairlead.ais.frame.ByShip;
 import org.fairlead.contracts.frame.Fix;
 import org.fairlead.contracts.frame.Frame;
 import org.fairlead.tracks.SegmentEncoder;
@@ -43,24 +43,12 @@ final class TrackChange {
     TrackChange(List<Frame> frames, KnownShips known) {
         this.known = known;
         int n = frames.stream().mapToInt(frame -> frame.fixes().size()).sum();
-        var heard = new HeardFix[n];
-        long[] order = new long[n];
-        int at = 0;
+        var heard = new ArrayList<HeardFix>(n);
         for (Frame frame : frames) {
-            for (Fix fix : frame.fixes()) {
-                heard[at] = new HeardFix(fix, frame.source());
-                order[at] = (long) fix.mmsi() << 32 | at;
-                at++;
-            }
+            frame.fixes().forEach(fix -> heard.add(new HeardFix(fix, frame.source())));
         }
-        Arrays.sort(order);
-        var hers = new ArrayList<HeardFix>();
-        for (int i = 0; i < n; i++) {
-            hers.add(heard[(int) order[i]]);
-            if (i + 1 == n || order[i] >> 32 != order[i + 1] >> 32) {
-                visits.addAll(Visit.of(hers));
-                hers = new ArrayList<>(hers.size());
-            }
+        for (List<HeardFix> hers : ByShip.of(heard, one -> one.fix().mmsi())) {
+            visits.addAll(Visit.of(hers));
         }
     }
 
