@@ -30,6 +30,14 @@ final class BenchIngestCommand implements Callable<Integer> {
     private List<Integer> vessels = List.of();
 
     @Option(
+            names = "--rounds",
+            defaultValue = "3",
+            description =
+                    "How often to measure each number of vessels, in turn (default: 3); the median"
+                            + " counts.")
+    private int rounds;
+
+    @Option(
             names = "--latency-seconds",
             defaultValue = "30",
             description =
@@ -38,11 +46,15 @@ final class BenchIngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (rounds < 1 || lines < 1 || latencySeconds < 0) {
+            throw new Refusal(
+                    "--rounds and --lines must be 1 or more and --latency-seconds 0 or more.");
+        }
         new IngestBench(
                         options.integrator(),
                         options.existing(new Progress(System.out)),
                         System.out)
-                .run(lines, vessels, latencySeconds);
+                .run(lines, vessels, rounds, latencySeconds);
         return 0;
     }
 }

@@ -78,11 +78,13 @@ final class Fleet {
     private final long seed;
     private final Shares shares;
     private final int vessels;
+    private final int firstShip;
 
     Fleet(WorldSettings settings) {
         seed = settings.seed();
         shares = settings.shares();
         vessels = settings.vessels();
+        firstShip = settings.firstShip();
     }
 
     private int draw(int salt, int index) {
@@ -229,7 +231,7 @@ final class Fleet {
                 behaviour.leastLength
                         + (int) (size * (behaviour.mostLength - behaviour.leastLength));
         var look = Dice.of(seed, 6 + generation, ship);
-        int number = ship * 2 + generation;
+        int number = (firstShip + ship) * 2 + generation;
         var flag = FLAGS[look.below(FLAGS.length)];
         // A number of the ship alone keeps MMSIs apart whatever the country.
         int mmsi = flag.mid() * 1_000_000 + 100_000 + number;
@@ -243,7 +245,9 @@ final class Fleet {
                 flag.callSigns() + Integer.toString(46_656 + number, 36).toUpperCase(Locale.ROOT);
         return new Identity(
                 mmsi,
-                behaviour == Behaviour.PLEASURE || length < 24 ? 0 : imo(200_000 + ship % 300_000),
+                behaviour == Behaviour.PLEASURE || length < 24
+                        ? 0
+                        : imo(200_000 + firstShip + ship),
                 name,
                 callSign,
                 behaviour.shipType,

@@ -6,6 +6,8 @@ import java.time.Instant;
 /// What world to make. The same settings give the same bytes and the same truth.
 ///
 /// @param vessels 1 to 300,000
+/// @param firstShip number of the first, 0 to 300,000 - vessels: ships of other numbers have other
+///   MMSIs, names and IMO numbers, whatever the seed
 /// @param from whole second at which the world begins; ships are then in the middle of what they do
 /// @param isPerfect one receiver with a right clock that hears every ship everywhere once, no
 ///   satellites, no noise: every position sent is a position heard
@@ -19,6 +21,7 @@ import java.time.Instant;
 public record WorldSettings(
         long seed,
         int vessels,
+        int firstShip,
         Instant from,
         Duration span,
         Shares shares,
@@ -31,11 +34,15 @@ public record WorldSettings(
         int zones,
         Duration truePositionEvery) {
 
-    private static final int MOST_VESSELS = 300_000;
+    public static final int MOST_VESSELS = 300_000;
 
     public WorldSettings {
         if (vessels < 1 || vessels > MOST_VESSELS) {
             throw new IllegalArgumentException("vessels outside 1-300,000: " + vessels);
+        }
+        if (firstShip < 0 || firstShip > MOST_VESSELS - vessels) {
+            throw new IllegalArgumentException(
+                    "first ship outside 0-%,d: %,d".formatted(MOST_VESSELS - vessels, firstShip));
         }
         if (!span.isPositive() || span.compareTo(Duration.ofDays(400)) > 0) {
             throw new IllegalArgumentException("span outside 0-400 days: " + span);
@@ -53,6 +60,7 @@ public record WorldSettings(
         return new WorldSettings(
                 seed,
                 vessels,
+                0,
                 from,
                 span,
                 Shares.WORLD,
@@ -69,16 +77,48 @@ public record WorldSettings(
     /// Everything heard once by one receiver; for counting and for rates.
     public static WorldSettings perfect(long seed, int vessels, Instant from, Duration span) {
         return new WorldSettings(
-                seed, vessels, from, span, Shares.WORLD, true, 0, 0, false, 0, 0, 0, Duration.ZERO);
+                seed,
+                vessels,
+                0,
+                from,
+                span,
+                Shares.WORLD,
+                true,
+                0,
+                0,
+                false,
+                0,
+                0,
+                0,
+                Duration.ZERO);
     }
 
     public WorldSettings with(Shares changed) {
         return new WorldSettings(
                 seed,
                 vessels,
+                firstShip,
                 from,
                 span,
                 changed,
+                isPerfect,
+                receivers,
+                satellites,
+                outages,
+                noise,
+                relayed,
+                zones,
+                truePositionEvery);
+    }
+
+    public WorldSettings withShipsFrom(int changed) {
+        return new WorldSettings(
+                seed,
+                vessels,
+                changed,
+                from,
+                span,
+                shares,
                 isPerfect,
                 receivers,
                 satellites,
@@ -93,6 +133,7 @@ public record WorldSettings(
         return new WorldSettings(
                 seed,
                 vessels,
+                firstShip,
                 from,
                 span,
                 shares,
@@ -116,6 +157,7 @@ public record WorldSettings(
         return new WorldSettings(
                 seed,
                 vessels,
+                firstShip,
                 from,
                 span,
                 shares,
@@ -133,6 +175,7 @@ public record WorldSettings(
         return new WorldSettings(
                 seed,
                 vessels,
+                firstShip,
                 from,
                 span,
                 shares,

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.fairlead.nmea.AisColumnReader;
@@ -48,6 +49,32 @@ class WorldTest {
             var two = WorldSettings.of(2, 50, START, Duration.ofHours(1));
 
             assertThat(digest(one)).isNotEqualTo(digest(two));
+        }
+
+        /// A ship that is there twice, with another MMSI, is found by whoever looks at both worlds.
+        @Test
+        void hasNoShipOfAnotherWhoseNumbersFollow() {
+            var one = WorldSettings.of(1, 500, START, Duration.ofHours(1));
+            var two = WorldSettings.of(2, 500, START, Duration.ofHours(1)).withShipsFrom(500);
+
+            assertThat(identities(one)).doesNotContainAnyElementsOf(identities(two));
+            assertThat(identities(one))
+                    .containsAnyElementsOf(
+                            identities(
+                                    WorldSettings.of(3, 500, START, Duration.ofHours(1))
+                                            .withShipsFrom(499)));
+        }
+
+        private static Set<Integer> identities(WorldSettings settings) {
+            var numbers = new HashSet<Integer>();
+            var fleet = new Fleet(settings);
+            for (int ship = 0; ship < settings.vessels(); ship++) {
+                var identity = fleet.identity(ship, 0);
+                numbers.add(identity.mmsi());
+                numbers.add(identity.imo());
+            }
+            numbers.remove(0);
+            return numbers;
         }
 
         private String digest(WorldSettings settings) {

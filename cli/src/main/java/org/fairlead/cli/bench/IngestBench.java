@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import org.apache.commons.io.file.PathUtils;
+import org.fairlead.bench.world.WorldSettings;
 import org.fairlead.cli.Refusal;
 import org.fairlead.cli.api.PlatformApi;
 import org.fairlead.cli.platform.Platform;
-import org.jspecify.annotations.Nullable;
 
 /// Rates, latency, cost and memory of ingest from the first byte to fixes that can be asked for,
 /// with the whole platform and this measurement on one machine.
@@ -53,6 +55,10 @@ public final class IngestBench {
     private Map<String, Duration> idle = Map.of();
     private int runs;
 
+    /// Ships there have been: one that comes again under another MMSI is a lead, which is not what
+    /// is measured.
+    private int ships;
+
     public IngestBench(PlatformApi api, Platform platform, PrintStream out) {
         running = new Running(api);
         this.platform = platform;
@@ -61,100 +67,134 @@ public final class IngestBench {
 
     /// @param lines of each measured run
     /// @param vessels numbers of live vessels to compare
+    /// @param rounds how often each of them is measured, in turn
     /// @param latencySeconds how long lines are fed at the rate of the world
-    public void run(long lines, List<Integer> vessels, int latencySeconds) {
+    public void run(long lines, List<Integer> vessels, int rounds, int latencySeconds) {
+        try {
+            var directory = Files.createTempDirectory("fairlead-bench-ingest");
+            try {
+                measure(directory, lines, vessels, rounds, latencySeconds);
+            } finally {
+                PathUtils.deleteDirectory(directory);
+            }
+        } catch (IOException failure) {
+            throw new Refusal("The traffic could not be written.", failure);
+        }
+        print();
+    }
+
+    private void measure(
+            Path directory, long lines, List<Integer> vessels, int rounds, int latencySeconds)
+            throws IOException {
         settle();
         idle = idle();
         // The compilers are still at work in these, and in many ships they find other work than in
         // few.
-        bulk(WARM_UP_LINES, 1_000);
-        bulk(WARM_UP_LINES, 1_000);
-        bulk(lines, LIVE_VESSELS);
+        warmUp(directory, WARM_UP_LINES, 1_000);
+        warmUp(directory, WARM_UP_LINES, 1_000);
+        warmUp(directory, lines, LIVE_VESSELS);
         var whole = Costs.of(platform);
         settle();
         idle = idle();
-        var costs = vessels.stream().map(many -> bulk(lines, many)).toList();
-        bulkRows(costs);
+        var fleets = new ArrayList<Fleet>();
+        for (int many : vessels) {
+            fleets.add(introduce(directory, lines, many, rounds));
+        }
+        for (int round = 0; round < rounds; round++) {
+            for (Fleet fleet : fleets) {
+                var traffic = fleet.then.get(round);
+                fleet.known.add(bulk("known", traffic, fleet.vessels, fleet.source, true));
+            }
+        }
+        bulkRows(fleets);
         if (latencySeconds > 0) {
-            live(lines, latencySeconds);
+            live(directory, lines, latencySeconds);
         }
         memory(whole);
-        print();
     }
 
-    private void bulkRows(List<Compared> costs) {
+    /// Vessels of one source, because who says the same by another is heard for the first time by
+    /// that one; and what was measured of them.
+    private record Fleet(
+            int vessels, String source, List<Traffic> then, Bulk introduction, List<Bulk> known) {
+
+        double median(ToDoubleFunction<Bulk> of) {
+            double[] sorted = known.stream().mapToDouble(of).sorted().toArray();
+            int middle = sorted.length / 2;
+            return sorted.length % 2 == 1
+                    ? sorted[middle]
+                    : (sorted[middle - 1] + sorted[middle]) / 2;
+        }
+    }
+
+    private Fleet introduce(Path directory, long lines, int vessels, int files) throws IOException {
+        String source = source();
+        var traffic = traffic(directory, lines, vessels, files);
+        var introduction = bulk("first", traffic.introduction(), vessels, source, true);
+        return new Fleet(vessels, source, traffic.then(), introduction, new ArrayList<>());
+    }
+
+    private void warmUp(Path directory, long lines, int vessels) throws IOException {
+        var fleet = introduce(directory, lines, vessels, 1);
+        bulk("known", fleet.then.getFirst(), vessels, fleet.source, true);
+    }
+
+    private void bulkRows(List<Fleet> fleets) {
         double best =
-                costs.stream().mapToDouble(one -> one.known().linesPerSecond()).max().orElseThrow();
+                fleets.stream()
+                        .mapToDouble(fleet -> fleet.median(Bulk::linesPerSecond))
+                        .max()
+                        .orElseThrow();
         row(
                 "bulk, lines/s to visible",
                 "200,000",
                 "600,000",
                 "%,.0f".formatted(best),
                 "DMA AisStore %,d: %.0f x".formatted(PUBLISHED_RATE, best / PUBLISHED_RATE));
-        double least = costs.getFirst().known().microsPerLine();
-        for (Compared one : costs) {
+        var least = fleets.getFirst();
+        for (Fleet fleet : fleets) {
             row(
-                    "cost per line, %,d known vessels".formatted(one.vessels()),
+                    "cost per line, %,d known vessels".formatted(fleet.vessels),
                     "1.3 x",
                     "1.0 x",
-                    "%.2f x".formatted(one.known().microsPerLine() / least),
-                    "%.1f µs of all processors".formatted(one.known().microsPerLine()));
+                    "%.2f x"
+                            .formatted(
+                                    fleet.median(Bulk::microsPerLine)
+                                            / least.median(Bulk::microsPerLine)),
+                    "median of "
+                            + fleet.known.stream()
+                                    .map(one -> "%.1f".formatted(one.microsPerLine()))
+                                    .collect(Collectors.joining(", "))
+                            + " µs of all processors");
         }
-        for (Compared one : costs) {
-            var first = one.introduction();
+        for (Fleet fleet : fleets) {
+            var first = fleet.introduction;
             row(
-                    "first sighting of %,d vessels".formatted(one.vessels()),
+                    "first sighting of %,d vessels".formatted(fleet.vessels),
                     "-",
                     "-",
-                    "%,.0f µs".formatted(first.microsPerLine() * first.lines() / one.vessels()),
+                    "%,.0f µs".formatted(first.microsPerLine() * first.lines() / fleet.vessels),
                     "a vessel; %,.0f vessels/s to visible"
-                            .formatted(first.linesPerSecond() * one.vessels() / first.lines()));
+                            .formatted(first.linesPerSecond() * fleet.vessels / first.lines()));
         }
     }
 
     /// What cannot be measured says so in its row, and the others stand.
-    private void live(long lines, int latencySeconds) {
+    private void live(Path directory, long lines, int latencySeconds) throws IOException {
         long sustained = Math.max(1, lines / Traffic.MARK_EVERY) * Traffic.MARK_EVERY;
+        long all = sustained + (long) WORLD * latencySeconds;
         try {
-            withTraffic(
-                    sustained + (long) WORLD * latencySeconds,
-                    LIVE_VESSELS,
-                    traffic -> {
-                        String source = source();
-                        bulk("first", traffic.introduction(), LIVE_VESSELS, source, false);
-                        new LiveBench(running, out)
-                                .run(source, traffic.then(), sustained, this::row);
-                    });
+            var traffic = traffic(directory, all, LIVE_VESSELS, 1);
+            String source = source();
+            bulk("first", traffic.introduction(), LIVE_VESSELS, source, false);
+            new LiveBench(running, out)
+                    .run(source, traffic.then().getFirst(), sustained, this::row);
         } catch (Refusal refusal) {
             row("live feed", "", "", "not measured", refusal.sentence());
         }
     }
 
     private record Bulk(long lines, double linesPerSecond, double microsPerLine) {}
-
-    private record Compared(int vessels, Bulk introduction, Bulk known) {}
-
-    /// A file in which so many vessels come for the first time, and one of what they send then; of
-    /// one source, because who says the same by another is heard for the first time by that one.
-    private Compared bulk(long lines, int vessels) {
-        var measured = new AtomicReference<Compared>();
-        String source = source();
-        withTraffic(
-                lines,
-                vessels,
-                traffic ->
-                        measured.set(
-                                new Compared(
-                                        vessels,
-                                        bulk(
-                                                "first",
-                                                traffic.introduction(),
-                                                vessels,
-                                                source,
-                                                true),
-                                        bulk("known", traffic.then(), vessels, source, true))));
-        return measured.get();
-    }
 
     private static String source() {
         return "bench-ingest-" + System.nanoTime();
@@ -251,31 +291,18 @@ public final class IngestBench {
         return words.toString();
     }
 
-    interface Work {
-        void on(Traffic.Introduced traffic) throws IOException;
-    }
-
-    private void withTraffic(long lines, int vessels, Work work) {
-        Path first = null;
-        Path second = null;
-        try {
-            first = Files.createTempFile("fairlead-bench", ".nmea");
-            second = Files.createTempFile("fairlead-bench", ".nmea");
-            runs++;
-            var from = Instant.now().minus(Duration.ofDays(10 + 12L * runs));
-            work.on(Traffic.introduced(first, second, runs, vessels, lines, from));
-        } catch (IOException failure) {
-            throw new Refusal("The traffic could not be written.", failure);
-        } finally {
-            remove(first);
-            remove(second);
+    private Traffic.Introduced traffic(Path directory, long lines, int vessels, int files)
+            throws IOException {
+        if (ships + vessels > WorldSettings.MOST_VESSELS) {
+            out.println("The world has no more ships: some come again under another MMSI.");
+            ships = 0;
         }
-    }
-
-    private void remove(@Nullable Path file) {
-        if (file != null && !file.toFile().delete()) {
-            out.println("left behind: " + file);
-        }
+        runs++;
+        var from = Instant.now().minus(Duration.ofDays(10 + 12L * runs));
+        var world = Traffic.quiet(runs, vessels, from).withShipsFrom(ships);
+        ships += vessels;
+        return Traffic.introduced(
+                Files.createDirectory(directory.resolve("fleet-" + runs)), world, lines, files);
     }
 
     private void memory(Costs before) {

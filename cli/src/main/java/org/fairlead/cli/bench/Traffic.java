@@ -16,6 +16,7 @@ import org.fairlead.bench.world.Shares;
 import org.fairlead.bench.world.World;
 import org.fairlead.bench.world.WorldRun;
 import org.fairlead.bench.world.WorldSettings;
+import org.fairlead.cli.Refusal;
 
 /// Lines of a quiet world with one perfect receiver, on disk: each position is sent once and is
 /// plausible, so every one must be stored.
@@ -44,25 +45,42 @@ record Traffic(Path file, long lines, long positions, List<Mark> marks) {
     /// @param from when the world begins; the platform knows positions of another run by their time
     static Traffic of(Path file, long seed, int vessels, long lines, Instant from)
             throws IOException {
-        var run = run(seed, vessels, from);
+        var run = run(quiet(seed, vessels, from));
         run.next();
         return write(file, run, lines);
     }
 
-    /// Two files of one world: in the first each ship says who she is and, now and then, where; the
-    /// second is what is sent after that.
-    record Introduced(Traffic introduction, Traffic then) {}
+    /// Files of one world, one after the other: in the first each ship says who she is and, now and
+    /// then, where; the others are what is sent after that.
+    record Introduced(Traffic introduction, List<Traffic> then) {}
 
-    static Introduced introduced(
-            Path first, Path second, long seed, int vessels, long lines, Instant from)
+    /// @param lines of each file but the first
+    /// @param files how many of them
+    static Introduced introduced(Path directory, WorldSettings settings, long lines, int files)
             throws IOException {
-        var run = run(seed, vessels, from);
-        long until = from.plus(INTRODUCED).toEpochMilli();
+        var run = run(settings);
+        var introduction = introduction(directory.resolve("introduction.nmea"), run, settings);
+        var then = new ArrayList<Traffic>();
+        for (int i = 0; i < files; i++) {
+            var file = write(directory.resolve("then-" + i + ".nmea"), run, lines);
+            if (file.lines() < lines) {
+                throw new Refusal(
+                        "%,d vessels send fewer than %d times %,d lines in %d days."
+                                .formatted(settings.vessels(), files, lines, LONGEST.toDays()));
+            }
+            then.add(file);
+        }
+        return new Introduced(introduction, then);
+    }
+
+    /// Leaves the run at the first line of what is sent then.
+    private static Traffic introduction(Path file, WorldRun run, WorldSettings settings)
+            throws IOException {
+        long until = settings.from().plus(INTRODUCED).toEpochMilli();
         var next = new HashMap<Integer, Long>();
         long positions = 0;
         long written = 0;
-        try (OutputStream out = open(first)) {
-            // What is there then is the first line of the second file.
+        try (OutputStream out = open(file)) {
             while (run.next() && run.arrivedAtMillis() < until) {
                 if (run.isPosition()) {
                     if (run.arrivedAtMillis() < next.getOrDefault(run.mmsi(), 0L)) {
@@ -75,14 +93,13 @@ record Traffic(Path file, long lines, long positions, List<Mark> marks) {
                 written++;
             }
         }
-        return new Introduced(
-                new Traffic(first, written, positions, List.of()), write(second, run, lines));
+        return new Traffic(file, written, positions, List.of());
     }
 
     /// Where each ship is when she is heard first, and nothing else.
     static Traffic firstPositions(Path file, long seed, int vessels, Instant from)
             throws IOException {
-        var run = run(seed, vessels, from);
+        var run = run(quiet(seed, vessels, from));
         long until = from.plus(INTRODUCED).toEpochMilli();
         var seen = new BitSet();
         long positions = 0;
@@ -98,10 +115,12 @@ record Traffic(Path file, long lines, long positions, List<Mark> marks) {
         return new Traffic(file, positions, positions, List.of());
     }
 
-    private static WorldRun run(long seed, int vessels, Instant from) {
-        var settings =
-                WorldSettings.perfect(seed, vessels, from.truncatedTo(ChronoUnit.SECONDS), LONGEST)
-                        .with(Shares.QUIET);
+    static WorldSettings quiet(long seed, int vessels, Instant from) {
+        return WorldSettings.perfect(seed, vessels, from.truncatedTo(ChronoUnit.SECONDS), LONGEST)
+                .with(Shares.QUIET);
+    }
+
+    private static WorldRun run(WorldSettings settings) {
         return new World(settings).run(truth -> {});
     }
 
@@ -116,7 +135,7 @@ record Traffic(Path file, long lines, long positions, List<Mark> marks) {
         return run.length() + 2;
     }
 
-    /// @param run at the first of the lines
+    /// @param run at the first of the lines; then at the one after the last
     private static Traffic write(Path file, WorldRun run, long lines) throws IOException {
         var marks = new ArrayList<Mark>();
         long bytes = 0;
@@ -131,7 +150,7 @@ record Traffic(Path file, long lines, long positions, List<Mark> marks) {
                 if (written % MARK_EVERY == 0) {
                     marks.add(new Mark(bytes, positions));
                 }
-                isThere = written < lines && run.next();
+                isThere = run.next();
             }
         }
         return new Traffic(file, written, positions, marks);

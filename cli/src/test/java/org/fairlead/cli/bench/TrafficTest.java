@@ -30,19 +30,22 @@ class TrafficTest {
     /// who is heard again after a pause is derived from at once.
     @Test
     void afterTheIntroductionNobodyIsNewAndEverybodyIsLive() throws IOException {
-        var first = directory.resolve("first.nmea");
-        var second = directory.resolve("second.nmea");
-
         var traffic =
                 Traffic.introduced(
-                        first, second, 11, VESSELS, 100_000, Instant.parse("2026-03-01T00:00:00Z"));
+                        directory,
+                        Traffic.quiet(11, VESSELS, Instant.parse("2026-03-01T00:00:00Z")),
+                        50_000,
+                        2);
 
-        var introduced = read(first);
-        var then = read(second);
+        var introduced = read(traffic.introduction().file());
+        var then =
+                read(traffic.then().getFirst().file()).and(read(traffic.then().getLast().file()));
         assertThat(introduced.named()).hasSize(VESSELS);
         assertThat(introduced.heard()).hasSize(VESSELS);
+        assertThat(traffic.then()).extracting(Traffic::lines).containsExactly(50_000L, 50_000L);
         assertThat(traffic.introduction().positions()).isEqualTo(introduced.positions());
-        assertThat(traffic.then().positions()).isEqualTo(then.positions());
+        assertThat(traffic.then().stream().mapToLong(Traffic::positions).sum())
+                .isEqualTo(then.positions());
         assertThat(then.named()).hasSizeGreaterThan(VESSELS / 2);
         assertThat(introduced.named()).containsAll(then.named());
         assertThat(introduced.heard()).containsKeys(then.heard().keySet().toArray(Integer[]::new));
@@ -62,7 +65,16 @@ class TrafficTest {
 
     /// @param heard of whom there is a position, and when
     /// @param named who said who she is
-    private record Read(long positions, Map<Integer, Span> heard, Set<Integer> named) {}
+    private record Read(long positions, Map<Integer, Span> heard, Set<Integer> named) {
+
+        Read and(Read later) {
+            var heardThen = new HashMap<>(heard);
+            later.heard.forEach((mmsi, span) -> heardThen.merge(mmsi, span, Span::with));
+            var namedThen = new HashSet<>(named);
+            namedThen.addAll(later.named);
+            return new Read(positions + later.positions, heardThen, namedThen);
+        }
+    }
 
     private static Read read(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
