@@ -79,27 +79,38 @@ final class OrderProcessor implements Processor<String, ReadFrame, String, Heard
         // So far the source had come.
         queueOf(frame.source()).seen(frame, context.currentSystemTimeMs());
         for (HeardTransmitter heard : frame.transmitters()) {
-            var before = waiting(heard.mmsi());
-            if (before.newest() >= number) {
+            var waiting = waiting(heard.mmsi());
+            if (waiting.newest() >= number) {
                 continue;
             }
-            var next = before.with(frame.source(), heard.fixes()).next();
-            if (!next.fixes().isEmpty()) {
-                requeue(heard.mmsi(), before, next);
-                leaveUnsaved(heard.mmsi(), next, number);
+            var place = place(waiting);
+            waiting.add(frame.source(), heard.fixes());
+            if (!waiting.isEmpty()) {
+                requeue(heard.mmsi(), place, waiting);
+                leaveUnsaved(heard.mmsi(), waiting, number);
             }
         }
     }
 
+    /// To be put again when it was changed.
     private Waiting waiting(int mmsi) {
         var stored = store.get(mmsi);
-        return stored == null ? Waiting.NONE : stored;
+        return stored == null ? new Waiting() : stored;
+    }
+
+    /// Where a ship stands in line.
+    private record Place(String source, long dueMillis) {
+
+        static final Place NONE = new Place("", Long.MIN_VALUE);
+    }
+
+    private Place place(Waiting waiting) {
+        return waiting.isEmpty() ? Place.NONE : new Place(waiting.source(), dueMillis(waiting));
     }
 
     private void queue(int mmsi, Waiting waiting) {
-        if (!waiting.fixes().isEmpty()) {
-            queueOf(waiting.source())
-                    .put(mmsi, dueMillis(waiting), waiting.fixes().getLast().epochMillis());
+        if (!waiting.isEmpty()) {
+            queueOf(waiting.source()).put(mmsi, dueMillis(waiting), waiting.toMillis());
         }
     }
 
@@ -137,23 +148,21 @@ final class OrderProcessor implements Processor<String, ReadFrame, String, Heard
 
     private void release(
             int mmsi, String source, List<Fix> fixes, long until, List<HeardTransmitter> released) {
-        var before = waiting(mmsi);
-        var arrival = before.with(source, fixes);
-        var next = arrival.next();
+        var waiting = waiting(mmsi);
+        var place = place(waiting);
+        var late = waiting.add(source, fixes);
         List<Fix> inOrder = List.of();
-        if (!next.fixes().isEmpty() && dueMillis(next) <= until) {
-            var release = next.until(until);
-            next = release.next();
-            inOrder = release.inOrder();
+        if (!waiting.isEmpty() && dueMillis(waiting) <= until) {
+            inOrder = waiting.take(until);
         }
-        requeue(mmsi, before, next);
+        requeue(mmsi, place, waiting);
         if (!inOrder.isEmpty()) {
-            save(mmsi, next);
-        } else if (!fixes.isEmpty() && !next.fixes().isEmpty()) {
-            leaveUnsaved(mmsi, next, newest);
+            save(mmsi, waiting);
+        } else if (!fixes.isEmpty() && !waiting.isEmpty()) {
+            leaveUnsaved(mmsi, waiting, newest);
         }
-        if (!inOrder.isEmpty() || !arrival.late().isEmpty()) {
-            released.add(new HeardTransmitter(mmsi, inOrder, arrival.late()));
+        if (!inOrder.isEmpty() || !late.isEmpty()) {
+            released.add(new HeardTransmitter(mmsi, inOrder, late));
         }
     }
 
@@ -161,16 +170,16 @@ final class OrderProcessor implements Processor<String, ReadFrame, String, Heard
         if (waiting.lacking() != Waiting.NOTHING) {
             log.saved(waiting.lacking());
         }
-        store.put(mmsi, waiting.as(newest, Waiting.NOTHING));
+        waiting.saved(newest);
+        store.put(mmsi, waiting);
     }
 
     /// @param frame the newest one that is in it
     private void leaveUnsaved(int mmsi, Waiting waiting, long frame) {
-        boolean isFirst = waiting.lacking() == Waiting.NOTHING;
-        if (isFirst) {
+        if (waiting.unsaved(frame)) {
             log.lacks(mmsi, frame);
         }
-        store.putUnsaved(mmsi, waiting.as(frame, isFirst ? frame : waiting.lacking()));
+        store.putUnsaved(mmsi, waiting);
     }
 
     /// A source that hears from space lets a ship wait for hours: she is stored meanwhile.
@@ -189,20 +198,16 @@ final class OrderProcessor implements Processor<String, ReadFrame, String, Heard
         log.write();
     }
 
-    private void requeue(int mmsi, Waiting before, Waiting next) {
-        boolean isWhereItWas =
-                !before.fixes().isEmpty()
-                        && !next.fixes().isEmpty()
-                        && before.source().equals(next.source())
-                        && dueMillis(before) == dueMillis(next);
-        if (isWhereItWas) {
+    /// @param before where she stood before she changed
+    private void requeue(int mmsi, Place before, Waiting waiting) {
+        if (before.equals(place(waiting))) {
             return;
         }
         var queue = queues.get(before.source());
         if (queue != null) {
             queue.remove(mmsi);
         }
-        queue(mmsi, next);
+        queue(mmsi, waiting);
     }
 
     private void releaseOfIdleSources(long nowMillis) {

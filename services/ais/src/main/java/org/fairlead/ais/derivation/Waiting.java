@@ -9,16 +9,55 @@ import org.fairlead.contracts.frame.FrameCodec;
 
 /// Fixes of one transmitter that wait for older ones.
 ///
-/// @param source that heard her last; its progress decides how long they wait
-/// @param releasedMillis the newest that was handed over; [Long#MIN_VALUE] when none was
-/// @param fixes oldest first
-/// @param newest number of the newest frame that is in this, 0 for none ([FrameLog])
-/// @param lacking number of the first frame that what is stored lacks, [#NOTHING] when it is this
-record Waiting(String source, long releasedMillis, List<Fix> fixes, long newest, long lacking) {
+/// Changed in place by [OrderProcessor]: a large fleet brings one fix of a ship at a time, and to
+/// copy those that wait for each costs more than all else that is done with it.
+final class Waiting {
 
     static final long NOTHING = -1;
 
-    static final Waiting NONE = new Waiting("", Long.MIN_VALUE, List.of(), 0, NOTHING);
+    /// Oldest first.
+    private final ArrayList<Fix> fixes;
+
+    private String source;
+    private long releasedMillis;
+    private long newest;
+    private long lacking = NOTHING;
+
+    /// Nothing waits, nothing was handed over.
+    Waiting() {
+        this("", Long.MIN_VALUE, List.of(), 0);
+    }
+
+    private Waiting(String source, long releasedMillis, List<Fix> fixes, long newest) {
+        this.source = source;
+        this.releasedMillis = releasedMillis;
+        this.fixes = new ArrayList<>(fixes);
+        this.newest = newest;
+    }
+
+    /// The source that heard her last; its progress decides how long they wait.
+    String source() {
+        return source;
+    }
+
+    boolean isEmpty() {
+        return fixes.isEmpty();
+    }
+
+    /// Time of the newest that waits; there must be one.
+    long toMillis() {
+        return fixes.getLast().epochMillis();
+    }
+
+    /// Number of the newest frame that is in this, 0 for none ([FrameLog]).
+    long newest() {
+        return newest;
+    }
+
+    /// Number of the first frame that what is stored lacks, [#NOTHING] when it is this.
+    long lacking() {
+        return lacking;
+    }
 
     /// Total, so that fixes of one moment have one order, whichever came first.
     static final Comparator<Fix> ORDER = Waiting::compare;
@@ -40,53 +79,42 @@ record Waiting(String source, long releasedMillis, List<Fix> fixes, long newest,
         return order != 0 ? order : Integer.compare(one.flags(), other.flags());
     }
 
-    Waiting {
-        fixes = List.copyOf(fixes);
-    }
-
-    /// @param next with what came
-    /// @param late what came too late to be in its turn
-    record Arrival(Waiting next, List<Fix> late) {}
-
-    Arrival with(String heardBy, List<Fix> arrived) {
-        var late = new ArrayList<Fix>(0);
-        var waiting = new ArrayList<Fix>(fixes.size() + arrived.size());
-        waiting.addAll(fixes);
+    /// Takes in what came.
+    ///
+    /// @return what came too late to be in its turn
+    List<Fix> add(String heardBy, List<Fix> arrived) {
+        source = heardBy;
+        List<Fix> late = List.of();
         boolean isInOrder = true;
         for (Fix fix : arrived) {
             if (fix.epochMillis() < releasedMillis) {
+                late = late.isEmpty() ? new ArrayList<>() : late;
                 late.add(fix);
             } else {
-                isInOrder &= waiting.isEmpty() || ORDER.compare(waiting.getLast(), fix) <= 0;
-                waiting.add(fix);
+                isInOrder &= fixes.isEmpty() || ORDER.compare(fixes.getLast(), fix) <= 0;
+                fixes.add(fix);
             }
         }
         if (!isInOrder) {
-            waiting.sort(ORDER);
+            fixes.sort(ORDER);
         }
-        return new Arrival(new Waiting(heardBy, releasedMillis, waiting, newest, lacking), late);
+        return late;
     }
 
-    /// @param next what still waits
-    record Release(Waiting next, List<Fix> inOrder) {}
-
     /// Hands over what need not wait any longer than to a moment.
-    Release until(long untilMillis) {
+    List<Fix> take(long untilMillis) {
         int n = 0;
         while (n < fixes.size() && fixes.get(n).epochMillis() <= untilMillis) {
             n++;
         }
         if (n == 0) {
-            return new Release(this, List.of());
+            return List.of();
         }
-        return new Release(
-                new Waiting(
-                        source,
-                        fixes.get(n - 1).epochMillis(),
-                        fixes.subList(n, fixes.size()),
-                        newest,
-                        lacking),
-                fixes.subList(0, n));
+        releasedMillis = fixes.get(n - 1).epochMillis();
+        var first = fixes.subList(0, n);
+        var taken = List.copyOf(first);
+        first.clear();
+        return taken;
     }
 
     /// How far the source must have come for anything to be handed over: to the oldest fix, and
@@ -105,9 +133,20 @@ record Waiting(String source, long releasedMillis, List<Fix> fixes, long newest,
                 : Math.min(gathered, fixes.get(most - 1).epochMillis());
     }
 
-    /// With all frames up to one in it, the stored state lacking those from another on.
-    Waiting as(long newestFrame, long firstLacking) {
-        return new Waiting(source, releasedMillis, fixes, newestFrame, firstLacking);
+    /// All frames up to one are in this, and it is what is stored.
+    void saved(long newestFrame) {
+        newest = newestFrame;
+        lacking = NOTHING;
+    }
+
+    /// All frames up to one are in this.
+    ///
+    /// @return whether it is the first that what is stored lacks
+    boolean unsaved(long newestFrame) {
+        newest = newestFrame;
+        boolean isFirst = lacking == NOTHING;
+        lacking = isFirst ? newestFrame : lacking;
+        return isFirst;
     }
 
     /// A frame: it is what holds fixes in few bytes already. Its watermark is the newest released,
@@ -123,7 +162,6 @@ record Waiting(String source, long releasedMillis, List<Fix> fixes, long newest,
                 frame.source(),
                 frame.watermarkMillis(),
                 frame.fixes(),
-                frame.id().isEmpty() ? 0 : Long.parseLong(frame.id()),
-                NOTHING);
+                frame.id().isEmpty() ? 0 : Long.parseLong(frame.id()));
     }
 }

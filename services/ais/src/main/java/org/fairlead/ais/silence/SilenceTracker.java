@@ -62,8 +62,7 @@ final class SilenceTracker {
             }
         }
         var trail = state.trail().on(contacts);
-        if (isMoreOfTheSame(state.presences(), presences, horizonMillis)
-                && !isToldToBeSilentAfter(state)) {
+        if (isMoreOfTheSame(state, presences, horizonMillis) && !isToldToBeSilentAfter(state)) {
             // Nothing can follow from that but a silence later on: most steps end here.
             var next =
                     new TransmitterState(
@@ -89,10 +88,11 @@ final class SilenceTracker {
         return state.told().containsKey(state.presences().inOrder().getLast().last().atMillis());
     }
 
-    /// Whether all that is new is later reports of a presence that is confirmed already.
+    /// Whether all that is new is later reports of a presence of which the length decides nothing.
     ///
     /// @param horizonMillis before this no silence after the last report can be judged
-    private boolean isMoreOfTheSame(Presences before, Presences after, long horizonMillis) {
+    private boolean isMoreOfTheSame(TransmitterState state, Presences after, long horizonMillis) {
+        var before = state.presences();
         int n = before.inOrder().size();
         if (n == 0 || after.inOrder().size() != n || before.equals(after)) {
             return false;
@@ -102,12 +102,20 @@ final class SilenceTracker {
         return was.first().equals(is.first())
                 && horizonMillis - is.last().atMillis() < config.rawAfter().toMillis()
                 && was.last().atMillis() < is.last().atMillis()
-                && was.lengthMillis() >= config.blipShorterThan().toMillis()
+                && (isFirstEver(state) || was.lengthMillis() >= config.blipShorterThan().toMillis())
                 && (n == 1
                         || before.inOrder()
                                 .subList(0, n - 1)
                                 .equals(after.inOrder().subList(0, n - 1)))
                 && isOnlyLonger(was, is);
+    }
+
+    /// A short transmission is a blip, or leaves open whether a ship is back, by the silence before
+    /// it: there is none.
+    private static boolean isFirstEver(TransmitterState state) {
+        return state.presences().inOrder().size() == 1
+                && state.told().isEmpty()
+                && state.blips().isEmpty();
     }
 
     /// Nothing but newer times: an older one that came late may change what is usual for her.
