@@ -447,7 +447,7 @@ final class ConductProcessor implements Processor<String, HeardFrame, String, De
         }
         // Some at a time, one after the other: all of them each second would be half the work.
         if (!whoseIdentity.hasNext()) {
-            whoseIdentity = List.copyOf(ships.keys()).iterator();
+            whoseIdentity = ships.keys().iterator();
         }
         for (int n = 0; n < LOOKS_AT_IDENTITIES && whoseIdentity.hasNext(); n++) {
             var ship = ships.peek(whoseIdentity.next());

@@ -1,9 +1,9 @@
 package org.fairlead.ais.memory;
 
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,47 @@ public final class SecondChance<K, E extends SecondChance.Entry> {
     /// What is kept, with its marks.
     public abstract static class Entry {
         private boolean isUsed;
+        private boolean isProven;
         private int number;
+        private Object key = this;
+        private Entry before = this;
+        private Entry after = this;
+    }
+
+    /// Entries in the order in which they came to it. They hold on to each other, so that there is
+    /// one place to look for a key, wherever its entry stands.
+    private static final class Line extends Entry {
+        private int size;
+
+        void add(Entry entry) {
+            Entry head = this;
+            entry.before = head.before;
+            entry.after = head;
+            head.before.after = entry;
+            head.before = entry;
+            size++;
+        }
+
+        void remove(Entry entry) {
+            entry.before.after = entry.after;
+            entry.after.before = entry.before;
+            // Whoever still has it holds no others.
+            entry.before = entry;
+            entry.after = entry;
+            size--;
+        }
+
+        Entry first() {
+            Entry head = this;
+            return head.after;
+        }
+
+        void clear() {
+            Entry head = this;
+            head.before = head;
+            head.after = head;
+            size = 0;
+        }
     }
 
     /// One of so many has room among those that came last.
@@ -43,10 +83,9 @@ public final class SecondChance<K, E extends SecondChance.Entry> {
 
     private static final int STAYS_WHILE_THERE_IS_ROOM = 8;
 
-    /// The one that has been there longest is first.
-    private final LinkedHashMap<K, E> fresh = new LinkedHashMap<>();
-
-    private final LinkedHashMap<K, E> proven = new LinkedHashMap<>();
+    private final Map<K, E> entries = new HashMap<>();
+    private final Line fresh = new Line();
+    private final Line proven = new Line();
 
     private int came;
     private int left;
@@ -67,23 +106,32 @@ public final class SecondChance<K, E extends SecondChance.Entry> {
 
     /// Without keeping it any longer for that.
     public @Nullable E peek(K key) {
-        var entry = proven.get(key);
-        return entry == null ? fresh.get(key) : entry;
+        return entries.get(key);
     }
 
     /// @param key of no other entry
     public void put(K key, E entry) {
-        number(entry, came++);
-        fresh.put(key, entry);
+        begin(key, entry);
+        entries.put(key, entry);
     }
 
-    private static void number(Entry entry, int number) {
-        entry.number = number;
+    private void begin(Object key, Entry entry) {
+        entry.key = key;
+        entry.number = came++;
+        entry.isProven = false;
+        fresh.add(entry);
     }
 
     public @Nullable E remove(K key) {
-        var entry = proven.remove(key);
-        return entry == null ? fresh.remove(key) : entry;
+        var entry = entries.remove(key);
+        if (entry != null) {
+            lineOf(entry).remove(entry);
+        }
+        return entry;
+    }
+
+    private Line lineOf(Entry entry) {
+        return entry.isProven ? proven : fresh;
     }
 
     /// Lets one go; there must be one.
@@ -111,17 +159,28 @@ public final class SecondChance<K, E extends SecondChance.Entry> {
 
     /// Whose turn it is goes, or stays.
     private Map.@Nullable Entry<K, E> turn(Predicate<E> mayGo) {
-        boolean isOfFresh = fresh.size() * FRESH > size() || proven.isEmpty();
+        boolean isOfFresh = fresh.size * FRESH > size() || proven.size == 0;
         var from = isOfFresh ? fresh : proven;
-        var eldest = from.pollFirstEntry();
-        if (!mayGo.test(eldest.getValue())) {
-            from.put(eldest.getKey(), eldest.getValue());
-        } else if (takeMark(eldest.getValue()) || (isOfFresh && staysForAll())) {
-            proven.put(eldest.getKey(), eldest.getValue());
+        var eldest = from.first();
+        from.remove(eldest);
+        var key = keyOf(eldest);
+        var entry = Objects.requireNonNull(entries.get(key));
+        if (!mayGo.test(entry)) {
+            from.add(eldest);
+        } else if (takeMark(eldest) || (isOfFresh && staysForAll())) {
+            eldest.isProven = true;
+            proven.add(eldest);
         } else {
-            return eldest;
+            entries.remove(key);
+            return Map.entry(key, entry);
         }
         return null;
+    }
+
+    /// By which it was put.
+    @SuppressWarnings("unchecked")
+    private K keyOf(Entry entry) {
+        return (K) entry.key;
     }
 
     private static boolean takeMark(Entry entry) {
@@ -131,27 +190,26 @@ public final class SecondChance<K, E extends SecondChance.Entry> {
     }
 
     private boolean staysForAll() {
-        boolean isRoom = fresh.size() * FRESH > 2 * size();
+        boolean isRoom = fresh.size * FRESH > 2 * size();
         left++;
         return left % (isRoom ? STAYS_WHILE_THERE_IS_ROOM : STAYS) == 0;
     }
 
     public int size() {
-        return fresh.size() + proven.size();
+        return entries.size();
     }
 
-    public Set<K> keys() {
-        var keys = new LinkedHashSet<>(proven.keySet());
-        keys.addAll(fresh.keySet());
-        return keys;
+    /// Of all entries there are now, in no order that means anything.
+    public List<K> keys() {
+        return List.copyOf(entries.keySet());
     }
 
     public void forEach(BiConsumer<K, E> action) {
-        proven.forEach(action);
-        fresh.forEach(action);
+        entries.forEach(action);
     }
 
     public void clear() {
+        entries.clear();
         proven.clear();
         fresh.clear();
     }

@@ -81,9 +81,9 @@ final class TrackChange {
 
     /// Of what is later than anything there was of its ship, that for which her last piece has
     /// room.
-    List<Addition> additions() {
-        var additions = new ArrayList<Addition>();
-        for (Visit visit : visits) {
+    List<Addition> additions(List<Visit> some) {
+        var additions = new ArrayList<Addition>(some.size());
+        for (Visit visit : some) {
             var of = known.of(visit.mmsi());
             if (!visit.isCounted()
                     || of == null

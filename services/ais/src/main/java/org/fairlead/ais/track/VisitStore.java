@@ -1,5 +1,6 @@
 package org.fairlead.ais.track;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.buffer.Buffer;
@@ -8,13 +9,14 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /// The short way into the tracks, for what is later than anything there is of its ship, as nearly
 /// all of a live feed is: her totals and her last piece are each changed by a statement that reads
-/// nothing to this process. Both say of which ships they did not hold.
+/// nothing to this process. Both say of which ships they held.
 final class VisitStore {
 
     /// Nothing may overlap what is later than the last of all, so nothing has to be read to know
@@ -28,15 +30,14 @@ final class VisitStore {
                     last_speed = u.speed, last_course = u.course,
                     synthetic = t.synthetic or u.synthetic
                   from unnest($1::int[], $2::int[], $3::float8[], $4::float8[], $5::int[],
-                              $6::int[], $7::int[], $8::int[], $9::bool[], $10::text[])
+                              $6::int[], $7::int[], $8::int[], $9::bool[], $10::int[])
                        as u(mmsi, fixes, from_seconds, to_seconds, latitude, longitude, speed,
                             course, synthetic, sources)
                  where t.mmsi = u.mmsi and t.last_at < to_timestamp(u.from_seconds)
-                   and (u.sources = any(t.sources)
-                        or t.sources @> string_to_array(u.sources, e'\\x1f'))
+                   and (($11::text[])[u.sources] = any(t.sources)
+                        or t.sources @> string_to_array(($11::text[])[u.sources], e'\\x1f'))
                 returning t.mmsi)
-            select mmsi from unnest($1::int[]) as asked(mmsi)
-             where mmsi not in (select mmsi from counted)
+            select array_agg(mmsi) from counted
             """;
 
     /// The number of its fixes says that the piece is as it was left, and that it is the last: one
@@ -59,24 +60,45 @@ final class VisitStore {
                  where s.mmsi = u.mmsi and s.day = u.day and s.part = u.part
                    and s.fixes = u.before and s.format = 3
                 returning s.mmsi)
-            select mmsi from unnest($1::int[]) as asked(mmsi)
-             where mmsi not in (select mmsi from added)
+            select array_agg(mmsi) from added
             """;
+
+    /// What is looked at column by column stays in the processor's cache, here and in the database.
+    private static final int AT_A_TIME = 1_000;
 
     private VisitStore() {}
 
     /// Adds to the totals of ships, and to the last pieces of their tracks, what can be added so.
     /// What is left is [TrackChange#rest].
     static Uni<Void> take(SqlConnection connection, TrackChange change) {
-        return count(connection, change.onlyOnes())
-                .map(any -> change.additions())
+        var visits = change.onlyOnes();
+        return Multi.createFrom()
+                .range(0, (visits.size() + AT_A_TIME - 1) / AT_A_TIME)
+                .map(i ->
+                        visits.subList(
+                                i * AT_A_TIME, Math.min(visits.size(), (i + 1) * AT_A_TIME)))
+                .onItem()
+                .transformToUniAndConcatenate(some -> take(connection, change, some))
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private static Uni<Void> take(
+            SqlConnection connection, TrackChange change, List<Visit> visits) {
+        return count(connection, visits)
+                .map(any -> change.additions(visits))
                 .chain(additions -> add(connection, additions, change));
     }
 
     private static Uni<Void> count(SqlConnection connection, List<Visit> visits) {
-        if (visits.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
+        var sources = new LinkedHashMap<String, Integer>();
+        // An array begins with 1 there.
+        var source =
+                Parameters.ints(
+                        visits,
+                        visit ->
+                                sources.computeIfAbsent(
+                                        visit.sources(), any -> sources.size() + 1));
         return connection
                 .preparedQuery(COUNT)
                 .execute(
@@ -92,16 +114,10 @@ final class VisitStore {
                                         Parameters.ints(visits, visit -> visit.last().course()),
                                         Parameters.column(
                                                 visits, Visit::isSynthetic, Boolean[]::new),
-                                        Parameters.column(visits, Visit::sources, String[]::new))))
+                                        source,
+                                        sources.keySet().toArray(String[]::new))))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .invoke(rows -> {
-                    var not = ships(rows);
-                    for (Visit visit : visits) {
-                        if (!not.contains(visit.mmsi())) {
-                            visit.count();
-                        }
-                    }
-                })
+                .invoke(rows -> held(rows, visits, Visit::mmsi).forEach(Visit::count))
                 .replaceWithVoid();
     }
 
@@ -138,20 +154,21 @@ final class VisitStore {
                                                 one -> Buffer.buffer(one.bytes()),
                                                 Buffer[]::new))))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .invoke(rows -> {
-                    var not = ships(rows);
-                    for (TrackChange.Addition one : additions) {
-                        if (!not.contains(one.visit().mmsi())) {
-                            change.added(one);
-                        }
-                    }
-                })
+                .invoke(rows ->
+                        held(rows, additions, one -> one.visit().mmsi()).forEach(change::added))
                 .replaceWithVoid();
     }
 
-    private static Set<Integer> ships(RowSet<Row> rows) {
-        var ships = new HashSet<Integer>();
-        rows.forEach(row -> ships.add(row.getInteger(0)));
-        return ships;
+    /// Those of ships that a statement held: nearly always all.
+    private static <T> List<T> held(RowSet<Row> rows, List<T> all, ToIntFunction<T> mmsi) {
+        var ships = rows.iterator().next().getArrayOfIntegers(0);
+        if (ships == null) {
+            return List.of();
+        }
+        if (ships.length == all.size()) {
+            return all;
+        }
+        var held = Set.of(ships);
+        return all.stream().filter(one -> held.contains(mmsi.applyAsInt(one))).toList();
     }
 }
