@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// The bytes of a [Frame]; the same bytes hold a segment of a track at rest.
 ///
@@ -34,6 +33,7 @@ public final class FrameCodec {
     private static final int LAYOUT = 2;
     private static final int COLUMNS_OF_FIRST_LAYOUT = 11;
     private static final int COLUMNS = 12;
+    private static final int TIME = 1;
     private static final int RECEIVERS = 11;
 
     private FrameCodec() {}
@@ -98,23 +98,81 @@ public final class FrameCodec {
     ///   where
     public static Frame decode(byte[] bytes) {
         var in = new Input(bytes);
-        int layout = in.layout();
-        String id = in.text();
-        String source = in.text();
-        long watermark = in.signed();
-        var sourceClass = layout == FIRST_LAYOUT ? SourceClass.TERRESTRIAL : sourceClass(in);
-        int n = in.count(MAXIMUM_FIXES);
-        long[][] columns = new long[COLUMNS][];
-        int sent = layout == FIRST_LAYOUT ? COLUMNS_OF_FIRST_LAYOUT : COLUMNS;
-        for (int column = 0; column < sent; column++) {
-            columns[column] = decodeColumn(in, n);
-        }
-        in.expectEnd();
-        columns[RECEIVERS] = receivers(columns[RECEIVERS], n);
-        return new Frame(id, source, sourceClass, watermark, rows(columns, n));
+        var head = Head.of(in);
+        var fixes = columns(in, head).fixes();
+        return new Frame(head.id, head.source, head.sourceClass, head.watermarkMillis, fixes);
     }
 
-    private static SourceClass sourceClass(Input in) {
+    /// The fixes of a frame, as [#decode].
+    public static FrameColumns columns(byte[] bytes) {
+        var in = new Input(bytes);
+        return columns(in, Head.of(in));
+    }
+
+    /// Those of one transmitter; a frame without any is not looked at farther than to see that.
+    public static List<Fix> fixesOf(byte[] bytes, int mmsi) {
+        var in = new Input(bytes);
+        var head = Head.of(in);
+        int[] mmsis = ints(in, head.n);
+        boolean isThere = false;
+        for (int each : mmsis) {
+            isThere |= each == mmsi;
+        }
+        if (!isThere) {
+            return List.of();
+        }
+        var columns = columns(bytes);
+        var fixes = new ArrayList<Fix>();
+        for (int row = 0; row < columns.size(); row++) {
+            if (columns.mmsi(row) == mmsi) {
+                fixes.add(columns.fix(row));
+            }
+        }
+        return fixes;
+    }
+
+    /// What comes before the columns.
+    private record Head(
+            int layout,
+            String id,
+            String source,
+            long watermarkMillis,
+            SourceClass sourceClass,
+            int n) {
+
+        static Head of(Input in) {
+            int layout = in.layout();
+            return new Head(
+                    layout,
+                    in.text(),
+                    in.text(),
+                    in.signed(),
+                    layout == FIRST_LAYOUT ? SourceClass.TERRESTRIAL : readSourceClass(in),
+                    in.count(MAXIMUM_FIXES));
+        }
+    }
+
+    private static FrameColumns columns(Input in, Head head) {
+        int[][] columns = new int[COLUMNS][];
+        long[] times = {};
+        int sent = head.layout == FIRST_LAYOUT ? COLUMNS_OF_FIRST_LAYOUT : COLUMNS;
+        for (int column = 0; column < sent; column++) {
+            if (column == TIME) {
+                times = longs(in, head.n);
+            } else if (column == RECEIVERS) {
+                columns[column] = receivers(longs(in, head.n), head.n);
+            } else {
+                columns[column] = ints(in, head.n);
+            }
+        }
+        in.expectEnd();
+        if (sent == COLUMNS_OF_FIRST_LAYOUT) {
+            columns[RECEIVERS] = new int[] {1};
+        }
+        return new FrameColumns(head.n, columns, times);
+    }
+
+    private static SourceClass readSourceClass(Input in) {
         int ordinal = in.int8();
         if (!SourceClass.isOrdinal(ordinal)) {
             throw new FrameDamaged(
@@ -124,36 +182,26 @@ public final class FrameCodec {
         return SourceClass.of(ordinal);
     }
 
-    private static long[] receivers(long @Nullable [] sent, int n) {
-        if (sent == null) {
-            long[] one = new long[n];
-            Arrays.fill(one, 1);
-            return one;
-        }
-        for (int row = 0; row < n; row++) {
+    /// @param n of an empty frame nothing is said
+    private static int[] receivers(long[] sent, int n) {
+        int[] receivers = new int[sent.length];
+        for (int row = 0; row < Math.min(n, sent.length); row++) {
             if (sent[row] < 1 || sent[row] > Integer.MAX_VALUE) {
                 throw new FrameDamaged(
                         "receivers in row %d: expected 1 or more, was %d"
                                 .formatted(row, sent[row]));
             }
+            receivers[row] = (int) sent[row];
         }
-        return sent;
+        return receivers;
     }
 
-    private static long[] decodeColumn(Input in, int n) {
-        int mode = in.int8();
-        if (mode == 1) {
-            // Every row takes a byte at least: a count beyond that would only ask for memory.
-            in.expectAtLeast(n);
-        } else if (mode != 0) {
-            throw new FrameDamaged(
-                    "column mode at byte " + in.position() + ": expected 0 or 1, was " + mode);
+    /// One value for all rows, or one for each.
+    private static long[] longs(Input in, int n) {
+        if (isConstant(in, n)) {
+            return new long[] {in.signed()};
         }
         long[] values = new long[n];
-        if (mode == 0) {
-            Arrays.fill(values, in.signed());
-            return values;
-        }
         long before = 0;
         for (int row = 0; row < n; row++) {
             before += in.signed();
@@ -162,25 +210,29 @@ public final class FrameCodec {
         return values;
     }
 
-    private static List<Fix> rows(long[][] c, int n) {
-        var fixes = new ArrayList<Fix>(n);
-        for (int i = 0; i < n; i++) {
-            fixes.add(
-                    new Fix(
-                            (int) c[0][i],
-                            c[1][i],
-                            (int) c[2][i],
-                            (int) c[3][i],
-                            (int) c[4][i],
-                            (int) c[5][i],
-                            (int) c[6][i],
-                            (int) c[7][i],
-                            (int) c[8][i],
-                            (int) c[9][i],
-                            (int) c[10][i],
-                            (int) c[11][i]));
+    private static int[] ints(Input in, int n) {
+        if (isConstant(in, n)) {
+            return new int[] {(int) in.signed()};
         }
-        return fixes;
+        int[] values = new int[n];
+        long before = 0;
+        for (int row = 0; row < n; row++) {
+            before += in.signed();
+            values[row] = (int) before;
+        }
+        return values;
+    }
+
+    private static boolean isConstant(Input in, int n) {
+        int mode = in.int8();
+        if (mode == 1) {
+            // Every row takes a byte at least: a count beyond that would only ask for memory.
+            in.expectAtLeast(n);
+        } else if (mode != 0) {
+            throw new FrameDamaged(
+                    "column mode at byte " + in.position() + ": expected 0 or 1, was " + mode);
+        }
+        return mode == 0;
     }
 
     /// The bytes are not a frame, or not a whole one.
@@ -240,24 +292,26 @@ public final class FrameCodec {
     }
 
     private static final class Input {
-        private final ByteBuffer bytes;
+        private final byte[] bytes;
+        private int position;
 
         Input(byte[] bytes) {
-            this.bytes = ByteBuffer.wrap(bytes);
+            this.bytes = bytes;
         }
 
         int position() {
-            return bytes.position();
+            return position;
         }
 
         int int8() {
             expectAtLeast(1);
-            return bytes.get();
+            return bytes[position++];
         }
 
         int layout() {
             expectAtLeast(4);
-            int found = bytes.getInt();
+            int found = ByteBuffer.wrap(bytes).getInt();
+            position = 4;
             int layout = found ^ MAGIC;
             if (layout < FIRST_LAYOUT || layout > LAYOUT) {
                 throw new FrameDamaged("not a frame: starts with 0x%08x".formatted(found));
@@ -270,16 +324,22 @@ public final class FrameCodec {
             return (raw >>> 1) ^ -(raw & 1);
         }
 
+        /// Most differences fit in one byte.
         long unsigned() {
-            long value = 0;
-            for (int shift = 0; shift < 64; shift += 7) {
+            int first = int8();
+            return first >= 0 ? first : longer(first);
+        }
+
+        private long longer(int first) {
+            long value = first & 0x7F;
+            for (int shift = 7; shift < 64; shift += 7) {
                 int b = int8();
                 value |= (long) (b & 0x7F) << shift;
                 if (b >= 0) {
                     return value;
                 }
             }
-            throw new FrameDamaged("number longer than ten bytes before byte " + position());
+            throw new FrameDamaged("number longer than ten bytes before byte " + position);
         }
 
         int count(int maximum) {
@@ -287,31 +347,31 @@ public final class FrameCodec {
             if (count < 0 || count > maximum) {
                 throw new FrameDamaged(
                         "count at byte %d: expected up to %d, was %d"
-                                .formatted(position(), maximum, count));
+                                .formatted(position, maximum, count));
             }
             return (int) count;
         }
 
         String text() {
-            int length = count(bytes.remaining());
+            int length = count(bytes.length - position);
             expectAtLeast(length);
-            byte[] utf8 = new byte[length];
-            bytes.get(utf8);
-            return new String(utf8, StandardCharsets.UTF_8);
+            var text = new String(bytes, position, length, StandardCharsets.UTF_8);
+            position += length;
+            return text;
         }
 
         void expectAtLeast(int n) {
-            if (bytes.remaining() < n) {
+            if (bytes.length - position < n) {
                 throw new FrameDamaged(
                         "cut short at byte %d: expected %d more, have %d"
-                                .formatted(position(), n, bytes.remaining()));
+                                .formatted(position, n, bytes.length - position));
             }
         }
 
         void expectEnd() {
-            if (bytes.hasRemaining()) {
+            if (position < bytes.length) {
                 throw new FrameDamaged(
-                        bytes.remaining() + " bytes behind the end at byte " + position());
+                        bytes.length - position + " bytes behind the end at byte " + position);
             }
         }
     }

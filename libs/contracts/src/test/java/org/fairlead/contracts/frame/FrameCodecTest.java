@@ -48,6 +48,31 @@ class FrameCodecTest {
         }
 
         @Test
+        void givesTheSameFixesRowByRowAndShipByShip() {
+            var random = new Random(20_261_127);
+            for (int n : new int[] {0, 1, 2, 127, 500}) {
+                var fixes = fixes(random, n);
+                byte[] bytes = FrameCodec.encode(new Frame("a/1", "a", 0, fixes));
+
+                var columns = FrameCodec.columns(bytes);
+
+                assertThat(columns.size()).isEqualTo(n);
+                for (int row = 0; row < n; row++) {
+                    var fix = fixes.get(row);
+                    int mmsi = fix.mmsi();
+                    assertThat(columns.fix(row)).isEqualTo(fix);
+                    assertThat(columns.mmsi(row)).isEqualTo(mmsi);
+                    assertThat(columns.epochMillis(row)).isEqualTo(fix.epochMillis());
+                    assertThat(columns.latitude(row)).isEqualTo(fix.latitude());
+                    assertThat(columns.longitude(row)).isEqualTo(fix.longitude());
+                    assertThat(FrameCodec.fixesOf(bytes, mmsi))
+                            .isEqualTo(fixes.stream().filter(one -> one.mmsi() == mmsi).toList());
+                }
+                assertThat(FrameCodec.fixesOf(bytes, -1)).isEmpty();
+            }
+        }
+
+        @Test
         void keepsTheExtremesOfEveryField() {
             var frame =
                     new Frame(

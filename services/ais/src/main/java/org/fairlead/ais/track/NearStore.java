@@ -102,10 +102,12 @@ class NearStore {
     /// @param span before and after that time in which reports count
     /// @param recent of that span and read before, so that what is merged meanwhile is not missed
     Uni<Map<Integer, TrackRead>> around(
-            TrackStore.Bounds box, Instant at, Duration span, List<Fix> recent) {
+            TrackStore.Bounds box, Instant at, Duration span, RecentFixes recent) {
+        // Of which something that is not merged yet lies in the cells of the box.
+        var ships = recent.ships(Cells.of(box));
         var halves =
                 IntStream.range(0, HALVES)
-                        .mapToObj(half -> around(box, at, span, recent, half))
+                        .mapToObj(half -> around(box, at, span, recent, ships, half))
                         .toList();
         return Uni.combine()
                 .all()
@@ -122,13 +124,17 @@ class NearStore {
     private record TrackReads(Map<Integer, TrackRead> byShip) {}
 
     private Uni<TrackReads> around(
-            TrackStore.Bounds box, Instant at, Duration span, List<Fix> recent, int half) {
-        var hers = recent.stream().filter(fix -> half(fix.mmsi()) == half).toList();
-        var ships = ships(box, hers);
+            TrackStore.Bounds box,
+            Instant at,
+            Duration span,
+            RecentFixes recent,
+            Set<Integer> ofBoth,
+            int half) {
+        var ships = ofBoth.stream().filter(mmsi -> half(mmsi) == half).toArray(Integer[]::new);
         return pool.preparedQuery(AROUND)
                 .execute(arguments(box, at, span, ships, half))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(rows -> new TrackReads(read(rows, box, at, span, hers, ships)));
+                .map(rows -> new TrackReads(read(rows, box, at, span, recent, ships)));
     }
 
     /// As the statement reckons.
@@ -171,26 +177,12 @@ class NearStore {
                 .toArray(Integer[]::new);
     }
 
-    /// Those of which something that is not merged yet lies in the cells of the box.
-    private static Integer[] ships(TrackStore.Bounds box, List<Fix> recent) {
-        var cells = Cells.of(box);
-        return recent.stream()
-                .filter(fix -> {
-                    int cell = Cells.of(fix.latitude(), fix.longitude());
-                    return cells.stream()
-                            .anyMatch(range -> cell >= range.from() && cell <= range.to());
-                })
-                .map(Fix::mmsi)
-                .distinct()
-                .toArray(Integer[]::new);
-    }
-
     private Map<Integer, TrackRead> read(
             Iterable<Row> rows,
             TrackStore.Bounds box,
             Instant at,
             Duration span,
-            List<Fix> recent,
+            RecentFixes recent,
             Integer[] recentShips) {
         var ships = new HashMap<Integer, List<Row>>();
         rows.forEach(row ->
@@ -201,12 +193,7 @@ class NearStore {
                         !cameJustNow.contains(ship.getKey())
                                 && ship.getValue().stream().noneMatch(row -> isMet(row, box)));
         cameJustNow.forEach(ship -> ships.computeIfAbsent(ship, any -> new ArrayList<>()));
-        var news = new HashMap<Integer, List<Fix>>();
-        for (Fix fix : recent) {
-            if (ships.containsKey(fix.mmsi())) {
-                news.computeIfAbsent(fix.mmsi(), any -> new ArrayList<>()).add(fix);
-            }
-        }
+        var news = recent.of(ships.keySet());
         var buffer = new TrackColumns(ROWS_OF_A_BLOCK);
         var found = new HashMap<Integer, TrackRead>();
         ships.forEach((mmsi, hers) ->

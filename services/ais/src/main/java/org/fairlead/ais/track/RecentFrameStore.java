@@ -189,21 +189,36 @@ class RecentFrameStore {
     }
 
     /// Fixes of all ships in a span of time, both ends included.
-    Uni<List<Fix>> between(Instant from, Instant to) {
+    Uni<RecentFixes> between(Instant from, Instant to) {
+        return bytes(from, to)
+                .map(all ->
+                        new RecentFixes(
+                                all.stream().map(FrameCodec::columns).toList(),
+                                from.toEpochMilli(),
+                                to.toEpochMilli()));
+    }
+
+    /// Those of one.
+    Uni<List<Fix>> of(int mmsi, Instant from, Instant to) {
+        return bytes(from, to)
+                .map(all ->
+                        all.stream()
+                                .flatMap(bytes -> FrameCodec.fixesOf(bytes, mmsi).stream())
+                                .filter(fix ->
+                                        fix.epochMillis() >= from.toEpochMilli()
+                                                && fix.epochMillis() <= to.toEpochMilli())
+                                .toList());
+    }
+
+    /// Frames in which something is of a span of time.
+    private Uni<List<byte[]>> bytes(Instant from, Instant to) {
         return pool.preparedQuery(BETWEEN)
                 .execute(Tuple.of(utc(from), utc(to)))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(rows -> {
-                    var found = new ArrayList<Fix>();
-                    for (Frame frame : frames(rows)) {
-                        for (Fix fix : frame.fixes()) {
-                            if (fix.epochMillis() >= from.toEpochMilli()
-                                    && fix.epochMillis() <= to.toEpochMilli()) {
-                                found.add(fix);
-                            }
-                        }
-                    }
-                    return found;
+                    var bytes = new ArrayList<byte[]>(rows.size());
+                    rows.forEach(row -> bytes.add(row.getBuffer("bytes").getBytes()));
+                    return bytes;
                 });
     }
 

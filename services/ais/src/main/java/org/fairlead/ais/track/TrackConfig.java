@@ -24,7 +24,7 @@ public interface TrackConfig {
 
     /// More wait until there are this many of each ship: a merge costs the same rows for one. Ours,
     /// from the cost of a line with 200,000 ships.
-    @WithDefault("8")
+    @WithDefault("16")
     int mergeFixesPerShip();
 
     /// Or until nothing more has come of the partition for this long: a file has ended.
@@ -32,12 +32,13 @@ public interface TrackConfig {
     Duration mergeWhenQuietFor();
 
     /// But not longer than this: so old may the number of a ship's fixes be while a large fleet is
-    /// heard. Ours: 20,000 lines a second of 200,000 ships are five of each.
-    @WithDefault("1m")
+    /// heard. Ours: 20,000 lines a second of 200,000 ships are twelve of each.
+    @WithDefault("2m")
     Duration mergeWithin();
 
-    /// And not more of them, in all partitions: an answer about a time decodes what waits of it.
-    @WithDefault("1000000")
+    /// And not more of them, in all partitions: an answer about a place and a time looks through
+    /// what waits of it, which takes about a tenth of a second for so many.
+    @WithDefault("2000000")
     int mergeMostWaiting();
 
     /// A day is settled when it has been over for this long: its tracks are packed anew, so that

@@ -79,7 +79,7 @@ public class TrackResource {
         }
         return tracks.count(vessel, begin, end)
                 .invoke(this::refuseTooMany)
-                .chain(() -> recent.between(begin, end))
+                .chain(() -> recent.of(vessel, begin, end))
                 .chain(news -> tracks.fixes(vessel, begin, end, news))
                 .map(read -> {
                     refuseDamaged(read, isWithoutDamaged);

@@ -75,8 +75,7 @@ final class VisitStore {
         return Multi.createFrom()
                 .range(0, (visits.size() + AT_A_TIME - 1) / AT_A_TIME)
                 .map(i ->
-                        visits.subList(
-                                i * AT_A_TIME, Math.min(visits.size(), (i + 1) * AT_A_TIME)))
+                        visits.subList(i * AT_A_TIME, Math.min(visits.size(), (i + 1) * AT_A_TIME)))
                 .onItem()
                 .transformToUniAndConcatenate(some -> take(connection, change, some))
                 .onItem()

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.fairlead.contracts.frame.Fix;
+import org.fairlead.contracts.frame.Frame;
+import org.fairlead.contracts.frame.FrameCodec;
 import org.fairlead.testing.PlatformResource;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +48,13 @@ class NearStoreTest {
     }
 
     private Map<Integer, TrackRead> around(TrackStore.Bounds box, Instant at, List<Fix> recent) {
-        return near.around(box, at, SPAN, recent).await().indefinitely();
+        var frame = new Frame("a/1", "a", 0, recent);
+        var came =
+                new RecentFixes(
+                        List.of(FrameCodec.columns(FrameCodec.encode(frame))),
+                        at.minus(SPAN).toEpochMilli(),
+                        at.plus(SPAN).toEpochMilli());
+        return near.around(box, at, SPAN, came).await().indefinitely();
     }
 
     private static TrackStore.Bounds box(int latitude, int longitude, int half) {

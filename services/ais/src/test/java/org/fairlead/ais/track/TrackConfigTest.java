@@ -15,10 +15,10 @@ class TrackConfigTest {
         assertThat(config.mergeEvery()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.mergeMostFixes()).isEqualTo(400_000);
         assertThat(config.mergeAtOnce()).isEqualTo(1_000);
-        assertThat(config.mergeFixesPerShip()).isEqualTo(8);
+        assertThat(config.mergeFixesPerShip()).isEqualTo(16);
         assertThat(config.mergeWhenQuietFor()).isEqualTo(Duration.ofSeconds(5));
-        assertThat(config.mergeWithin()).isEqualTo(Duration.ofMinutes(1));
-        assertThat(config.mergeMostWaiting()).isEqualTo(1_000_000);
+        assertThat(config.mergeWithin()).isEqualTo(Duration.ofMinutes(2));
+        assertThat(config.mergeMostWaiting()).isEqualTo(2_000_000);
         assertThat(config.settledAfter()).isEqualTo(Duration.ofHours(6));
         assertThat(config.settledEvery()).isEqualTo(Duration.ofHours(1));
         assertThat(config.settledAtATime()).isEqualTo(50);

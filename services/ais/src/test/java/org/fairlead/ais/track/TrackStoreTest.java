@@ -148,7 +148,7 @@ class TrackStoreTest {
                                                         there,
                                                         NOON.plusSeconds(100),
                                                         Duration.ofMinutes(30),
-                                                        List.of())
+                                                        RecentFixes.NONE)
                                                 .await()
                                                 .indefinitely()
                                                 .get(mmsi))

@@ -301,7 +301,7 @@ class VisitStoreTest {
                         35_990_000, 36_010_000, longitude - 10_000, longitude + 10_000, false);
 
         var found =
-                near.around(box, MORNING.plusSeconds(123), Duration.ofSeconds(40), List.of())
+                near.around(box, MORNING.plusSeconds(123), Duration.ofSeconds(40), RecentFixes.NONE)
                         .await()
                         .indefinitely();
 
