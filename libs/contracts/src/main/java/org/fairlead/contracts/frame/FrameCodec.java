@@ -103,7 +103,7 @@ public final class FrameCodec {
         return new Frame(head.id, head.source, head.sourceClass, head.watermarkMillis, fixes);
     }
 
-    /// The fixes of a frame, as [#decode].
+    /// The same without an object for each fix.
     public static FrameColumns columns(byte[] bytes) {
         var in = new Input(bytes);
         return columns(in, Head.of(in));
@@ -169,7 +169,7 @@ public final class FrameCodec {
         if (sent == COLUMNS_OF_FIRST_LAYOUT) {
             columns[RECEIVERS] = new int[] {1};
         }
-        return new FrameColumns(head.n, columns, times);
+        return new FrameColumns(head.id, head.source, head.n, columns, times);
     }
 
     private static SourceClass readSourceClass(Input in) {

@@ -3,11 +3,15 @@ package org.fairlead.contracts.frame;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The fixes of a [Frame] as columns: who asks for a few of many makes no object of the others.
+/// A [Frame] with its fixes as columns: who asks for a few of many makes no object of the others.
 ///
 /// A column that is the same in all rows is one number.
 public final class FrameColumns {
 
+    private static final int FLAGS = 10;
+
+    private final String id;
+    private final String source;
     private final int size;
     private final int[][] ints;
     private final long[] epochMillis;
@@ -15,10 +19,21 @@ public final class FrameColumns {
     /// @param ints the columns of [Fix] in its order, each with `size` values or one for all rows;
     ///   that of the time is not looked at
     /// @param epochMillis the same
-    FrameColumns(int size, int[][] ints, long[] epochMillis) {
+    FrameColumns(String id, String source, int size, int[][] ints, long[] epochMillis) {
+        this.id = id;
+        this.source = source;
         this.size = size;
         this.ints = ints;
         this.epochMillis = epochMillis;
+    }
+
+    /// As [Frame#id].
+    public String id() {
+        return id;
+    }
+
+    public String source() {
+        return source;
     }
 
     public int size() {
@@ -43,6 +58,16 @@ public final class FrameColumns {
         return value(3, row);
     }
 
+    /// Whether any fix is.
+    public boolean isSynthetic() {
+        for (int row = 0; row < Math.min(size, ints[FLAGS].length); row++) {
+            if ((ints[FLAGS][row] & Fix.SYNTHETIC) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private int value(int column, int row) {
         int[] values = ints[column];
         return values.length == 1 ? values[0] : values[row];
@@ -60,7 +85,7 @@ public final class FrameColumns {
                 value(7, row),
                 value(8, row),
                 value(9, row),
-                value(10, row),
+                value(FLAGS, row),
                 value(11, row));
     }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.fairlead.contracts.frame.Fix;
 import org.fairlead.contracts.frame.FrameCodec;
 
 /// The newest position of each ship among the frames that waited at a moment to be merged.
@@ -86,10 +85,12 @@ public final class RecentPositions {
     private static Map<Integer, RecentPosition> newestOf(Map<WaitingFrame, byte[]> came) {
         var heard = new HashMap<Integer, RecentPosition>();
         came.forEach((frame, bytes) -> {
-            for (Fix fix : FrameCodec.decode(bytes).fixes()) {
-                var before = heard.get(fix.mmsi());
-                if (before == null || before.isOlderThan(fix)) {
-                    heard.put(fix.mmsi(), new RecentPosition(fix, frame));
+            var columns = FrameCodec.columns(bytes);
+            for (int row = 0; row < columns.size(); row++) {
+                int mmsi = columns.mmsi(row);
+                var before = heard.get(mmsi);
+                if (before == null || before.isOlderThan(columns.epochMillis(row))) {
+                    heard.put(mmsi, new RecentPosition(columns.fix(row), frame));
                 }
             }
         });
@@ -108,7 +109,7 @@ public final class RecentPositions {
             boolean isHeardAgain =
                     next < fresh.size() && BY_MMSI.compare(fresh.get(next), old) == 0;
             var newer = isHeardAgain ? fresh.get(next++) : old;
-            if (old.isOlderThan(newer.fix())) {
+            if (old.isOlderThan(newer.fix().epochMillis())) {
                 merged.add(newer);
             } else if (waiting.contains(old.frame())) {
                 merged.add(old);

@@ -74,7 +74,7 @@ class RecentFrameStore {
 
     /// Keeps frames and remembers where to read on, or neither.
     Uni<Void> append(List<RecentFrame> frames, List<TrackStore.ReadTo> readTo) {
-        var some = frames.stream().filter(one -> !one.frame().fixes().isEmpty()).toList();
+        var some = frames.stream().filter(one -> one.frame().size() > 0).toList();
         return pool.withTransaction(connection ->
                 insert(connection, some).chain(() -> TrackStore.writeOffsets(connection, readTo)));
     }
@@ -92,16 +92,19 @@ class RecentFrameStore {
                                         column(frames, RecentFrame::offset, Long[]::new),
                                         column(frames, one -> one.frame().id(), String[]::new),
                                         column(frames, one -> one.frame().source(), String[]::new),
+                                        column(frames, one -> one.frame().size(), Integer[]::new),
                                         column(
                                                 frames,
-                                                one -> one.frame().fixes().size(),
-                                                Integer[]::new),
-                                        column(
-                                                frames,
-                                                one -> utc(one.from()),
+                                                one -> utc(Instant.ofEpochMilli(one.fromMillis())),
                                                 OffsetDateTime[]::new),
-                                        column(frames, one -> utc(one.to()), OffsetDateTime[]::new),
-                                        column(frames, RecentFrame::isSynthetic, Boolean[]::new),
+                                        column(
+                                                frames,
+                                                one -> utc(Instant.ofEpochMilli(one.toMillis())),
+                                                OffsetDateTime[]::new),
+                                        column(
+                                                frames,
+                                                one -> one.frame().isSynthetic(),
+                                                Boolean[]::new),
                                         column(
                                                 frames,
                                                 one -> Buffer.buffer(one.bytes()),

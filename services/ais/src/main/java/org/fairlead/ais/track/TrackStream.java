@@ -70,12 +70,7 @@ class TrackStream {
             return "no value";
         }
         try {
-            frames.add(
-                    new RecentFrame(
-                            record.partition(),
-                            record.offset(),
-                            FrameCodec.decode(record.value()),
-                            record.value()));
+            frames.add(RecentFrame.of(record.partition(), record.offset(), record.value()));
             return null;
         } catch (FrameCodec.FrameDamaged damaged) {
             return String.valueOf(damaged.getMessage());

@@ -33,21 +33,21 @@ class MergePaceTest {
     }
 
     @Test
-    void waitsForEightFixesOfEachShipOfTheLastMerge() {
+    void waitsForSixteenFixesOfEachShipOfTheLastMerge() {
         pace.merged(PARTITION, 2_000);
 
-        assertThat(isDue(15_999, Duration.ZERO)).isFalse();
-        assertThat(isDue(16_000, Duration.ZERO)).isTrue();
+        assertThat(isDue(31_999, Duration.ZERO)).isFalse();
+        assertThat(isDue(32_000, Duration.ZERO)).isTrue();
     }
 
     @Test
-    void waitsAMinuteAtMostFromWhenItWasFirstSeen() {
+    void waitsTwoMinutesAtMostFromWhenItWasFirstSeen() {
         pace.merged(PARTITION, MANY);
 
-        for (int second = 0; second < 60; second++) {
+        for (int second = 0; second < 120; second++) {
             assertThat(isDue(5_000 + second, Duration.ofSeconds(second))).isFalse();
         }
-        assertThat(isDue(6_000, Duration.ofSeconds(60))).isTrue();
+        assertThat(isDue(6_000, Duration.ofSeconds(120))).isTrue();
     }
 
     @Test
@@ -80,11 +80,11 @@ class MergePaceTest {
     }
 
     @Test
-    void doesNotWaitWhileAMillionFixesOfAllPartitionsDo() {
+    void doesNotWaitWhileTwoMillionFixesOfAllPartitionsDo() {
         pace.merged(PARTITION, MANY);
         pace.merged(OTHER, MANY);
 
-        assertThat(pace.isDue(PARTITION, 100_000, 999_999, NOW)).isFalse();
-        assertThat(pace.isDue(OTHER, 100_000, 1_000_000, NOW)).isTrue();
+        assertThat(pace.isDue(PARTITION, 100_000, 1_999_999, NOW)).isFalse();
+        assertThat(pace.isDue(OTHER, 100_000, 2_000_000, NOW)).isTrue();
     }
 }

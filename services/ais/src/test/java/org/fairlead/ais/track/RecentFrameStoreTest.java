@@ -64,7 +64,7 @@ class RecentFrameStoreTest {
 
     private static RecentFrame frame(String id, String source, List<Fix> fixes) {
         var frame = new Frame(id, source, NOON.toEpochMilli(), fixes);
-        return new RecentFrame(PARTITION, offset++, frame, FrameCodec.encode(frame));
+        return RecentFrame.of(PARTITION, offset++, FrameCodec.encode(frame));
     }
 
     private void append(RecentFrame... frames) {

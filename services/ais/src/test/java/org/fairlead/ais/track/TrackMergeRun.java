@@ -204,7 +204,7 @@ class TrackMergeRun {
 
     private RecentFrame frame(ArrayList<Fix> fixes) {
         var frame = new Frame("merge-run/" + offset, "run", BEGIN.toEpochMilli(), fixes);
-        return new RecentFrame(PARTITION, offset++, frame, FrameCodec.encode(frame));
+        return RecentFrame.of(PARTITION, offset++, FrameCodec.encode(frame));
     }
 
     private void merge() {

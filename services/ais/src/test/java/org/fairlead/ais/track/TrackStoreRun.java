@@ -57,7 +57,7 @@ class TrackStoreRun {
     private record Second(List<RecentFrame> frames) {
 
         List<Frame> decoded() {
-            return frames.stream().map(RecentFrame::frame).toList();
+            return frames.stream().map(one -> FrameCodec.decode(one.bytes())).toList();
         }
     }
 
@@ -94,7 +94,7 @@ class TrackStoreRun {
                             "run",
                             at,
                             List.copyOf(fixes.get(partition)));
-            frames.add(new RecentFrame(partition, offset++, frame, FrameCodec.encode(frame)));
+            frames.add(RecentFrame.of(partition, offset++, FrameCodec.encode(frame)));
         }
         return new Second(frames);
     }

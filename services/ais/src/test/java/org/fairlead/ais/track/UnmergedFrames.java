@@ -63,9 +63,7 @@ public final class UnmergedFrames {
         long number = offset++;
         var frame = new Frame(source + "/" + number, source, 0, List.of(fixes));
         recent.append(
-                        List.of(
-                                new RecentFrame(
-                                        PARTITION, number, frame, FrameCodec.encode(frame))),
+                        List.of(RecentFrame.of(PARTITION, number, FrameCodec.encode(frame))),
                         List.of())
                 .await()
                 .indefinitely();
