@@ -104,6 +104,7 @@ public final class IngestBench {
             for (Fleet fleet : fleets) {
                 var traffic = fleet.then.get(round);
                 fleet.known.add(bulk("known", traffic, fleet.vessels, fleet.source, true));
+                Files.delete(traffic.file());
             }
         }
         bulkRows(fleets);

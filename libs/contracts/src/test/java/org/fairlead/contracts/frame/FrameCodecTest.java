@@ -51,7 +51,10 @@ class FrameCodecTest {
         void givesTheSameFixesRowByRowAndShipByShip() {
             var random = new Random(20_261_127);
             for (int n : new int[] {0, 1, 2, 127, 500}) {
-                var fixes = fixes(random, n);
+                var fixes = new ArrayList<Fix>();
+                for (Fix fix : fixes(random, n)) {
+                    fixes.add(of(273_000_000 + random.nextInt(9), fix));
+                }
                 byte[] bytes = FrameCodec.encode(new Frame("a/1", "a", 0, fixes));
 
                 var columns = FrameCodec.columns(bytes);
@@ -70,6 +73,22 @@ class FrameCodecTest {
                 }
                 assertThat(FrameCodec.fixesOf(bytes, -1)).isEmpty();
             }
+        }
+
+        private static Fix of(int mmsi, Fix fix) {
+            return new Fix(
+                    mmsi,
+                    fix.epochMillis(),
+                    fix.latitude(),
+                    fix.longitude(),
+                    fix.speed(),
+                    fix.course(),
+                    fix.heading(),
+                    fix.status(),
+                    fix.rateOfTurn(),
+                    fix.messageType(),
+                    fix.flags(),
+                    fix.receivers());
         }
 
         @Test
@@ -140,6 +159,7 @@ class FrameCodecTest {
                                                     25_000_030,
                                                     -77_999_960,
                                                     121))));
+            assertThat(FrameCodec.fixesOf(old, 273000001)).isEqualTo(frame.fixes());
         }
 
         private static Fix seen(long at, int latitude, int longitude, int speed) {
@@ -166,13 +186,20 @@ class FrameCodecTest {
         @Test
         void neverFailInAnyOtherWay() {
             var random = new Random(42);
+            int first = FrameCodec.columns(whole).mmsi(0);
             for (int round = 0; round < 20_000; round++) {
                 byte[] bytes = whole.clone();
                 for (int flips = random.nextInt(1, 6); flips > 0; flips--) {
                     bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
                 }
                 try {
-                    assertThat(FrameCodec.decode(bytes)).isNotNull();
+                    var frame = FrameCodec.decode(bytes);
+                    assertThat(FrameCodec.columns(bytes).size()).isEqualTo(frame.fixes().size());
+                } catch (FrameCodec.FrameDamaged expected) {
+                    assertThat(expected).hasMessageMatching("(?s).+");
+                }
+                try {
+                    assertThat(FrameCodec.fixesOf(bytes, first)).hasSizeLessThanOrEqualTo(1 << 16);
                 } catch (FrameCodec.FrameDamaged expected) {
                     assertThat(expected).hasMessageMatching("(?s).+");
                 }

@@ -1,6 +1,7 @@
 package org.fairlead.ais.derivation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.fairlead.contracts.frame.Fix;
@@ -10,13 +11,23 @@ import org.fairlead.contracts.frame.FrameCodec;
 /// Fixes of one transmitter that wait for older ones.
 ///
 /// Changed in place by [OrderProcessor]: a large fleet brings one fix of a ship at a time, and to
-/// copy those that wait for each costs more than all else that is done with it.
+/// copy those that wait for each costs more than all else that is done with it. Looking at them
+/// costs most of what is left, as they lie anywhere in memory: so what decides is kept beside.
 final class Waiting {
 
     static final long NOTHING = -1;
 
-    /// Oldest first.
-    private final ArrayList<Fix> fixes;
+    private static final Fix[] NOT_ONE = {};
+
+    /// Oldest first, as many as wait.
+    private Fix[] fixes;
+
+    private int size;
+
+    /// Times of the first and the last of them.
+    private long fromMillis;
+
+    private long toMillis;
 
     private String source;
     private long releasedMillis;
@@ -31,8 +42,17 @@ final class Waiting {
     private Waiting(String source, long releasedMillis, List<Fix> fixes, long newest) {
         this.source = source;
         this.releasedMillis = releasedMillis;
-        this.fixes = new ArrayList<>(fixes);
+        this.fixes = fixes.toArray(NOT_ONE);
+        this.size = fixes.size();
         this.newest = newest;
+        measure();
+    }
+
+    private void measure() {
+        if (size > 0) {
+            fromMillis = fixes[0].epochMillis();
+            toMillis = fixes[size - 1].epochMillis();
+        }
     }
 
     /// The source that heard her last; its progress decides how long they wait.
@@ -41,12 +61,12 @@ final class Waiting {
     }
 
     boolean isEmpty() {
-        return fixes.isEmpty();
+        return size == 0;
     }
 
     /// Time of the newest that waits; there must be one.
     long toMillis() {
-        return fixes.getLast().epochMillis();
+        return toMillis;
     }
 
     /// Number of the newest frame that is in this, 0 for none ([FrameLog]).
@@ -91,29 +111,46 @@ final class Waiting {
                 late = late.isEmpty() ? new ArrayList<>() : late;
                 late.add(fix);
             } else {
-                isInOrder &= fixes.isEmpty() || ORDER.compare(fixes.getLast(), fix) <= 0;
-                fixes.add(fix);
+                isInOrder &= size == 0 || isNext(fix);
+                append(fix);
             }
         }
         if (!isInOrder) {
-            fixes.sort(ORDER);
+            Arrays.sort(fixes, 0, size, ORDER);
+            measure();
         }
         return late;
+    }
+
+    private boolean isNext(Fix fix) {
+        return fix.epochMillis() > toMillis || ORDER.compare(fixes[size - 1], fix) <= 0;
+    }
+
+    private void append(Fix fix) {
+        if (size == fixes.length) {
+            fixes = Arrays.copyOf(fixes, size + Math.max(4, size / 2));
+        }
+        fixes[size++] = fix;
+        fromMillis = size == 1 ? fix.epochMillis() : fromMillis;
+        toMillis = fix.epochMillis();
     }
 
     /// Hands over what need not wait any longer than to a moment.
     List<Fix> take(long untilMillis) {
         int n = 0;
-        while (n < fixes.size() && fixes.get(n).epochMillis() <= untilMillis) {
+        while (n < size && fixes[n].epochMillis() <= untilMillis) {
             n++;
         }
         if (n == 0) {
             return List.of();
         }
-        releasedMillis = fixes.get(n - 1).epochMillis();
-        var first = fixes.subList(0, n);
-        var taken = List.copyOf(first);
-        first.clear();
+        releasedMillis = fixes[n - 1].epochMillis();
+        var taken = List.of(Arrays.copyOf(fixes, n));
+        // As long as it was: she goes on being heard.
+        System.arraycopy(fixes, n, fixes, 0, size - n);
+        Arrays.fill(fixes, size - n, size, null);
+        size -= n;
+        measure();
         return taken;
     }
 
@@ -123,14 +160,11 @@ final class Waiting {
     /// @param gatherMillis how much farther, and which pause breaks a series
     /// @param most when so many need not wait any more, they are not gathered any longer
     long dueMillis(long gatherMillis, int most) {
-        long oldest = fixes.getFirst().epochMillis();
-        if (releasedMillis == Long.MIN_VALUE || oldest - releasedMillis >= gatherMillis) {
-            return oldest;
+        if (releasedMillis == Long.MIN_VALUE || fromMillis - releasedMillis >= gatherMillis) {
+            return fromMillis;
         }
-        long gathered = oldest + gatherMillis;
-        return fixes.size() < most
-                ? gathered
-                : Math.min(gathered, fixes.get(most - 1).epochMillis());
+        long gathered = fromMillis + gatherMillis;
+        return size < most ? gathered : Math.min(gathered, fixes[most - 1].epochMillis());
     }
 
     /// All frames up to one are in this, and it is what is stored.
@@ -152,7 +186,12 @@ final class Waiting {
     /// A frame: it is what holds fixes in few bytes already. Its watermark is the newest released,
     /// its id the number of the newest frame.
     byte[] encode() {
-        return FrameCodec.encode(new Frame(Long.toString(newest), source, releasedMillis, fixes));
+        return FrameCodec.encode(
+                new Frame(
+                        Long.toString(newest),
+                        source,
+                        releasedMillis,
+                        List.of(Arrays.copyOf(fixes, size))));
     }
 
     /// Versions before there were numbers left the id empty.

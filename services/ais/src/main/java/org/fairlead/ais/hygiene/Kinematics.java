@@ -1,10 +1,11 @@
 package org.fairlead.ais.hygiene;
 
+import io.netty.util.collection.IntObjectHashMap;
+import io.netty.util.collection.IntObjectMap;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Knows where each transmitter was last, and doubts a fix she cannot have reached.
@@ -19,6 +20,7 @@ public final class Kinematics {
     private static final double UNITS_PER_MILE = 10_000;
     private static final int HALF_TURN = 180 * 600_000;
     private static final int PLACES = 3;
+    private static final Place[] NOWHERE_ELSE = {};
     private static final int MOST = 400_000;
     private static final int LONG_RANGE = 27;
 
@@ -26,7 +28,7 @@ public final class Kinematics {
     private final long slackMillis;
     private final long agreeMillis;
     private final long betterMillis;
-    private final Map<Integer, Ship> ships = new HashMap<>();
+    private final IntObjectMap<Ship> ships = new IntObjectHashMap<>();
 
     public Kinematics(HygieneConfig config) {
         unitsPerMilli = config.fastestKnots() * UNITS_PER_MILE / 3_600_000;
@@ -35,29 +37,47 @@ public final class Kinematics {
         betterMillis = config.betterFixFor().toMillis();
     }
 
-    private static final class Ship {
-        private final long[] at = new long[PLACES];
-        private final int[] latitude = new int[PLACES];
-        private final int[] longitude = new int[PLACES];
-        private int places;
+    private static class Place {
+        private long at = Long.MIN_VALUE;
+        private int latitude;
+        private int longitude;
+
+        final void put(Report report) {
+            if (report.at >= at) {
+                at = report.at;
+                latitude = report.latitude;
+                longitude = report.longitude;
+            }
+        }
+    }
+
+    /// Her first place, and others of the few ships that have them: each object is looked for in
+    /// memory, and of a large fleet hardly any is near.
+    private static final class Ship extends Place {
+        private Place[] others = NOWHERE_ELSE;
         private long betterAt = Long.MIN_VALUE / 2;
         private long doubtedAt = Long.MIN_VALUE / 2;
         private int doubtedLatitude;
         private int doubtedLongitude;
 
-        void put(int place, Report report) {
-            if (place == places || report.at >= at[place]) {
-                at[place] = report.at;
-                latitude[place] = report.latitude;
-                longitude[place] = report.longitude;
-            }
-            places = Math.max(places, place + 1);
+        int places() {
+            return 1 + others.length;
         }
 
-        int oldest() {
-            int oldest = 0;
-            for (int place = 1; place < places; place++) {
-                oldest = at[place] < at[oldest] ? place : oldest;
+        Place place(int number) {
+            return number == 0 ? this : others[number - 1];
+        }
+
+        Place another() {
+            others = Arrays.copyOf(others, others.length + 1);
+            others[others.length - 1] = new Place();
+            return others[others.length - 1];
+        }
+
+        Place oldest() {
+            Place oldest = this;
+            for (Place other : others) {
+                oldest = other.at < oldest.at ? other : oldest;
             }
             return oldest;
         }
@@ -93,7 +113,7 @@ public final class Kinematics {
             forgetOld();
         }
         var ship = new Ship();
-        ship.put(0, report);
+        ship.put(report);
         if (report.type != LONG_RANGE) {
             ship.betterAt = report.at;
         }
@@ -101,16 +121,21 @@ public final class Kinematics {
     }
 
     private void forgetOld() {
-        long[] times =
-                ships.values().stream().mapToLong(one -> one.at[one.oldest()]).sorted().toArray();
+        long[] times = ships.values().stream().mapToLong(one -> one.oldest().at).sorted().toArray();
         long median = times[times.length / 2];
-        ships.values().removeIf(one -> one.at[one.oldest()] <= median);
+        var all = ships.entries().iterator();
+        while (all.hasNext()) {
+            if (all.next().value().oldest().at <= median) {
+                all.remove();
+            }
+        }
     }
 
     private boolean isReachable(Ship ship, Report report) {
-        for (int place = 0; place < ship.places; place++) {
-            if (isReachable(ship.at[place], ship.latitude[place], ship.longitude[place], report)) {
-                ship.put(place, report);
+        for (int number = 0; number < ship.places(); number++) {
+            var place = ship.place(number);
+            if (isReachable(place.at, place.latitude, place.longitude, report)) {
+                place.put(report);
                 return true;
             }
         }
@@ -122,9 +147,9 @@ public final class Kinematics {
                                 ship.doubtedLongitude,
                                 report);
         if (agrees) {
-            int place = ship.places < PLACES ? ship.places : ship.oldest();
-            ship.at[place] = Long.MIN_VALUE;
-            ship.put(place, report);
+            var place = ship.places() < PLACES ? ship.another() : ship.oldest();
+            place.at = Long.MIN_VALUE;
+            place.put(report);
             ship.doubtedAt = Long.MIN_VALUE / 2;
             return true;
         }
@@ -170,14 +195,15 @@ public final class Kinematics {
 
     public void save(DataOutput out) throws IOException {
         out.writeInt(ships.size());
-        for (Map.Entry<Integer, Ship> entry : ships.entrySet()) {
-            var ship = entry.getValue();
-            out.writeInt(entry.getKey());
-            out.writeByte(ship.places);
-            for (int place = 0; place < ship.places; place++) {
-                out.writeLong(ship.at[place]);
-                out.writeInt(ship.latitude[place]);
-                out.writeInt(ship.longitude[place]);
+        for (IntObjectMap.PrimitiveEntry<Ship> entry : ships.entries()) {
+            var ship = entry.value();
+            out.writeInt(entry.key());
+            out.writeByte(ship.places());
+            for (int number = 0; number < ship.places(); number++) {
+                var place = ship.place(number);
+                out.writeLong(place.at);
+                out.writeInt(place.latitude);
+                out.writeInt(place.longitude);
             }
             out.writeLong(ship.betterAt);
             out.writeLong(ship.doubtedAt);
@@ -191,11 +217,12 @@ public final class Kinematics {
         for (int n = in.readInt(); n > 0; n--) {
             int mmsi = in.readInt();
             var ship = new Ship();
-            ship.places = in.readByte();
-            for (int place = 0; place < ship.places; place++) {
-                ship.at[place] = in.readLong();
-                ship.latitude[place] = in.readInt();
-                ship.longitude[place] = in.readInt();
+            int places = in.readByte();
+            for (int number = 0; number < places; number++) {
+                var place = number == 0 ? ship : ship.another();
+                place.at = in.readLong();
+                place.latitude = in.readInt();
+                place.longitude = in.readInt();
             }
             ship.betterAt = in.readLong();
             ship.doubtedAt = in.readLong();

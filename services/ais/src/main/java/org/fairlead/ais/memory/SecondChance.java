@@ -109,8 +109,9 @@ public final class SecondChance<K, E extends SecondChance.Entry> {
         return entries.get(key);
     }
 
-    /// @param key of no other entry
+    /// In the place of another of that key.
     public void put(K key, E entry) {
+        remove(key);
         begin(key, entry);
         entries.put(key, entry);
     }
@@ -162,10 +163,11 @@ public final class SecondChance<K, E extends SecondChance.Entry> {
         boolean isOfFresh = fresh.size * FRESH > size() || proven.size == 0;
         var from = isOfFresh ? fresh : proven;
         var eldest = from.first();
-        from.remove(eldest);
         var key = keyOf(eldest);
         var entry = Objects.requireNonNull(entries.get(key));
-        if (!mayGo.test(entry)) {
+        boolean isFree = mayGo.test(entry);
+        from.remove(eldest);
+        if (!isFree) {
             from.add(eldest);
         } else if (takeMark(eldest) || (isOfFresh && staysForAll())) {
             eldest.isProven = true;

@@ -71,8 +71,8 @@ public final class RecentPositions {
     /// The same some time later.
     ///
     /// @param waiting of the frames it was made of, those that still wait
-    /// @param came the bytes of frames that came since, decoded one after another: there may be a
-    ///   million fixes in them
+    /// @param came the bytes of frames that came since, decoded one after another: there may be
+    ///   millions of fixes in them
     RecentPositions next(Set<WaitingFrame> waiting, Map<WaitingFrame, byte[]> came) {
         if (came.isEmpty() && waiting.equals(frames)) {
             return this;
@@ -84,16 +84,20 @@ public final class RecentPositions {
 
     private static Map<Integer, RecentPosition> newestOf(Map<WaitingFrame, byte[]> came) {
         var heard = new HashMap<Integer, RecentPosition>();
-        came.forEach((frame, bytes) -> {
-            var columns = FrameCodec.columns(bytes);
-            for (int row = 0; row < columns.size(); row++) {
-                int mmsi = columns.mmsi(row);
-                var before = heard.get(mmsi);
-                if (before == null || before.isOlderThan(columns.epochMillis(row))) {
-                    heard.put(mmsi, new RecentPosition(columns.fix(row), frame));
-                }
-            }
-        });
+        // From the end, so that of each ship the first that is met is nearly always the newest.
+        new ArrayList<>(came.entrySet())
+                .reversed()
+                .forEach(one -> {
+                    var columns = FrameCodec.columns(one.getValue());
+                    for (int row = columns.size() - 1; row >= 0; row--) {
+                        int mmsi = columns.mmsi(row);
+                        var later = heard.get(mmsi);
+                        if (later == null
+                                || columns.epochMillis(row) >= later.fix().epochMillis()) {
+                            heard.put(mmsi, new RecentPosition(columns.fix(row), one.getKey()));
+                        }
+                    }
+                });
         return heard;
     }
 

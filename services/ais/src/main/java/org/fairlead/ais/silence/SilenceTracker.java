@@ -71,7 +71,9 @@ final class SilenceTracker {
                             state.told(),
                             state.blips(),
                             trail.next());
-            long lookAgain = presences.inOrder().getLast().last().atMillis() + pause;
+            long lookAgain =
+                    presences.inOrder().getLast().last().atMillis()
+                            + Math.min(pause, config.rawAfter().toMillis());
             return new Step(
                     next,
                     List.of(),

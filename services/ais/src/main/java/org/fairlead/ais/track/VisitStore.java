@@ -72,6 +72,9 @@ final class VisitStore {
     /// What is left is [TrackChange#rest].
     static Uni<Void> take(SqlConnection connection, TrackChange change) {
         var visits = change.onlyOnes();
+        if (visits.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         return Multi.createFrom()
                 .range(0, (visits.size() + AT_A_TIME - 1) / AT_A_TIME)
                 .map(i ->

@@ -3,8 +3,10 @@ package org.fairlead.ais.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,49 @@ class SecondChanceTest {
         assertThat(gone).isNull();
         assertThat(looked).containsExactly("a", "b", "c", "a", "b");
         assertThat(kept.size()).isEqualTo(3);
+    }
+
+    @Test
+    void whoComesInThePlaceOfAnotherIsThereOnce() {
+        kept.put(2, new Named("other"));
+
+        assertThat(kept.size()).isEqualTo(3);
+        assertThat(Objects.requireNonNull(kept.peek(2)).name).isEqualTo("other");
+        assertThat(gone()).containsExactly(1, 3, 2);
+    }
+
+    @Test
+    void holdsWhatWasPutAndNeitherTakenNorLetGo() {
+        kept.clear();
+        var there = new HashMap<Integer, Named>();
+        var random = new Random(20_261_127);
+        for (int step = 0; step < 20_000; step++) {
+            int key = random.nextInt(60);
+            switch (random.nextInt(5)) {
+                case 0, 1 -> {
+                    if (kept.get(key) == null) {
+                        var named = new Named("n" + step);
+                        kept.put(key, named);
+                        there.put(key, named);
+                    }
+                }
+                case 2 -> assertThat(kept.remove(key)).isSameAs(there.remove(key));
+                case 3 -> {
+                    if (kept.size() > 30) {
+                        var gone = kept.evict();
+                        assertThat(gone.getValue()).isSameAs(there.remove(gone.getKey()));
+                    }
+                }
+                default -> assertThat(kept.get(key)).isSameAs(there.get(key));
+            }
+            assertThat(kept.size()).isEqualTo(there.size());
+        }
+        var each = new HashMap<Integer, Named>();
+        kept.forEach(each::put);
+        assertThat(each).isEqualTo(there);
+        assertThat(kept.keys()).containsExactlyInAnyOrderElementsOf(there.keySet());
+        int many = kept.size();
+        assertThat(gone()).hasSize(many);
     }
 
     @Test

@@ -50,13 +50,12 @@ class SilenceTrackerTest {
         return step(List.of(), Long.MAX_VALUE);
     }
 
+    private Coverage coverage(String source) {
+        return onAir.getOrDefault(source, Coverage.NONE);
+    }
+
     private List<Told> step(List<Contact> contacts, long horizon) {
-        var step =
-                tracker.on(
-                        state,
-                        contacts,
-                        source -> onAir.getOrDefault(source, Coverage.NONE),
-                        horizon);
+        var step = tracker.on(state, contacts, this::coverage, horizon);
         state = step.next();
         told.addAll(step.found());
         return step.found();
@@ -114,6 +113,36 @@ class SilenceTrackerTest {
                     .returns(2, Told::version);
         }
 
+        /// Of her first reports nothing is judged but that one must look again.
+        @Test
+        void isCalledSilentAfterHerFirstReportsAsWell() {
+            listened("pier", NOON, NOON + 24 * HOUR);
+            long wakeAt = 0;
+            for (Contact contact : stretch(NOON, 4)) {
+                var step =
+                        tracker.on(
+                                state,
+                                List.of(contact),
+                                SilenceTrackerTest.this::coverage,
+                                contact.atMillis());
+                state = step.next();
+                assertThat(step.found()).isEmpty();
+                wakeAt = step.wakeAt().orElse(0);
+            }
+
+            // She is looked at whenever that was said.
+            var found = new ArrayList<Told>();
+            for (int looks = 0; looks < 3 && found.isEmpty(); looks++) {
+                var step = tracker.on(state, List.of(), SilenceTrackerTest.this::coverage, wakeAt);
+                state = step.next();
+                found.addAll(step.found());
+                wakeAt = step.wakeAt().orElse(Long.MAX_VALUE);
+            }
+
+            assertThat(found).singleElement().returns(State.OPEN, Told::state);
+            assertThat(found.getFirst().start().atMillis()).isEqualTo(NOON + 30 * MINUTE);
+        }
+
         @Test
         void saysWhenToLookAgain() {
             listened("pier", NOON, NOON + HOUR);
@@ -122,7 +151,7 @@ class SilenceTrackerTest {
                     tracker.on(
                             state,
                             stretch(NOON, 7),
-                            source -> onAir.getOrDefault(source, Coverage.NONE),
+                            SilenceTrackerTest.this::coverage,
                             NOON + HOUR);
 
             assertThat(step.wakeAt()).hasValue(NOON + 7 * HOUR);

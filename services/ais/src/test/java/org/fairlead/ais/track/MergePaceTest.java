@@ -76,7 +76,24 @@ class MergePaceTest {
     void doesNotWaitForMoreThanOneTransactionTakes() {
         pace.merged(PARTITION, 200_000);
 
-        assertThat(isDue(400_000, Duration.ZERO)).isTrue();
+        assertThat(isDue(499_999, Duration.ZERO)).isFalse();
+        assertThat(isDue(500_000, Duration.ZERO)).isTrue();
+    }
+
+    /// The world's ships over the partitions of a cluster: none of the bounds comes before ten
+    /// fixes of each.
+    @Test
+    void ofTheWorldTenFixesOfEachShipAreMergedAtOnce() {
+        for (int partitions : new int[] {4, 6, 12}) {
+            int ships = 200_000 / partitions;
+            for (int partition = 0; partition < partitions; partition++) {
+                pace.merged(partition, ships);
+            }
+            for (int each = 1; each < 10; each++) {
+                assertThat(pace.isDue(0, each * (long) ships, each * 200_000L, NOW)).isFalse();
+            }
+            assertThat(pace.isDue(0, 10L * ships, 2_000_000, NOW)).isTrue();
+        }
     }
 
     @Test

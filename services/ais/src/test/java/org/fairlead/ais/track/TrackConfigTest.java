@@ -13,7 +13,7 @@ class TrackConfigTest {
         var config = Configured.defaults(TrackConfig.class);
 
         assertThat(config.mergeEvery()).isEqualTo(Duration.ofSeconds(1));
-        assertThat(config.mergeMostFixes()).isEqualTo(400_000);
+        assertThat(config.mergeMostFixes()).isEqualTo(500_000);
         assertThat(config.mergeAtOnce()).isEqualTo(1_000);
         assertThat(config.mergeFixesPerShip()).isEqualTo(16);
         assertThat(config.mergeWhenQuietFor()).isEqualTo(Duration.ofSeconds(5));

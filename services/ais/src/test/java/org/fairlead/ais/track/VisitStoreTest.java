@@ -251,6 +251,10 @@ class VisitStoreTest {
                                     ? new String[] {"fleet", "other"}
                                     : new String[] {"fleet"});
         }
+        // Added unread, or packed anew with what was late.
+        assertThat(segments(first + 1)).isEqualTo(2);
+        assertThat(segments(first + 1_002)).isEqualTo(2);
+        assertThat(segments(first + 5)).isEqualTo(1);
         var all =
                 pool.preparedQuery(
                                 "select sum(fixes), (select sum(fixes) from track_segment where mmsi"
