@@ -26,6 +26,8 @@ class AisEndToEndTest {
     @Nested
     class ARealFile {
 
+        private static final int STEADY_SECONDS = 10;
+
         @Test
         void becomesVesselsWithTracksAndIsNotDoubledByItsGzip() throws IOException {
             var file = RunningPlatform.realInput("ais/dma-2013-pghp-part1.nmea");
@@ -55,8 +57,11 @@ class AisEndToEndTest {
                     .getString("id");
         }
 
+        /// What was there before counts again until it is merged, which waits for more to come
+        /// (`ais.track.merge-when-quiet-for`, 5 s).
         private static long awaitSteadyFixes() {
             long[] before = {-1};
+            int[] steadySeconds = {0};
             return await(
                             "the track store to settle",
                             () -> {
@@ -65,9 +70,9 @@ class AisEndToEndTest {
                             },
                             statistics -> {
                                 long now = statistics.getLong("fixes");
-                                boolean isSteady = now == before[0];
+                                steadySeconds[0] = now == before[0] ? steadySeconds[0] + 1 : 0;
                                 before[0] = now;
-                                return isSteady;
+                                return steadySeconds[0] >= STEADY_SECONDS;
                             })
                     .getLong("fixes");
         }
