@@ -51,10 +51,7 @@ class FrameCodecTest {
         void givesTheSameFixesRowByRowAndShipByShip() {
             var random = new Random(20_261_127);
             for (int n : new int[] {0, 1, 2, 127, 500}) {
-                var fixes = new ArrayList<Fix>();
-                for (Fix fix : fixes(random, n)) {
-                    fixes.add(of(273_000_000 + random.nextInt(9), fix));
-                }
+                var fixes = fixes(random, n, 9);
                 byte[] bytes = FrameCodec.encode(new Frame("a/1", "a", 0, fixes));
 
                 var columns = FrameCodec.columns(bytes);
@@ -73,22 +70,6 @@ class FrameCodecTest {
                 }
                 assertThat(FrameCodec.fixesOf(bytes, -1)).isEmpty();
             }
-        }
-
-        private static Fix of(int mmsi, Fix fix) {
-            return new Fix(
-                    mmsi,
-                    fix.epochMillis(),
-                    fix.latitude(),
-                    fix.longitude(),
-                    fix.speed(),
-                    fix.course(),
-                    fix.heading(),
-                    fix.status(),
-                    fix.rateOfTurn(),
-                    fix.messageType(),
-                    fix.flags(),
-                    fix.receivers());
         }
 
         @Test
@@ -216,11 +197,15 @@ class FrameCodecTest {
     }
 
     private static List<Fix> fixes(Random random, int n) {
+        return fixes(random, n, 1_000_000_000);
+    }
+
+    private static List<Fix> fixes(Random random, int n, int transmitters) {
         var fixes = new ArrayList<Fix>();
         for (int i = 0; i < n; i++) {
             fixes.add(
                     new Fix(
-                            random.nextInt(1_000_000_000),
+                            random.nextInt(transmitters),
                             random.nextLong(1L << 41),
                             random.nextInt(-54_000_000, 54_600_001),
                             random.nextInt(-108_000_000, 108_600_001),

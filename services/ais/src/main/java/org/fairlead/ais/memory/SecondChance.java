@@ -3,7 +3,6 @@ package org.fairlead.ais.memory;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -111,9 +110,11 @@ public final class SecondChance<K, E extends SecondChance.Entry> {
 
     /// In the place of another of that key.
     public void put(K key, E entry) {
-        remove(key);
+        var before = entries.put(key, entry);
+        if (before != null) {
+            lineOf(before).remove(before);
+        }
         begin(key, entry);
-        entries.put(key, entry);
     }
 
     private void begin(Object key, Entry entry) {
@@ -163,9 +164,7 @@ public final class SecondChance<K, E extends SecondChance.Entry> {
         boolean isOfFresh = fresh.size * FRESH > size() || proven.size == 0;
         var from = isOfFresh ? fresh : proven;
         var eldest = from.first();
-        var key = keyOf(eldest);
-        var entry = Objects.requireNonNull(entries.get(key));
-        boolean isFree = mayGo.test(entry);
+        boolean isFree = mayGo.test(kept(eldest));
         from.remove(eldest);
         if (!isFree) {
             from.add(eldest);
@@ -173,10 +172,17 @@ public final class SecondChance<K, E extends SecondChance.Entry> {
             eldest.isProven = true;
             proven.add(eldest);
         } else {
+            var key = keyOf(eldest);
             entries.remove(key);
-            return Map.entry(key, entry);
+            return Map.entry(key, kept(eldest));
         }
         return null;
+    }
+
+    /// Nothing else is put into a line.
+    @SuppressWarnings("unchecked")
+    private E kept(Entry entry) {
+        return (E) entry;
     }
 
     /// By which it was put.

@@ -11,7 +11,7 @@ public record RecentPosition(Fix fix, WaitingFrame frame) {
     }
 
     /// Of two of the same time the one that came first stays, as when they are merged.
-    boolean isOlderThan(long otherMillis) {
-        return fix.epochMillis() < otherMillis;
+    boolean isOlderThan(Fix other) {
+        return fix.epochMillis() < other.epochMillis();
     }
 }

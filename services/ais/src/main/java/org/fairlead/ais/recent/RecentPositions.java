@@ -113,7 +113,7 @@ public final class RecentPositions {
             boolean isHeardAgain =
                     next < fresh.size() && BY_MMSI.compare(fresh.get(next), old) == 0;
             var newer = isHeardAgain ? fresh.get(next++) : old;
-            if (old.isOlderThan(newer.fix().epochMillis())) {
+            if (old.isOlderThan(newer.fix())) {
                 merged.add(newer);
             } else if (waiting.contains(old.frame())) {
                 merged.add(old);

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Reads the totals that the other stores keep. What came last is counted as it came: a fix that
-/// was there before counts again until it is merged, for a few seconds.
+/// was there before counts again until it is merged.
 @ApplicationScoped
 class StatisticsStore {
 

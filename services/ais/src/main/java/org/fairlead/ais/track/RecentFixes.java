@@ -16,6 +16,9 @@ final class RecentFixes {
 
     static final RecentFixes NONE = new RecentFixes(List.of(), 0, 0);
 
+    /// Most rows are of none of the ships, and one bit says so; a power of two.
+    private static final int PLACES = 1 << 16;
+
     private final List<FrameColumns> frames;
     private final long fromMillis;
     private final long toMillis;
@@ -63,9 +66,6 @@ final class RecentFixes {
         }
         return found;
     }
-
-    /// Most rows are of none of the ships, and one bit says so; a power of two.
-    private static final int PLACES = 1 << 16;
 
     /// Numbers of ships of one country or one maker follow each other: Fibonacci hashing (Knuth,
     /// The Art of Computer Programming, volume 3, section 6.4) spreads them.
