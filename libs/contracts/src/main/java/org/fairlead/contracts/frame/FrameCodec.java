@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// The bytes of a [Frame]; the same bytes hold a segment of a track at rest.
 ///
@@ -109,6 +111,16 @@ public final class FrameCodec {
         return columns(in, Head.of(in));
     }
 
+    /// The same of bytes that were a frame already: who was where and when is read now, and the
+    /// rest each time somebody asks for it. So of what is looked through and hardly asked for, half
+    /// lies in memory.
+    ///
+    /// @throws FrameDamaged as with [#columns], here or when it is read
+    public static FrameColumns places(byte[] bytes) {
+        var in = new Input(bytes);
+        return places(in, Head.of(in));
+    }
+
     /// Those of one transmitter; a frame without any is not looked at farther than to see that.
     public static List<Fix> fixesOf(byte[] bytes, int mmsi) {
         var in = new Input(bytes);
@@ -153,23 +165,51 @@ public final class FrameCodec {
     }
 
     private static FrameColumns columns(Input in, Head head) {
-        int[][] columns = new int[COLUMNS][];
+        return columns(
+                in,
+                head,
+                rest -> {
+                    int[][] others = others(rest, head);
+                    return () -> others;
+                });
+    }
+
+    private static FrameColumns places(Input in, Head head) {
+        return columns(
+                in,
+                head,
+                rest -> {
+                    int from = rest.position();
+                    return () -> others(rest.from(from), head);
+                });
+    }
+
+    /// @param others what to make of the columns that are not at hand
+    private static FrameColumns columns(
+            Input in, Head head, Function<Input, Supplier<int[][]>> others) {
+        int[][] places = new int[FrameColumns.AT_HAND][];
         long[] times = {};
-        int sent = head.layout == FIRST_LAYOUT ? COLUMNS_OF_FIRST_LAYOUT : COLUMNS;
-        for (int column = 0; column < sent; column++) {
+        for (int column = 0; column < FrameColumns.AT_HAND; column++) {
             if (column == TIME) {
                 times = longs(in, head.n);
-            } else if (column == RECEIVERS) {
-                columns[column] = receivers(longs(in, head.n), head.n);
             } else {
-                columns[column] = ints(in, head.n);
+                places[column] = ints(in, head.n);
             }
         }
-        in.expectEnd();
-        if (sent == COLUMNS_OF_FIRST_LAYOUT) {
-            columns[RECEIVERS] = new int[] {1};
+        return new FrameColumns(head.id, head.source, head.n, places, times, others.apply(in));
+    }
+
+    private static int[][] others(Input in, Head head) {
+        int sent = head.layout == FIRST_LAYOUT ? COLUMNS_OF_FIRST_LAYOUT : COLUMNS;
+        int[][] others = new int[COLUMNS - FrameColumns.AT_HAND][];
+        // Layout 1 has no receivers.
+        others[RECEIVERS - FrameColumns.AT_HAND] = new int[] {1};
+        for (int column = FrameColumns.AT_HAND; column < sent; column++) {
+            others[column - FrameColumns.AT_HAND] =
+                    column == RECEIVERS ? receivers(longs(in, head.n), head.n) : ints(in, head.n);
         }
-        return new FrameColumns(head.id, head.source, head.n, columns, times);
+        in.expectEnd();
+        return others;
     }
 
     private static SourceClass readSourceClass(Input in) {
@@ -301,6 +341,13 @@ public final class FrameCodec {
 
         int position() {
             return position;
+        }
+
+        /// The same bytes from another place on.
+        Input from(int other) {
+            var in = new Input(bytes);
+            in.position = other;
+            return in;
         }
 
         int int8() {

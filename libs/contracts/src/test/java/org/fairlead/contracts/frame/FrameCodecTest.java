@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
@@ -54,22 +55,48 @@ class FrameCodecTest {
                 var fixes = fixes(random, n, 9);
                 byte[] bytes = FrameCodec.encode(new Frame("a/1", "a", 0, fixes));
 
-                var columns = FrameCodec.columns(bytes);
-
-                assertThat(columns.size()).isEqualTo(n);
-                for (int row = 0; row < n; row++) {
-                    var fix = fixes.get(row);
+                assertThatColumnsAre(FrameCodec.columns(bytes), fixes);
+                assertThatColumnsAre(FrameCodec.places(bytes), fixes);
+                for (Fix fix : fixes) {
                     int mmsi = fix.mmsi();
-                    assertThat(columns.fix(row)).isEqualTo(fix);
-                    assertThat(columns.mmsi(row)).isEqualTo(mmsi);
-                    assertThat(columns.epochMillis(row)).isEqualTo(fix.epochMillis());
-                    assertThat(columns.latitude(row)).isEqualTo(fix.latitude());
-                    assertThat(columns.longitude(row)).isEqualTo(fix.longitude());
                     assertThat(FrameCodec.fixesOf(bytes, mmsi))
                             .isEqualTo(fixes.stream().filter(one -> one.mmsi() == mmsi).toList());
                 }
                 assertThat(FrameCodec.fixesOf(bytes, -1)).isEmpty();
             }
+        }
+
+        private static void assertThatColumnsAre(FrameColumns columns, List<Fix> fixes) {
+            assertThat(columns.id()).isEqualTo("a/1");
+            assertThat(columns.source()).isEqualTo("a");
+            assertThat(columns.size()).isEqualTo(fixes.size());
+            for (int row = 0; row < fixes.size(); row++) {
+                var fix = fixes.get(row);
+                assertThat(columns.mmsi(row)).isEqualTo(fix.mmsi());
+                assertThat(columns.epochMillis(row)).isEqualTo(fix.epochMillis());
+                assertThat(columns.latitude(row)).isEqualTo(fix.latitude());
+                assertThat(columns.longitude(row)).isEqualTo(fix.longitude());
+                assertThat(columns.fix(row)).isEqualTo(fix);
+            }
+            var odd = new BitSet();
+            for (int row = 1; row < fixes.size(); row += 2) {
+                odd.set(row);
+            }
+            assertThat(columns.fixes(odd)).isEqualTo(odd.stream().mapToObj(fixes::get).toList());
+            assertThat(columns.isSynthetic()).isEqualTo(fixes.stream().anyMatch(Fix::isSynthetic));
+        }
+
+        @Test
+        void whoseEndIsDamagedSaysSoAtOnceUnlessOnlyPlacesAreAskedFor() {
+            var fixes = fixes(new Random(5), 40, 3);
+            byte[] whole = FrameCodec.encode(new Frame("a/1", "a", 0, fixes));
+            byte[] cut = Arrays.copyOf(whole, whole.length - 1);
+
+            assertThatThrownBy(() -> FrameCodec.columns(cut))
+                    .isInstanceOf(FrameCodec.FrameDamaged.class);
+            var places = FrameCodec.places(cut);
+            assertThat(places.latitude(39)).isEqualTo(fixes.get(39).latitude());
+            assertThatThrownBy(() -> places.fix(39)).isInstanceOf(FrameCodec.FrameDamaged.class);
         }
 
         @Test

@@ -1,6 +1,6 @@
 package org.fairlead.ais.memory;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -82,7 +82,7 @@ public final class SecondChance<K, E extends SecondChance.Entry> {
 
     private static final int STAYS_WHILE_THERE_IS_ROOM = 8;
 
-    private final Map<K, E> entries = new HashMap<>();
+    private final Places<K, E> entries = new Places<>();
     private final Line fresh = new Line();
     private final Line proven = new Line();
 
@@ -209,11 +209,13 @@ public final class SecondChance<K, E extends SecondChance.Entry> {
 
     /// Of all entries there are now, in no order that means anything.
     public List<K> keys() {
-        return List.copyOf(entries.keySet());
+        var keys = new ArrayList<K>(size());
+        entries.forEach(entry -> keys.add(keyOf(entry)));
+        return keys;
     }
 
     public void forEach(BiConsumer<K, E> action) {
-        entries.forEach(action);
+        entries.forEach(entry -> action.accept(keyOf(entry), entry));
     }
 
     public void clear() {

@@ -80,8 +80,10 @@ public class NearResource {
                 number("radiusNauticalMiles", radius, 0, config.largestRadiusNauticalMiles());
         Instant moment = QueryTime.read("at", at);
         var span = config.interpolatedWithin();
-        return recent.between(moment.minus(span), moment.plus(span))
-                .chain(news -> tracks.around(bounds(place, miles, config), moment, span, news))
+        return recent.between(
+                        moment.minus(span),
+                        moment.plus(span),
+                        news -> tracks.around(bounds(place, miles, config), moment, span, news))
                 .chain(found ->
                         named(after.page(within(found, place, miles, moment.toEpochMilli()), most))
                                 .map(page -> answer(page, damages(found))));

@@ -30,6 +30,10 @@ final class RecentFixes {
         this.toMillis = toMillis;
     }
 
+    boolean isEmpty() {
+        return frames.isEmpty();
+    }
+
     private boolean isOfTheTime(FrameColumns frame, int row) {
         long at = frame.epochMillis(row);
         return at >= fromMillis && at <= toMillis;
@@ -57,11 +61,15 @@ final class RecentFixes {
         var perhaps = new BitSet(PLACES);
         ships.forEach(mmsi -> perhaps.set(place(mmsi)));
         for (FrameColumns frame : frames) {
+            var rows = new BitSet();
             for (int row = 0; row < frame.size(); row++) {
                 int mmsi = frame.mmsi(row);
                 if (perhaps.get(place(mmsi)) && isOfTheTime(frame, row) && ships.contains(mmsi)) {
-                    found.computeIfAbsent(mmsi, any -> new ArrayList<>()).add(frame.fix(row));
+                    rows.set(row);
                 }
+            }
+            for (Fix fix : frame.fixes(rows)) {
+                found.computeIfAbsent(fix.mmsi(), any -> new ArrayList<>()).add(fix);
             }
         }
         return found;

@@ -64,12 +64,14 @@ class RecentFrameStore {
     private final Pool pool;
     private final TrackStore tracks;
     private final MeterRegistry meters;
+    private final Turns turns;
 
     @Inject
-    RecentFrameStore(Pool pool, TrackStore tracks, MeterRegistry meters) {
+    RecentFrameStore(Pool pool, TrackStore tracks, MeterRegistry meters, TrackConfig config) {
         this.pool = pool;
         this.tracks = tracks;
         this.meters = meters;
+        this.turns = new Turns(config.readRecentAtATime());
     }
 
     /// Keeps frames and remembers where to read on, or neither.
@@ -191,26 +193,39 @@ class RecentFrameStore {
                 .map(change -> Optional.of(new United(new Merged(fixes, change.ships()), change)));
     }
 
-    /// Fixes of all ships in a span of time, both ends included.
-    Uni<RecentFixes> between(Instant from, Instant to) {
-        return bytes(from, to)
-                .map(all ->
-                        new RecentFixes(
-                                all.stream().map(FrameCodec::columns).toList(),
-                                from.toEpochMilli(),
-                                to.toEpochMilli()));
+    /// Fixes of all ships in a span of time, both ends included, for as long as they are used. They
+    /// take tens of megabytes of a large fleet, so few are given at a time and others wait; when
+    /// there are none, nobody waits for what is done without.
+    ///
+    /// @param use may not begin anything before it is subscribed to
+    <T> Uni<T> between(Instant from, Instant to, Function<RecentFixes, Uni<T>> use) {
+        return turns.<Uni<T>>in(() ->
+                        bytes(from, to)
+                                .map(all ->
+                                        new RecentFixes(
+                                                all.stream().map(FrameCodec::places).toList(),
+                                                from.toEpochMilli(),
+                                                to.toEpochMilli()))
+                                .chain(news -> {
+                                    var used = use.apply(news);
+                                    return news.isEmpty()
+                                            ? Uni.createFrom().item(used)
+                                            : used.map(item -> Uni.createFrom().item(item));
+                                }))
+                .chain(used -> used);
     }
 
     /// Those of one.
     Uni<List<Fix>> of(int mmsi, Instant from, Instant to) {
-        return bytes(from, to)
-                .map(all ->
-                        all.stream()
-                                .flatMap(bytes -> FrameCodec.fixesOf(bytes, mmsi).stream())
-                                .filter(fix ->
-                                        fix.epochMillis() >= from.toEpochMilli()
-                                                && fix.epochMillis() <= to.toEpochMilli())
-                                .toList());
+        return turns.in(() ->
+                bytes(from, to)
+                        .map(all ->
+                                all.stream()
+                                        .flatMap(bytes -> FrameCodec.fixesOf(bytes, mmsi).stream())
+                                        .filter(fix ->
+                                                fix.epochMillis() >= from.toEpochMilli()
+                                                        && fix.epochMillis() <= to.toEpochMilli())
+                                        .toList()));
     }
 
     /// Frames in which something is of a span of time.

@@ -71,6 +71,11 @@ public interface TrackConfig {
     @WithDefault("500000")
     int mostFixes();
 
+    /// What waits to be merged is looked through for so many requests at a time, the others wait:
+    /// two million fixes take up to a hundred megabytes for each. At least 1. Ours.
+    @WithDefault("3")
+    int readRecentAtATime();
+
     /// Largest circle one may ask for.
     @WithDefault("500")
     double largestRadiusNauticalMiles();

@@ -51,7 +51,7 @@ class NearStoreTest {
         var frame = new Frame("a/1", "a", 0, recent);
         var came =
                 new RecentFixes(
-                        List.of(FrameCodec.columns(FrameCodec.encode(frame))),
+                        List.of(FrameCodec.places(FrameCodec.encode(frame))),
                         at.minus(SPAN).toEpochMilli(),
                         at.plus(SPAN).toEpochMilli());
         return near.around(box, at, SPAN, came).await().indefinitely();

@@ -47,7 +47,7 @@ class RecentFixesTest {
         fixes.stream()
                 .filter(fix -> fix.epochMillis() >= FROM && fix.epochMillis() <= TO)
                 .forEach(all::add);
-        return FrameCodec.columns(FrameCodec.encode(new Frame("a/1", "a", 0, fixes)));
+        return FrameCodec.places(FrameCodec.encode(new Frame("a/1", "a", 0, fixes)));
     }
 
     @Test

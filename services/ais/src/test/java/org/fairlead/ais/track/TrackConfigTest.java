@@ -26,6 +26,7 @@ class TrackConfigTest {
         assertThat(config.interpolatedWithin()).isEqualTo(Duration.ofMinutes(30));
         assertThat(config.oneSidedWithin()).isEqualTo(Duration.ofMinutes(10));
         assertThat(config.mostFixes()).isEqualTo(500_000);
+        assertThat(config.readRecentAtATime()).isEqualTo(3);
         assertThat(config.largestRadiusNauticalMiles()).isEqualTo(500);
     }
 }

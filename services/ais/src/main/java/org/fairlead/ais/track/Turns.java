@@ -1,0 +1,110 @@
+package org.fairlead.ais.track;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Lets so many do something at a time, because each of them takes much memory for it. The others
+/// wait for their turn in the order they came; who gives up leaves the line.
+///
+/// What has begun is let go on although nobody may want it any more: who gives up just when it ends
+/// is not always told of either, and would have kept the turn for good.
+final class Turns {
+
+    /// A question the database never answers would keep its turn for good, too.
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
+    private final int most;
+    private final ArrayDeque<Turn> waiting = new ArrayDeque<>();
+    private int taken;
+
+    private static final class Turn {
+        private final Runnable begin;
+        private boolean isGivenUp;
+
+        Turn(Runnable begin) {
+            this.begin = begin;
+        }
+    }
+
+    /// @param most at least one
+    Turns(int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("turns at a time: expected 1 or more, was " + most);
+        }
+        this.most = most;
+    }
+
+    /// Each subscription is a turn.
+    <T> Uni<T> in(Supplier<Uni<? extends T>> work) {
+        return Uni.createFrom()
+                .emitter(emitter -> {
+                    // Whoever ends lets the next one begin, whose request is another.
+                    var turn = new Turn(Infrastructure.decorate(() -> begin(work, emitter)));
+                    var unused = emitter.onTermination(() -> giveUp(turn));
+                    enter(turn);
+                });
+    }
+
+    private <T> void begin(Supplier<Uni<? extends T>> work, UniEmitter<? super T> emitter) {
+        var unused =
+                Uni.createFrom()
+                        .deferred(work)
+                        .ifNoItem()
+                        .after(LONGEST)
+                        .fail()
+                        .subscribe()
+                        .with(
+                                item -> {
+                                    try {
+                                        emitter.complete(item);
+                                    } finally {
+                                        leave();
+                                    }
+                                },
+                                failure -> {
+                                    try {
+                                        emitter.fail(failure);
+                                    } finally {
+                                        leave();
+                                    }
+                                });
+    }
+
+    private void enter(Turn turn) {
+        synchronized (this) {
+            if (turn.isGivenUp) {
+                return;
+            }
+            if (taken == most) {
+                waiting.add(turn);
+                return;
+            }
+            taken++;
+        }
+        turn.begin.run();
+    }
+
+    private synchronized void giveUp(Turn turn) {
+        turn.isGivenUp = true;
+        waiting.remove(turn);
+    }
+
+    private void leave() {
+        var next = next();
+        if (next != null) {
+            // Not from here: of many that end at once each would begin within the one before.
+            Infrastructure.getDefaultWorkerPool().execute(next.begin);
+        }
+    }
+
+    private synchronized @Nullable Turn next() {
+        var next = waiting.poll();
+        taken -= next == null ? 1 : 0;
+        return next;
+    }
+}
