@@ -58,13 +58,11 @@ class RecentFrameStore {
              order by r."offset" for update of r skip locked
             """;
 
-    private static final String BETWEEN =
-            "select bytes from recent_frame where to_at >= $1 and from_at <= $2";
-
     private final Pool pool;
     private final TrackStore tracks;
     private final MeterRegistry meters;
     private final Turns turns;
+    private final WaitingFrameStore waitingFrames;
 
     @Inject
     RecentFrameStore(Pool pool, TrackStore tracks, MeterRegistry meters, TrackConfig config) {
@@ -72,6 +70,8 @@ class RecentFrameStore {
         this.tracks = tracks;
         this.meters = meters;
         this.turns = new Turns(config.readRecentAtATime());
+        this.waitingFrames =
+                new WaitingFrameStore(pool, meters, config.keepRecentMegabytes() << 20);
     }
 
     /// Keeps frames and remembers where to read on, or neither.
@@ -200,7 +200,8 @@ class RecentFrameStore {
     /// @param use may not begin anything before it is subscribed to
     <T> Uni<T> between(Instant from, Instant to, Function<RecentFixes, Uni<T>> use) {
         return turns.<Uni<T>>in(() ->
-                        bytes(from, to)
+                        waitingFrames
+                                .between(from, to)
                                 .map(all ->
                                         new RecentFixes(
                                                 all.stream().map(FrameCodec::places).toList(),
@@ -218,7 +219,8 @@ class RecentFrameStore {
     /// Those of one.
     Uni<List<Fix>> of(int mmsi, Instant from, Instant to) {
         return turns.in(() ->
-                bytes(from, to)
+                waitingFrames
+                        .between(from, to)
                         .map(all ->
                                 all.stream()
                                         .flatMap(bytes -> FrameCodec.fixesOf(bytes, mmsi).stream())
@@ -226,18 +228,6 @@ class RecentFrameStore {
                                                 fix.epochMillis() >= from.toEpochMilli()
                                                         && fix.epochMillis() <= to.toEpochMilli())
                                         .toList()));
-    }
-
-    /// Frames in which something is of a span of time.
-    private Uni<List<byte[]>> bytes(Instant from, Instant to) {
-        return pool.preparedQuery(BETWEEN)
-                .execute(Tuple.of(utc(from), utc(to)))
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(rows -> {
-                    var bytes = new ArrayList<byte[]>(rows.size());
-                    rows.forEach(row -> bytes.add(row.getBuffer("bytes").getBytes()));
-                    return bytes;
-                });
     }
 
     private static List<Frame> frames(RowSet<Row> rows) {

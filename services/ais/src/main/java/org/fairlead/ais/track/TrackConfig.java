@@ -76,6 +76,11 @@ public interface TrackConfig {
     @WithDefault("3")
     int readRecentAtATime();
 
+    /// So much of what waits stays in memory for a minute after somebody asked for it, so that the
+    /// next has only read what came since: two million fixes take about fifty. Ours.
+    @WithDefault("64")
+    long keepRecentMegabytes();
+
     /// Largest circle one may ask for.
     @WithDefault("500")
     double largestRadiusNauticalMiles();

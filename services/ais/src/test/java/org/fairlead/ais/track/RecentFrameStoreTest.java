@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,6 +18,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.fairlead.contracts.frame.Fix;
 import org.fairlead.contracts.frame.Frame;
@@ -40,6 +42,8 @@ class RecentFrameStoreTest {
     private static long offset;
 
     @Inject RecentFrameStore recent;
+    @Inject UnmergedFrames frames;
+    @Inject MeterRegistry meters;
     @Inject Pool pool;
 
     private static List<Fix> fixes(int mmsi, int from, int to) {
@@ -103,6 +107,40 @@ class RecentFrameStoreTest {
         await().atMost(SOON).until(() -> rows("track_segment", mmsi) > 0);
         get("vessels/" + mmsi + "/track").body("features[0].properties.fixes", equalTo(50));
         await().atMost(SOON).untilAsserted(() -> get("vessels/" + mmsi).body("fixes", equalTo(50)));
+    }
+
+    @Test
+    void eachIsReadOnceWhileItWaits() {
+        int mmsi = 273310009;
+        frames.hold();
+        try {
+            append(
+                    frame("recent-9/1", "recent-9", fixes(mmsi, 0, 10)),
+                    frame("recent-9/2", "recent-9", fixes(mmsi, 10, 20)));
+            assertThat(recentOf(mmsi)).hasSize(20);
+            double read = read();
+
+            assertThat(recentOf(mmsi)).hasSize(20);
+            assertThat(read()).isEqualTo(read);
+
+            append(frame("recent-9/3", "recent-9", fixes(mmsi, 20, 25)));
+            assertThat(recentOf(mmsi)).isEqualTo(fixes(mmsi, 0, 25));
+            assertThat(read()).isEqualTo(read + 1);
+        } finally {
+            frames.release();
+        }
+        await().atMost(SOON).until(() -> recentOf(mmsi).isEmpty());
+        get("vessels/" + mmsi + "/track").body("features[0].properties.fixes", equalTo(25));
+    }
+
+    private List<Fix> recentOf(int mmsi) {
+        return recent.of(mmsi, NOON, NOON.plusSeconds(3600)).await().indefinitely().stream()
+                .sorted(Comparator.comparingLong(Fix::epochMillis))
+                .toList();
+    }
+
+    private double read() {
+        return meters.counter("fairlead.ais.frames.waiting.read").count();
     }
 
     @Test
