@@ -30,10 +30,6 @@ final class RecentFixes {
         this.toMillis = toMillis;
     }
 
-    boolean isEmpty() {
-        return frames.isEmpty();
-    }
-
     private boolean isOfTheTime(FrameColumns frame, int row) {
         long at = frame.epochMillis(row);
         return at >= fromMillis && at <= toMillis;

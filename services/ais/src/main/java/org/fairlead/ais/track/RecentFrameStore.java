@@ -11,6 +11,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.fairlead.contracts.frame.Fix;
 import org.fairlead.contracts.frame.Frame;
 import org.fairlead.contracts.frame.FrameCodec;
@@ -58,6 +60,8 @@ class RecentFrameStore {
              order by r."offset" for update of r skip locked
             """;
 
+    private static final Duration LONGEST_TURN = Duration.ofMinutes(2);
+
     private final Pool pool;
     private final TrackStore tracks;
     private final MeterRegistry meters;
@@ -69,7 +73,7 @@ class RecentFrameStore {
         this.pool = pool;
         this.tracks = tracks;
         this.meters = meters;
-        this.turns = new Turns(config.readRecentAtATime());
+        this.turns = new Turns(config.readRecentAtATime(), LONGEST_TURN);
         this.waitingFrames =
                 new WaitingFrameStore(pool, meters, config.keepRecentMegabytes() << 20);
     }
@@ -194,40 +198,51 @@ class RecentFrameStore {
     }
 
     /// Fixes of all ships in a span of time, both ends included, for as long as they are used. They
-    /// take tens of megabytes of a large fleet, so few are given at a time and others wait; when
-    /// there are none, nobody waits for what is done without.
-    ///
-    /// @param use may not begin anything before it is subscribed to
+    /// take tens of megabytes of a large fleet, so few are given at a time and others wait. Where
+    /// there are none, nobody waits.
     <T> Uni<T> between(Instant from, Instant to, Function<RecentFixes, Uni<T>> use) {
-        return turns.<Uni<T>>in(() ->
-                        waitingFrames
-                                .between(from, to)
-                                .map(all ->
-                                        new RecentFixes(
-                                                all.stream().map(FrameCodec::places).toList(),
-                                                from.toEpochMilli(),
-                                                to.toEpochMilli()))
-                                .chain(news -> {
-                                    var used = use.apply(news);
-                                    return news.isEmpty()
-                                            ? Uni.createFrom().item(used)
-                                            : used.map(item -> Uni.createFrom().item(item));
-                                }))
-                .chain(used -> used);
+        return inTurn(
+                from,
+                to,
+                () -> use.apply(RecentFixes.NONE),
+                all ->
+                        use.apply(
+                                new RecentFixes(
+                                        all.stream().map(FrameCodec::places).toList(),
+                                        from.toEpochMilli(),
+                                        to.toEpochMilli())));
     }
 
     /// Those of one.
     Uni<List<Fix>> of(int mmsi, Instant from, Instant to) {
-        return turns.in(() ->
-                waitingFrames
-                        .between(from, to)
-                        .map(all ->
-                                all.stream()
-                                        .flatMap(bytes -> FrameCodec.fixesOf(bytes, mmsi).stream())
-                                        .filter(fix ->
-                                                fix.epochMillis() >= from.toEpochMilli()
-                                                        && fix.epochMillis() <= to.toEpochMilli())
-                                        .toList()));
+        return inTurn(
+                from,
+                to,
+                () -> Uni.createFrom().item(List.of()),
+                all ->
+                        Uni.createFrom()
+                                .item(
+                                        all.stream()
+                                                .flatMap(bytes ->
+                                                        FrameCodec.fixesOf(bytes, mmsi).stream())
+                                                .filter(fix ->
+                                                        fix.epochMillis() >= from.toEpochMilli()
+                                                                && fix.epochMillis()
+                                                                        <= to.toEpochMilli())
+                                                .toList()));
+    }
+
+    private <T> Uni<T> inTurn(
+            Instant from,
+            Instant to,
+            Supplier<Uni<T>> none,
+            Function<List<byte[]>, Uni<? extends T>> some) {
+        return waitingFrames
+                .isAny(from, to)
+                .chain(isAny ->
+                        isAny
+                                ? turns.<T>in(() -> waitingFrames.between(from, to).chain(some))
+                                : none.get());
     }
 
     private static List<Frame> frames(RowSet<Row> rows) {

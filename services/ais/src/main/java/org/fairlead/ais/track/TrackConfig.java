@@ -76,9 +76,10 @@ public interface TrackConfig {
     @WithDefault("3")
     int readRecentAtATime();
 
-    /// So much of what waits stays in memory for a minute after somebody asked for it, so that the
-    /// next has only read what came since: two million fixes take about fifty. Ours.
-    @WithDefault("64")
+    /// So much of what waits stays in memory for some seconds after somebody asked for it, so that
+    /// the next has only read what came since: two million fixes take about fifty, and what was
+    /// merged meanwhile is among it. Ours.
+    @WithDefault("96")
     long keepRecentMegabytes();
 
     /// Largest circle one may ask for.

@@ -6,19 +6,20 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.function.Supplier;
+import org.fairlead.service.problem.ProblemException;
+import org.fairlead.service.problem.ServiceProblem;
 import org.jspecify.annotations.Nullable;
 
 /// Lets so many do something at a time, because each of them takes much memory for it. The others
 /// wait for their turn in the order they came; who gives up leaves the line.
 ///
 /// What has begun is let go on although nobody may want it any more: who gives up just when it ends
-/// is not always told of either, and would have kept the turn for good.
+/// is not always told of either, and would have kept the turn for good. It begins where the one
+/// before it ended.
 final class Turns {
 
-    /// A question the database never answers would keep its turn for good, too.
-    private static final Duration LONGEST = Duration.ofMinutes(2);
-
     private final int most;
+    private final Duration longest;
     private final ArrayDeque<Turn> waiting = new ArrayDeque<>();
     private int taken;
 
@@ -32,11 +33,14 @@ final class Turns {
     }
 
     /// @param most at least one
-    Turns(int most) {
+    /// @param longest what the database never answers would keep its turn for good: so it is given
+    ///   up, as not available now
+    Turns(int most, Duration longest) {
         if (most < 1) {
             throw new IllegalArgumentException("turns at a time: expected 1 or more, was " + most);
         }
         this.most = most;
+        this.longest = longest;
     }
 
     /// Each subscription is a turn.
@@ -55,8 +59,8 @@ final class Turns {
                 Uni.createFrom()
                         .deferred(work)
                         .ifNoItem()
-                        .after(LONGEST)
-                        .fail()
+                        .after(longest)
+                        .failWith(Turns::tooLong)
                         .subscribe()
                         .with(
                                 item -> {
@@ -73,6 +77,12 @@ final class Turns {
                                         leave();
                                     }
                                 });
+    }
+
+    private static ProblemException tooLong() {
+        return new ProblemException(
+                ServiceProblem.UNAVAILABLE,
+                "The database did not answer in time. Try again in a moment.");
     }
 
     private void enter(Turn turn) {

@@ -2,6 +2,7 @@ package org.fairlead.ais.track;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,8 +22,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
-/// Reads the bytes of frames that wait to be merged, each once: while many of a large fleet wait,
-/// whoever asks for a track has most of them read that whoever asked before had.
+/// Reads the bytes of frames that wait to be merged, and keeps them for the next who asks: while
+/// many of a large fleet wait, two who ask for tracks need nearly the same.
 final class WaitingFrameStore {
 
     /// Those of a span of time, and the bytes of those that are not known.
@@ -34,8 +36,15 @@ final class WaitingFrameStore {
              where r.to_at >= $4 and r.from_at <= $5
             """;
 
-    /// A frame is merged within minutes, and nobody asks for it then.
-    private static final Duration KEPT = Duration.ofMinutes(1);
+    private static final String IS_ANY =
+            "select exists (select from recent_frame where to_at >= $1 and from_at <= $2)";
+
+    /// A frame is merged within minutes, and nobody asks for it then: what comes next needs its
+    /// room.
+    private static final Duration KEPT = Duration.ofSeconds(15);
+
+    /// What a frame takes beside its bytes, about: those of many small feeds have few.
+    private static final int BESIDE_BYTES = 300;
 
     private final Pool pool;
     private final MeterRegistry meters;
@@ -51,16 +60,24 @@ final class WaitingFrameStore {
         this.known =
                 Caffeine.newBuilder()
                         .maximumWeight(mostBytes)
-                        .<Key, byte[]>weigher((key, bytes) -> bytes.length)
+                        .<Key, byte[]>weigher((key, bytes) -> bytes.length + BESIDE_BYTES)
                         .expireAfterAccess(KEPT)
+                        .scheduler(Scheduler.systemScheduler())
                         .build();
+    }
+
+    /// Whether anything that waits is of a span of time.
+    Uni<Boolean> isAny(Instant from, Instant to) {
+        return pool.preparedQuery(IS_ANY)
+                .execute(Tuple.of(from.atOffset(ZoneOffset.UTC), to.atOffset(ZoneOffset.UTC)))
+                .map(rows -> rows.iterator().next().getBoolean(0));
     }
 
     /// The bytes of frames in which something is of a span of time, both ends included. They belong
     /// to all who ask. Goes on on a worker.
     Uni<List<byte[]>> between(Instant from, Instant to) {
         // What is let go meanwhile is needed all the same.
-        var before = Map.copyOf(known.asMap());
+        var before = new HashMap<>(known.asMap());
         var keys = before.keySet();
         return pool.preparedQuery(BETWEEN)
                 .execute(

@@ -18,20 +18,20 @@ class QueryTimeTest {
         assertThat(QueryTime.read("at", " ", Instant.EPOCH)).isEqualTo(Instant.EPOCH);
     }
 
-    /// A span of time around the first and the last would have no name.
+    /// The last two are written in ways that are not looked at before.
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
                 "yesterday",
-                "-1000000000-01-01T00:00:00Z",
-                "0000-12-31T23:59:59Z",
-                "+10000-01-01T00:00:00Z",
-                "+1000000000-12-31T23:59:59Z"
+                "1899-12-31T23:59:59Z",
+                "2200-01-01T00:00:00Z",
+                "-1000000000-01-01t00:00:00z",
+                "+1000000000-12-31t23:59:59z"
             })
-    void refusesWhatIsNoTimeOfTheYearsOneTo9999(String text) {
+    void refusesWhatIsNoTimeThatAnybodyMeans(String text) {
         assertThatThrownBy(() -> QueryTime.read("at", text))
                 .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("expected a UTC time");
+                .hasMessageContaining("expected a UTC time between 1900 and 2199");
     }
 }

@@ -27,7 +27,7 @@ class TrackConfigTest {
         assertThat(config.oneSidedWithin()).isEqualTo(Duration.ofMinutes(10));
         assertThat(config.mostFixes()).isEqualTo(500_000);
         assertThat(config.readRecentAtATime()).isEqualTo(3);
-        assertThat(config.keepRecentMegabytes()).isEqualTo(64);
+        assertThat(config.keepRecentMegabytes()).isEqualTo(96);
         assertThat(config.largestRadiusNauticalMiles()).isEqualTo(500);
     }
 }

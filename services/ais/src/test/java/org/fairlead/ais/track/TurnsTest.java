@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import io.smallrye.mutiny.subscription.UniEmitter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -14,11 +15,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.fairlead.service.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 
 class TurnsTest {
 
-    private final Turns turns = new Turns(2);
+    private final Turns turns = new Turns(2, Duration.ofMinutes(1));
     private final BlockingQueue<UniEmitter<? super String>> begun = new LinkedBlockingQueue<>();
 
     private UniAssertSubscriber<String> ask() {
@@ -141,7 +143,28 @@ class TurnsTest {
     }
 
     @Test
+    void givesUpWhatIsNeverAnswered() {
+        var impatient = new Turns(1, Duration.ofMillis(20));
+        var never =
+                impatient
+                        .<String>in(() -> Uni.createFrom().nothing())
+                        .subscribe()
+                        .withSubscriber(UniAssertSubscriber.create());
+        var next =
+                impatient
+                        .in(() -> Uni.createFrom().item("next"))
+                        .subscribe()
+                        .withSubscriber(UniAssertSubscriber.create());
+
+        assertThat(next.awaitItem(Duration.ofSeconds(20)).getItem()).isEqualTo("next");
+        assertThat(never.getFailure())
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("did not answer in time");
+    }
+
+    @Test
     void isForOneAtLeast() {
-        assertThatThrownBy(() -> new Turns(0)).hasMessageContaining("expected 1 or more, was 0");
+        assertThatThrownBy(() -> new Turns(0, Duration.ofMinutes(1)))
+                .hasMessageContaining("expected 1 or more, was 0");
     }
 }
