@@ -19,8 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.IntFunction;
-import java.util.function.Supplier;
 import org.fairlead.contracts.frame.Fix;
 import org.fairlead.contracts.frame.Frame;
 import org.fairlead.contracts.frame.FrameCodec;
@@ -94,24 +92,28 @@ class RecentFrameStore {
                 .execute(
                         Tuple.from(
                                 List.<Object>of(
-                                        column(frames, RecentFrame::partition, Integer[]::new),
-                                        column(frames, RecentFrame::offset, Long[]::new),
-                                        column(frames, one -> one.frame().id(), String[]::new),
-                                        column(frames, one -> one.frame().source(), String[]::new),
-                                        column(frames, one -> one.frame().size(), Integer[]::new),
-                                        column(
+                                        Parameters.column(
+                                                frames, RecentFrame::partition, Integer[]::new),
+                                        Parameters.column(frames, RecentFrame::offset, Long[]::new),
+                                        Parameters.column(
+                                                frames, one -> one.frame().id(), String[]::new),
+                                        Parameters.column(
+                                                frames, one -> one.frame().source(), String[]::new),
+                                        Parameters.column(
+                                                frames, one -> one.frame().size(), Integer[]::new),
+                                        Parameters.column(
                                                 frames,
                                                 one -> utc(Instant.ofEpochMilli(one.fromMillis())),
                                                 OffsetDateTime[]::new),
-                                        column(
+                                        Parameters.column(
                                                 frames,
                                                 one -> utc(Instant.ofEpochMilli(one.toMillis())),
                                                 OffsetDateTime[]::new),
-                                        column(
+                                        Parameters.column(
                                                 frames,
                                                 one -> one.frame().isSynthetic(),
                                                 Boolean[]::new),
-                                        column(
+                                        Parameters.column(
                                                 frames,
                                                 one -> Buffer.buffer(one.bytes()),
                                                 Buffer[]::new))))
@@ -204,7 +206,6 @@ class RecentFrameStore {
         return inTurn(
                 from,
                 to,
-                () -> use.apply(RecentFixes.NONE),
                 all ->
                         use.apply(
                                 new RecentFixes(
@@ -218,7 +219,6 @@ class RecentFrameStore {
         return inTurn(
                 from,
                 to,
-                () -> Uni.createFrom().item(List.of()),
                 all ->
                         Uni.createFrom()
                                 .item(
@@ -233,16 +233,13 @@ class RecentFrameStore {
     }
 
     private <T> Uni<T> inTurn(
-            Instant from,
-            Instant to,
-            Supplier<Uni<T>> none,
-            Function<List<byte[]>, Uni<? extends T>> some) {
+            Instant from, Instant to, Function<List<byte[]>, Uni<? extends T>> use) {
         return waitingFrames
                 .isAny(from, to)
                 .chain(isAny ->
                         isAny
-                                ? turns.<T>in(() -> waitingFrames.between(from, to).chain(some))
-                                : none.get());
+                                ? turns.<T>in(() -> waitingFrames.between(from, to).chain(use))
+                                : use.apply(List.of()));
     }
 
     private static List<Frame> frames(RowSet<Row> rows) {
@@ -255,10 +252,5 @@ class RecentFrameStore {
 
     private static OffsetDateTime utc(Instant at) {
         return at.atOffset(ZoneOffset.UTC);
-    }
-
-    private static <C> C[] column(
-            List<RecentFrame> frames, Function<RecentFrame, C> value, IntFunction<C[]> array) {
-        return frames.stream().map(value).toArray(array);
     }
 }

@@ -18,9 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 
 /// Reads the bytes of frames that wait to be merged, and keeps them for the next who asks: while
 /// many of a large fleet wait, two who ask for tracks need nearly the same.
@@ -78,13 +75,13 @@ final class WaitingFrameStore {
     Uni<List<byte[]>> between(Instant from, Instant to) {
         // What is let go meanwhile is needed all the same.
         var before = new HashMap<>(known.asMap());
-        var keys = before.keySet();
+        var keys = List.copyOf(before.keySet());
         return pool.preparedQuery(BETWEEN)
                 .execute(
                         Tuple.of(
-                                column(keys, Key::partition, Integer[]::new),
-                                column(keys, Key::offset, Long[]::new),
-                                column(keys, Key::id, String[]::new),
+                                Parameters.ints(keys, Key::partition),
+                                Parameters.column(keys, Key::offset, Long[]::new),
+                                Parameters.column(keys, Key::id, String[]::new),
                                 from.atOffset(ZoneOffset.UTC),
                                 to.atOffset(ZoneOffset.UTC)))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
@@ -110,9 +107,5 @@ final class WaitingFrameStore {
         }
         meters.counter("fairlead.ais.frames.waiting.read").increment(read);
         return all;
-    }
-
-    private static <C> C[] column(Set<Key> keys, Function<Key, C> value, IntFunction<C[]> array) {
-        return keys.stream().map(value).toArray(array);
     }
 }

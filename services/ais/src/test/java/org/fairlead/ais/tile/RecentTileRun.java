@@ -10,11 +10,10 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.function.Supplier;
 import org.fairlead.ais.recent.RecentPositionStore;
+import org.fairlead.ais.track.LargeFleet;
 import org.fairlead.ais.track.UnmergedFrames;
-import org.fairlead.contracts.frame.Fix;
 import org.fairlead.testing.PlatformResource;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +28,6 @@ import org.junit.jupiter.api.Test;
         initArgs = @ResourceArg(name = "database", value = "ais"))
 class RecentTileRun {
 
-    private static final int SHIPS = 200_000;
     private static final int ROUNDS = 3;
     private static final int FIXES_OF_A_FRAME = 4_000;
     private static final int DEGREE = 600_000;
@@ -42,33 +40,6 @@ class RecentTileRun {
     @Inject TileStore tiles;
     @Inject RecentPositionStore recent;
     @Inject Pool pool;
-
-    private final Random dice = new Random(20_261_126);
-    private final int[] latitudes = dice.ints(SHIPS, -60 * DEGREE, 70 * DEGREE).toArray();
-    private final int[] longitudes = dice.ints(SHIPS, -180 * DEGREE, 180 * DEGREE).toArray();
-
-    private void append(int round) {
-        for (int from = 0; from < SHIPS; from += FIXES_OF_A_FRAME) {
-            var fixes = new Fix[FIXES_OF_A_FRAME];
-            for (int i = 0; i < fixes.length; i++) {
-                int ship = from + i;
-                fixes[i] =
-                        new Fix(
-                                201_000_000 + ship,
-                                NOON.plusSeconds(round * 10L).toEpochMilli() + ship % 10_000,
-                                latitudes[ship] + round * 30,
-                                longitudes[ship],
-                                dice.nextInt(200),
-                                dice.nextInt(3600),
-                                dice.nextInt(360),
-                                0,
-                                0,
-                                1,
-                                0);
-            }
-            frames.append("fleet", fixes);
-        }
-    }
 
     private static long micros(Supplier<?> work) {
         long from = System.nanoTime();
@@ -84,7 +55,7 @@ class RecentTileRun {
             long from = System.nanoTime();
             ships = recent.read().await().indefinitely().size();
             longest = Math.max(longest, (System.nanoTime() - from) / 1_000);
-        } while (ships < SHIPS);
+        } while (ships < LargeFleet.SHIPS);
         return longest;
     }
 
@@ -109,7 +80,8 @@ class RecentTileRun {
 
     @Test
     void costsMoreBy() {
-        append(0);
+        var fleet = new LargeFleet(frames, NOON, FIXES_OF_A_FRAME);
+        fleet.append(0);
         while (frames.waiting() > 0) {
             Thread.onSpinWait();
         }
@@ -118,10 +90,11 @@ class RecentTileRun {
         report("nothing waits");
         frames.hold();
         for (int round = 1; round <= ROUNDS; round++) {
-            append(round);
+            fleet.append(round);
         }
         System.out.printf(
-                "reading %d fixes for the first time: %d µs%n", SHIPS * ROUNDS, firstReading());
+                "reading %d fixes for the first time: %d µs%n",
+                LargeFleet.SHIPS * ROUNDS, firstReading());
         report("600,000 wait (first)");
         report("600,000 wait");
         frames.release();

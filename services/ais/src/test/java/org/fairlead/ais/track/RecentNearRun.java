@@ -16,12 +16,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
-import org.fairlead.contracts.frame.Fix;
 import org.fairlead.testing.PlatformResource;
 import org.fairlead.testing.Tokens;
 import org.junit.jupiter.api.Test;
@@ -38,12 +36,10 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("NullAway.Init")
 class RecentNearRun {
 
-    private static final int SHIPS = 200_000;
     private static final int ROUNDS = 10;
     private static final int FIXES_OF_A_FRAME = 10_000;
     private static final int TIMES = 15;
     private static final int AT_ONCE = 10;
-    private static final int DEGREE = 600_000;
     private static final Instant NOON = Instant.parse("2022-06-11T12:00:00Z");
 
     @TestHTTPResource("/api/ais/v1")
@@ -53,34 +49,6 @@ class RecentNearRun {
 
     private final String token = Tokens.carl();
     private final HttpClient client = HttpClient.newHttpClient();
-    private final Random dice = new Random(20_261_127);
-    private final int[] latitudes = dice.ints(SHIPS, -60 * DEGREE, 70 * DEGREE).toArray();
-    private final int[] longitudes = dice.ints(SHIPS, -180 * DEGREE, 180 * DEGREE).toArray();
-
-    private void append(int round) {
-        for (int from = 0; from < SHIPS; from += FIXES_OF_A_FRAME) {
-            var fixes = new Fix[FIXES_OF_A_FRAME];
-            for (int i = 0; i < fixes.length; i++) {
-                // Any order: ships do not report by their numbers.
-                int ship = (int) ((from + i) * 7_919L % SHIPS);
-                fixes[i] =
-                        new Fix(
-                                201_000_000 + ship,
-                                NOON.plusSeconds(round * 10L).toEpochMilli() + i,
-                                latitudes[ship] + round * 30,
-                                longitudes[ship],
-                                dice.nextInt(200),
-                                dice.nextInt(3600),
-                                dice.nextInt(360),
-                                dice.nextInt(9),
-                                dice.nextInt(-20, 20),
-                                1 + 2 * dice.nextInt(2),
-                                0,
-                                1);
-            }
-            frames.append("fleet", fixes);
-        }
-    }
 
     private HttpRequest near(int n) {
         return request(
@@ -89,7 +57,7 @@ class RecentNearRun {
     }
 
     private HttpRequest track(int n) {
-        return request("/vessels/%d/track?from=%s".formatted(201_000_000 + n * 977, NOON));
+        return request("/vessels/%d/track?from=%s".formatted(LargeFleet.mmsi(n * 977), NOON));
     }
 
     private HttpRequest request(String path) {
@@ -140,7 +108,8 @@ class RecentNearRun {
 
     @Test
     void costs() throws IOException, InterruptedException {
-        append(0);
+        var fleet = new LargeFleet(frames, NOON, FIXES_OF_A_FRAME);
+        fleet.append(0);
         while (frames.waiting() > 0) {
             Thread.onSpinWait();
         }
@@ -148,10 +117,10 @@ class RecentNearRun {
         report("nothing waits");
         frames.hold();
         for (int round = 1; round <= ROUNDS; round++) {
-            append(round);
+            fleet.append(round);
         }
         for (int n = 0; n < 3; n++) {
-            report("%,d wait".formatted(SHIPS * ROUNDS));
+            report("%,d wait".formatted(LargeFleet.SHIPS * ROUNDS));
         }
         frames.release();
     }
